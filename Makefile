@@ -1,0 +1,44 @@
+# What a developer and a new user need. `make run` and `make test` do all the set-up on a fresh machine.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help setup build run check test record sample bench clean
+
+TOOLS := $(CURDIR)/.tools
+export PATH := $(TOOLS)/bin:$(PATH)
+
+# The day on which `make run` stands: the last figures that the strategy states, and the last made records, are of summer 2024.
+AS_OF ?= 2024-07-31
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
+
+setup: ## install what is missing: C libraries, and the DuckDB program
+	@./.ci/setup "$(TOOLS)"
+
+build: setup ## the release build
+	swift build -c release
+
+run: build ## the nightly run on the bundled rules, figures and made records
+	.build/release/beacon run --as-of $(AS_OF) --state .state --out out
+
+check: build ## all that can be known of the bundled rules without data
+	.build/release/beacon check
+
+test: setup ## all tests
+	swift build --build-tests
+	swift test --skip-build
+
+record: setup ## write the golden files anew; the recording run itself fails, so that none is recorded unseen
+	BEACON_RECORD=1 swift test || true
+
+sample: ## make the sample records anew
+	rm -rf Rules/data/sample
+	swift run SampleGenerator Rules/data/sample
+
+bench: build ## times of the release build on the bundled data
+	swift build -c release --product Benchmarks
+	.build/release/Benchmarks
+
+clean: ## remove what was built and written
+	rm -rf .build out .state

@@ -1,0 +1,37 @@
+import Measures
+import ModuleKit
+
+/// `marac_rate`: cases discussed at Marac per so many women aged 16 and over, a year's figure.
+///
+/// Numerator: cases, men's and repeat cases among them. Denominator: women aged 16 and over of the year that holds the
+/// period's last month, by the age bands 16-17, 18-24, 25-64 and 65+ unless `population_where` says otherwise. SafeLives
+/// expects 40 per 10,000 adult women a year. A quarter is told as a year's figure only where the unit is `… a year`.
+struct MaracRate: FrameIndicator {
+    private let population = PopulationDenominator(
+        where: Condition.all(
+            Condition.equals("sex", "female"), Condition.oneOf("age_band", ["16-17", "18-24", "25-64", "65+"])))
+
+    var description: IndicatorDescription {
+        IndicatorDescription(
+            name: "marac_rate", summary: "Marac cases per so many women aged 16 and over",
+            definition: "Cases discussed, men's and repeats among them, over women aged 16 and over.", unit: .rate,
+            parameters: population.parameters, datasets: [Marac.use], carriesCounts: true, addsUp: false)
+    }
+
+    func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
+        Marac.queries(for: request) + (try population.queries(request))
+    }
+
+    func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {
+        let cases = try request.column("cases", of: Marac.name, for: frame)
+        let returns = try Marac.Returns(for: frame, of: request)
+        let women = try population.figures(for: frame, of: request)
+        let rate = try request.request.rate()
+        return try frame.rows { cell in
+            guard let count = cases[cell], let among = women.stock(cell) else { return nil }
+            return Observation(
+                value: rate.value(events: count, among: among.value, in: cell.period), numerator: count,
+                denominator: among.value, denominatorVintage: among.vintage, count: count, sources: returns[cell])
+        }
+    }
+}

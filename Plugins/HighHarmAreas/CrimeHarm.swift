@@ -1,0 +1,61 @@
+import Measures
+import ModuleKit
+
+/// `crime_harm`: recorded crime weighted by its harm, per 1,000 people.
+///
+/// Numerator: Σ count × weight over crime types, the weights from the dataset `harm_weights`, given as data with their
+/// source and edition (as the Office for National Statistics' crime severity weights, or days of starting sentence).
+/// Denominator: people of the year that holds the period's last month. Value: numerator over people, times 1,000.
+/// Σ count × weight² goes with it, from which chance in a weighted index is judged. Types without a weight count
+/// nothing, and a note names them.
+struct CrimeHarm: FrameIndicator {
+    private static let crime = "street_crime"
+    private static let weights = "harm_weights"
+    private let population = PopulationDenominator()
+
+    var description: IndicatorDescription {
+        IndicatorDescription(
+            name: "crime_harm", summary: "Recorded crime weighted by harm, per 1,000 people",
+            definition: "Records times the weight of their crime type, added up, over people, times 1,000.",
+            unit: .index,
+            parameters: [.ownCondition] + population.parameters,
+            datasets: [
+                DatasetUse(
+                    Self.crime,
+                    columns: [ColumnUse("date", .date), ColumnUse("area", .area), ColumnUse("crime_type", .text)]),
+                DatasetUse(
+                    Self.weights, columns: [ColumnUse("crime_type", .text), ColumnUse("weight", .number)]),
+            ], carriesCounts: true, addsUp: false)
+    }
+
+    func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
+        request.queriesByPeriod(
+            "crime", of: Self.crime, where: try request.condition(), by: ["crime_type"],
+            measures: [Measure("n", .count)])
+            + [
+                Query(
+                    Self.weights, of: Self.weights, by: [.column("crime_type")],
+                    measures: [Measure("weight", .maximum("weight"))])
+            ] + (try population.queries(request))
+    }
+
+    func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {
+        let harm = HarmTable(
+            crime: try request.table("crime", for: frame), weights: try request.table(Self.weights))
+        let people = try population.figures(for: frame, of: request)
+        return try frame.rows { cell in
+            guard let people = people.stock(cell) else { return nil }
+            let sums = harm.sums[HarmTable.Key(area: cell.area, period: cell.period.ordinal)] ?? HarmTable.Sums()
+            return Observation(
+                value: sums.weighted / people.value * 1_000, numerator: sums.weighted, denominator: people.value,
+                denominatorVintage: people.vintage, count: sums.count, sumOfSquaredWeights: sums.squared)
+        }
+    }
+
+    func notes(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [String] {
+        let harm = HarmTable(
+            crime: try request.table("crime", for: frame), weights: try request.table(Self.weights))
+        return harm.unweighted.isEmpty
+            ? [] : ["no weight is given for \(harm.unweighted.sorted().joined(separator: ", ")): not counted"]
+    }
+}

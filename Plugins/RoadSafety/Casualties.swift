@@ -1,0 +1,34 @@
+import ModuleKit
+
+/// The dataset `casualties`: a record for each person hurt in a collision that the police reported (STATS19), with
+/// its date, area, severity (Fatal, Serious or Slight), mode and age band.
+enum Casualties {
+    static let name = "casualties"
+    static let use = DatasetUse(
+        name,
+        columns: [
+            ColumnUse("date", .date), ColumnUse("area", .area), ColumnUse("severity", .text), ColumnUse("mode", .text),
+            ColumnUse("age_band", .text),
+        ])
+
+    static let parameters = [
+        ParameterDescription("mode", .text, summary: "Only casualties of this mode: Pedal cyclist."),
+        ParameterDescription("age_bands", .texts, summary: "Only casualties of these age bands."),
+    ]
+
+    static let killedOrSeriouslyInjured = Condition.oneOf("severity", ["Fatal", "Serious"])
+    static let killed = Condition.equals("severity", "Fatal")
+
+    /// The condition that the KPI's mode and age bands make.
+    static func condition(_ request: IndicatorRequest) throws(IndicatorError) -> String? {
+        Condition.all(
+            try request.optionalText("mode").map { Condition.equals("mode", $0) },
+            try request.optionalTexts("age_bands").map { Condition.oneOf("age_band", $0) })
+    }
+
+    /// The count of casualties that satisfy a condition besides.
+    static func queries(_ severity: String, for request: IndicatorRequest) throws(IndicatorError) -> [Query] {
+        request.queriesByPeriod(
+            name, of: name, where: Condition.all(severity, try condition(request)), measures: [Measure("n", .count)])
+    }
+}

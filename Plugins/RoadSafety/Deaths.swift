@@ -1,0 +1,23 @@
+import Measures
+import ModuleKit
+
+/// `deaths`: people who died within 30 days of a collision that the police reported.
+struct Deaths: FrameIndicator {
+    var description: IndicatorDescription {
+        IndicatorDescription(
+            name: "deaths", summary: "People killed on the roads", definition: "Casualties of severity Fatal.",
+            unit: .count, parameters: Casualties.parameters, datasets: [Casualties.use], carriesCounts: true,
+            addsUp: true)
+    }
+
+    func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
+        try Casualties.queries(Casualties.killed, for: request)
+    }
+
+    func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {
+        let counts = try request.column("n", of: Casualties.name, for: frame)
+        return try frame.rows { cell in
+            Observation(value: counts[cell] ?? 0, count: counts[cell] ?? 0)
+        }
+    }
+}

@@ -1,0 +1,49 @@
+import Measures
+import ModuleKit
+
+/// `ksi_rate`: people killed or seriously injured per so many vehicle miles, as the strategy tells it per billion.
+///
+/// Numerator: casualties of severity Fatal or Serious. Denominator: vehicle miles of all motor vehicles in the area, of
+/// each month of the period a twelfth of its year's figure (DfT, road traffic statistics by local authority). For a
+/// calendar year that is the year's own figure. Traffic comes a year late: until then the latest earlier year's
+/// stands in, and the vintage says so.
+struct KilledOrSeriouslyInjuredRate: FrameIndicator {
+    private static let traffic = "traffic"
+
+    var description: IndicatorDescription {
+        IndicatorDescription(
+            name: "ksi_rate", summary: "People killed or seriously injured per so many vehicle miles",
+            definition: """
+                Casualties of severity Fatal or Serious, over vehicle miles (each month a twelfth of its year's), times \
+                the unit's number.
+                """, unit: .rate, parameters: Casualties.parameters,
+            datasets: [
+                Casualties.use,
+                DatasetUse(
+                    Self.traffic,
+                    columns: [
+                        ColumnUse("area", .area), ColumnUse("year", .whole), ColumnUse("vehicle_miles", .number),
+                    ]),
+            ], carriesCounts: true, addsUp: false)
+    }
+
+    func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
+        try Casualties.queries(Casualties.killedOrSeriouslyInjured, for: request)
+            + request.queriesByArea(
+                Self.traffic, of: Self.traffic, by: ["year"], measures: [Measure("miles", .sum("vehicle_miles"))])
+    }
+
+    func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {
+        let counts = try request.column("n", of: Casualties.name, for: frame)
+        let traffic = try YearlyFigures(
+            "miles", year: "year", of: try request.areaTable(Self.traffic, for: frame), named: Self.traffic)
+        let rate = try request.request.rate()
+        return try frame.rows { cell in
+            guard let miles = traffic.flow(cell) else { return nil }
+            let count = counts[cell] ?? 0
+            return Observation(
+                value: count / miles.value * rate.per, numerator: count, denominator: miles.value,
+                denominatorVintage: miles.vintage, count: count)
+        }
+    }
+}

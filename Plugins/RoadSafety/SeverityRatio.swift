@@ -1,0 +1,23 @@
+import ModuleKit
+
+/// `severity_ratio`: the share of all casualties who were killed or seriously injured.
+///
+/// It rises where slight injuries go unreported as well as where collisions become worse.
+struct SeverityRatio: FrameIndicator {
+    var description: IndicatorDescription {
+        IndicatorDescription(
+            name: "severity_ratio", summary: "Share of casualties killed or seriously injured",
+            definition: "Casualties of severity Fatal or Serious, over casualties of every severity.", unit: .percent,
+            parameters: Casualties.parameters, datasets: [Casualties.use], carriesCounts: true, addsUp: false)
+    }
+
+    func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
+        request.queriesByPeriod(
+            Casualties.name, of: Casualties.name, where: try Casualties.condition(request),
+            measures: Share.measures(of: Casualties.killedOrSeriouslyInjured))
+    }
+
+    func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {
+        try Share.rows(of: Casualties.name, for: frame, request)
+    }
+}

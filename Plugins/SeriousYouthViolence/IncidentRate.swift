@@ -1,0 +1,28 @@
+import ModuleKit
+
+/// `incident_rate`: incidents of serious youth violence per so many people aged 10 to 24.
+///
+/// Numerator: as `incidents`. Denominator: people aged 10 to 24 of the year that holds the period's last month; the
+/// population's age bands are 10-15, 16-17 and 18-24 unless `population_where` says otherwise. The numerator counts
+/// incidents where they happened, the denominator people where they live.
+struct IncidentRate: FrameIndicator {
+    private let population = PopulationDenominator(where: Condition.oneOf("age_band", ["10-15", "16-17", "18-24"]))
+
+    var description: IndicatorDescription {
+        IndicatorDescription(
+            name: "incident_rate", summary: "Serious youth violence per so many aged 10 to 24",
+            definition: "Incidents as `incidents` counts them, over people aged 10 to 24, times the unit's number.",
+            unit: .rate, parameters: YouthViolence.parameters + population.parameters, datasets: [YouthViolence.use],
+            carriesCounts: true, addsUp: false)
+    }
+
+    func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
+        try YouthViolence.queries([Measure("n", .count)], for: request) + (try population.queries(request))
+    }
+
+    func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {
+        try PerPopulation.rows(
+            events: try request.column("n", of: "incidents", for: frame),
+            people: try population.figures(for: frame, of: request), for: frame, request)
+    }
+}

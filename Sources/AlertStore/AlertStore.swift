@@ -1,0 +1,51 @@
+import Diagnostics
+import GRDB
+
+/// The memory of the nightly run: what was observed and when it became known, what was judged, how alerts stand, and what
+/// is to be sent.
+///
+/// A SQLite database, `beacon.sqlite` in the state folder. Observations, verdicts and transitions are only ever added, so
+/// what was known on any night can be told again. The store has no clock: every time is passed in.
+public final class AlertStore: Sendable {
+    /// The database file.
+    public let path: String
+    let database: DatabaseQueue
+
+    /// Opens the store, and makes it where there is none.
+    ///
+    /// - Parameter stateFolder: made where it is missing, with access for its owner only.
+    /// - Throws: where the folder can't be used, or the file is damaged, of another program or of a newer Beacon. No
+    ///   file is ever replaced or deleted.
+    public init(stateFolder: String) throws(AlertStoreError) {
+        let folder = try StateFolder(path: stateFolder)
+        path = try folder.prepareFile(StoreSchema.fileName)
+        database = try StoreSchema.open(path)
+    }
+
+    /// Ends all use of the database. Later calls fail.
+    public func close() {
+        try? database.close()
+    }
+
+    /// Reads the whole file and looks for damage.
+    ///
+    /// - Throws: `corrupt`.
+    public func checkIntegrity() throws(AlertStoreError) {
+        let findings = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
+        let orphans = try read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check") }
+        guard findings == ["ok"], orphans.isEmpty else { throw AlertStoreError(.corrupt(path: path)) }
+    }
+
+    func read<Result>(_ work: (Database) throws -> Result) throws(AlertStoreError) -> Result {
+        try AlertStoreError.telling(path) { try database.read(work) }
+    }
+
+    /// One transaction: all of the work, or nothing.
+    func write<Result>(_ work: (Database) throws -> Result) throws(AlertStoreError) -> Result {
+        try AlertStoreError.telling(path) { try database.write(work) }
+    }
+
+    func unreadable(_ table: String, _ column: String) -> AlertStoreError {
+        AlertStoreError(.unreadableValue(path: path, table: table, column: column))
+    }
+}

@@ -1,0 +1,91 @@
+import Alerting
+import Diagnostics
+public import Foundation
+import GRDB
+import Measures
+
+extension AlertStore {
+    /// What earlier runs left behind.
+    public func memory() throws(AlertStoreError) -> Memory {
+        try read { database in
+            Memory(
+                transitions: try transitions(database),
+                lastCommitted: try run(database, "ORDER BY id DESC LIMIT 1"),
+                lastPublished: try run(database, "WHERE id = (SELECT max(run) FROM publication)"),
+                lastDelivered: try run(
+                    database,
+                    """
+                    WHERE id < ifnull((SELECT min(notice.run) FROM outbox JOIN notice ON notice.key = outbox.notice
+                        WHERE outbox.delivered IS NULL), 9223372036854775807)
+                    ORDER BY id DESC LIMIT 1
+                    """),
+                waitingNotices: try Int.fetchOne(
+                    database, sql: "SELECT count(*) FROM outbox WHERE delivered IS NULL") ?? 0)
+        }
+    }
+
+    /// All stored runs, oldest first.
+    public func runs() throws(AlertStoreError) -> [StoredRun] {
+        try read { database in
+            try Row.fetchAll(database, sql: "SELECT \(Self.runColumns) FROM run ORDER BY id").map(storedRun)
+        }
+    }
+
+    /// Remembers that a run's lists were published. Said twice, the first time stands.
+    ///
+    /// - Throws: `unknownRun` where no such run is stored.
+    public func markPublished(_ run: RunID, at time: Date) throws(AlertStoreError) {
+        try write { database in
+            let isKnown = try Bool.fetchOne(
+                database, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE id = ?)", arguments: [run.rawValue])
+            guard isKnown == true else { throw AlertStoreError(.unknownRun(Int(run.rawValue))) }
+            try database.execute(
+                sql: "INSERT OR IGNORE INTO publication (run, at) VALUES (?, ?)",
+                arguments: [run.rawValue, time.timeIntervalSince1970])
+        }
+    }
+
+    func lastRun() throws(AlertStoreError) -> StoredRun? {
+        try read { try run($0, "ORDER BY id DESC LIMIT 1") }
+    }
+
+    private static let runColumns =
+        "id, as_of, started, finished, counts, versions, input_fingerprint, definitions_fingerprint"
+
+    private func run(_ database: Database, _ choice: String) throws -> StoredRun? {
+        try Row.fetchOne(database, sql: "SELECT \(Self.runColumns) FROM run \(choice)").map(storedRun)
+    }
+
+    private func storedRun(_ row: Row) throws -> StoredRun {
+        guard let counts = StoredJSON.value([String: Int].self, from: row[4]) else { throw unreadable("run", "counts") }
+        guard let versions = StoredJSON.value([String: String].self, from: row[5]) else {
+            throw unreadable("run", "versions")
+        }
+        return StoredRun(
+            id: RunID(rawValue: row[0]), asOf: CalendarDate(daysSince1970: row[1]),
+            started: Date(timeIntervalSince1970: row[2]), finished: Date(timeIntervalSince1970: row[3]), counts: counts,
+            versions: versions, inputFingerprint: row[6], definitionsFingerprint: row[7])
+    }
+
+    private func transitions(_ database: Database) throws -> [RecordedTransition] {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT rule, area, grain, period, state, meaning.text, as_of
+                FROM transition JOIN run ON run.id = run JOIN meaning ON meaning.id = meaning
+                ORDER BY transition.id
+                """)
+        var transitions: [RecordedTransition] = []
+        while let row = try rows.next() {
+            guard let grain = Grain(rawValue: row[2]) else { throw unreadable("transition", "grain") }
+            guard let state = AlertState(rawValue: row[4]) else { throw unreadable("transition", "state") }
+            transitions.append(
+                RecordedTransition(
+                    Transition(
+                        rule: row[0], area: AreaCode(row[1] as String), period: Period(grain: grain, ordinal: row[3]),
+                        state: state, meaning: row[5]),
+                    asOf: CalendarDate(daysSince1970: row[6])))
+        }
+        return transitions
+    }
+}

@@ -1,0 +1,47 @@
+public import Alerting
+public import Foundation
+public import Measures
+
+/// All that a run adds to the memory, in one piece.
+public struct RunRecord: Sendable {
+    public var asOf: CalendarDate
+    public var started: Date
+    /// When the work before the commit ended.
+    public var finished: Date
+    /// Figures for the run's summary, by name.
+    public var counts: [String: Int]
+    /// Of Beacon, the engine and the modules, by name.
+    public var versions: [String: String]
+    /// Tells data files apart: equal where all that was read is equal.
+    public var inputFingerprint: String
+    /// Tells definitions apart.
+    public var definitionsFingerprint: String
+    /// Every block that the run computed, whole; the store finds out what is new in them.
+    public var observations: ObservationSet
+    /// Every rule that the run judged: a rule that is not told is held to be gone.
+    public var verdicts: [VerdictColumn]
+    /// Oldest first.
+    public var transitions: [Transition]
+    public var notices: [Notice]
+    /// The channels by which every notice is to go out, by name.
+    public var channels: [String]
+
+    public init(
+        asOf: CalendarDate, started: Date, finished: Date, counts: [String: Int] = [:], versions: [String: String] = [:],
+        inputFingerprint: String, definitionsFingerprint: String, observations: ObservationSet,
+        verdicts: [VerdictColumn] = [], transitions: [Transition] = [], notices: [Notice] = [], channels: [String] = []
+    ) {
+        self.asOf = asOf
+        self.started = started
+        self.finished = finished
+        self.counts = counts
+        self.versions = versions
+        self.inputFingerprint = inputFingerprint
+        self.definitionsFingerprint = definitionsFingerprint
+        self.observations = observations
+        self.verdicts = verdicts
+        self.transitions = transitions
+        self.notices = notices
+        self.channels = channels
+    }
+}

@@ -1,0 +1,68 @@
+import Alerting
+import Diagnostics
+public import Foundation
+import GRDB
+
+extension AlertStore {
+    /// The notices that have not gone out yet, each channel by itself, in the order in which they were put in.
+    public func waitingNotices() throws(AlertStoreError) -> [WaitingNotice] {
+        try read { database in
+            let failures = try Dictionary(
+                grouping: Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT outbox, at, failure FROM failed_attempt
+                        WHERE outbox IN (SELECT id FROM outbox WHERE delivered IS NULL) ORDER BY id
+                        """)
+            ) { $0[0] as Int64 }
+            return try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT outbox.id, content, channel, run FROM outbox JOIN notice ON notice.key = outbox.notice
+                    WHERE delivered IS NULL ORDER BY outbox.id
+                    """
+            ).map { row in
+                guard let notice = StoredJSON.value(Notice.self, from: row[1]) else { throw unreadable("notice", "content") }
+                return WaitingNotice(
+                    notice: notice, channel: row[2], run: RunID(rawValue: row[3]),
+                    failedAttempts: (failures[row[0]] ?? []).map {
+                        WaitingNotice.FailedAttempt(at: Date(timeIntervalSince1970: $0[1]), failure: $0[2])
+                    })
+            }
+        }
+    }
+
+    /// Remembers that a notice has gone out by a channel. Said twice, the first time stands.
+    ///
+    /// - Throws: `unknownNotice` where no such notice goes out by that channel.
+    public func markDelivered(_ key: String, by channel: String, at time: Date) throws(AlertStoreError) {
+        try write { database in
+            let entry = try outboxEntry(key, channel, database)
+            try database.execute(
+                sql: "UPDATE outbox SET delivered = ? WHERE id = ? AND delivered IS NULL",
+                arguments: [time.timeIntervalSince1970, entry])
+        }
+    }
+
+    /// Remembers an attempt that failed, and why. The notice goes on waiting.
+    ///
+    /// - Parameter failure: for the operator. It stays in the store, and is in no message of it.
+    /// - Throws: `unknownNotice` where no such notice goes out by that channel.
+    public func recordFailure(
+        of key: String, by channel: String, at time: Date, _ failure: String
+    ) throws(AlertStoreError) {
+        try write { database in
+            let entry = try outboxEntry(key, channel, database)
+            try database.execute(
+                sql: "INSERT INTO failed_attempt (outbox, at, failure) VALUES (?, ?, ?)",
+                arguments: [entry, time.timeIntervalSince1970, failure])
+        }
+    }
+
+    private func outboxEntry(_ key: String, _ channel: String, _ database: Database) throws -> Int64 {
+        let entry = try Int64.fetchOne(
+            database, sql: "SELECT id FROM outbox WHERE notice = ? AND channel = ?", arguments: [key, channel])
+        guard let entry else { throw AlertStoreError(.unknownNotice(key: key, channel: channel)) }
+        return entry
+    }
+}

@@ -1,0 +1,62 @@
+public import Definitions
+public import Measures
+
+/// What one thematic group or board is told after a run: a message for people, with the alerts that it tells of.
+///
+/// A notice holds only what its audience may see: figures and alerts that the disclosure policy withholds are left out before
+/// it is made.
+public struct Notice: Sendable, Hashable {
+    /// One alert that the notice tells of.
+    public struct Item: Sendable, Hashable {
+        public var rule: String
+        public var title: String
+        public var severity: Rule.Severity
+        public var section: AlertStanding.Section
+        public var area: AreaCode
+        public var areaName: String
+        public var period: Period
+        /// The period in which the alert began to fire.
+        public var since: Period?
+        public var message: String
+
+        public init(
+            rule: String, title: String, severity: Rule.Severity, section: AlertStanding.Section, area: AreaCode,
+            areaName: String, period: Period, since: Period? = nil, message: String
+        ) {
+            self.rule = rule
+            self.title = title
+            self.severity = severity
+            self.section = section
+            self.area = area
+            self.areaName = areaName
+            self.period = period
+            self.since = since
+            self.message = message
+        }
+    }
+
+    /// Names the notice once and for all: a notice whose key is stored is not stored, and so not sent, again.
+    public var key: String
+    /// The thematic group or board, by id.
+    public var group: String
+    /// Who may read it, by id.
+    public var audience: String
+    public var subject: String
+    /// The text, a line each.
+    public var body: [String]
+    public var asOf: CalendarDate
+    public var items: [Item]
+
+    public init(
+        key: String, group: String, audience: String, subject: String, body: [String], asOf: CalendarDate,
+        items: [Item] = []
+    ) {
+        self.key = key
+        self.group = group
+        self.audience = audience
+        self.subject = subject
+        self.body = body
+        self.asOf = asOf
+        self.items = items
+    }
+}

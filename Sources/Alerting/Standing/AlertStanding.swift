@@ -1,0 +1,46 @@
+public import Definitions
+public import Measures
+public import RuleLanguage
+
+/// Where one rule stands for one area on the night of a run: what a breach list says of it.
+public struct AlertStanding: Sendable {
+    /// The section of the list.
+    public enum Section: String, Sendable, Hashable, CaseIterable {
+        case new, worse, continuing, recovered
+        case withinChance = "within chance"
+        case notAssessed = "not assessed"
+        /// Did not fire: not on the list, and explainable all the same.
+        case quiet
+    }
+
+    public var rule: Rule
+    public var area: AreaCode
+    public var level: AreaLevel
+    public var state: AlertState
+    public var section: Section
+    /// The period that is judged: the latest whose figures are due.
+    public var period: Period
+    public var verdict: Verdict
+    /// The period in which the alert began to fire.
+    public var since: Period?
+    public var isProvisional: Bool
+    public var message: String
+    public var explanation: Explanation
+
+    public init(
+        rule: Rule, area: AreaCode, level: AreaLevel, state: AlertState, section: Section, period: Period, verdict: Verdict,
+        since: Period?, isProvisional: Bool, message: String, explanation: Explanation
+    ) {
+        self.rule = rule
+        self.area = area
+        self.level = level
+        self.state = state
+        self.section = section
+        self.period = period
+        self.verdict = verdict
+        self.since = since
+        self.isProvisional = isProvisional
+        self.message = message
+        self.explanation = explanation
+    }
+}

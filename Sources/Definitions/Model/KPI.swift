@@ -1,0 +1,110 @@
+public import Diagnostics
+public import Measures
+public import ModuleKit
+public import RuleLanguage
+
+/// An indicator put to use.
+public struct KPI: Sendable {
+    /// Which way is worse.
+    public enum Better: String, Sendable, Hashable, CaseIterable {
+        case lower, higher
+        /// Both directions are told, and none is coloured: a rise may be better reporting.
+        case neither
+    }
+
+    public var id: String
+    public var title: String
+    public var indicator: String
+    public var parameters: [String: ParameterValue]
+    public var unit: Unit
+    public var grains: [Grain]
+    public var levels: [AreaLevel]
+    /// The areas that it is told for; nil for all of its levels.
+    public var areas: [AreaCode]?
+    public var better: Better
+    public var theme: String?
+    public var source: String?
+    public var target: Target?
+    public var benchmark: Benchmark?
+    public var exceptional: [ExceptionalPeriod]
+    /// The datasets that the indicator reads, by name.
+    public var datasets: [String]
+    /// What the rule language knows of it.
+    public var declaration: KPIDeclaration
+    public var span: SourceSpan
+
+    /// The areas of a level for which the KPI is told, in the order of the geography.
+    public func areas(at level: AreaLevel, in geography: Geography) -> [AreaCode] {
+        geography.areas(at: level).map(\.code).filter { areas?.contains($0) ?? true }
+    }
+}
+
+/// A stretch that no comparison crosses unmarked, such as 2020.
+public struct ExceptionalPeriod: Sendable, Hashable {
+    public var from: Month
+    public var to: Month
+    public var because: String
+    public var by: String?
+
+    public init(from: Month, to: Month, because: String, by: String?) {
+        self.from = from
+        self.to = to
+        self.because = because
+        self.by = by
+    }
+
+    public func touches(_ period: Period) -> Bool { from <= period.lastMonth && period.firstMonth <= to }
+}
+
+/// What a KPI is held against: a value, or a path to one.
+public struct Target: Sendable, Hashable {
+    /// Where the path begins.
+    public struct Start: Sendable, Hashable {
+        public var value: Double
+        public var at: Period
+        public init(value: Double, at: Period) {
+            self.value = value
+            self.at = at
+        }
+    }
+
+    public var value: Double
+    /// The period at whose end the value is to be reached; nil where it holds always.
+    public var by: Period?
+    /// Where a straight path to the value begins, at the end of that period; nil where only `by` is judged.
+    public var start: Start?
+    public var source: String?
+
+    public init(value: Double, by: Period? = nil, start: Start? = nil, source: String? = nil) {
+        self.value = value
+        self.by = by
+        self.start = start
+        self.source = source
+    }
+
+    /// The value expected at the end of a period: on the straight line of months between start and goal, the goal from
+    /// then on, and nothing before the start.
+    public func expected(at period: Period) -> Double? {
+        guard let by else { return value }
+        if period.lastMonth >= by.lastMonth { return value }
+        guard let start, period.lastMonth >= start.at.lastMonth else { return nil }
+        let passed = Double(period.lastMonth.ordinal - start.at.lastMonth.ordinal)
+        let whole = Double(by.lastMonth.ordinal - start.at.lastMonth.ordinal)
+        return start.value + (value - start.value) * passed / whole
+    }
+}
+
+/// A figure of others that a KPI is compared with, as its source states it.
+public struct Benchmark: Sendable, Hashable {
+    /// Whose figure: `England`.
+    public var of: String
+    public var source: String
+    /// In the KPI's unit, with the bounds of its rounding.
+    public var figures: [Period: Observation]
+
+    public init(of: String, source: String, figures: [Period: Observation]) {
+        self.of = of
+        self.source = source
+        self.figures = figures
+    }
+}

@@ -1,0 +1,67 @@
+public import Measures
+public import ModuleKit
+
+/// Who works together, where, and who hears of what: `partnership.yaml`.
+public struct Partnership: Sendable {
+    public var name: String
+    public var geography: Geography
+    public var audiences: [Audience]
+    public var bodies: [Body]
+    /// Reference tables that every priority may read, such as population.
+    public var datasets: [DatasetContract]
+
+    public init(name: String, geography: Geography, audiences: [Audience], bodies: [Body], datasets: [DatasetContract]) {
+        self.name = name
+        self.geography = geography
+        self.audiences = audiences
+        self.bodies = bodies
+        self.datasets = datasets
+    }
+
+    public func body(_ id: String) -> Body? { bodies.first { $0.id == id } }
+    public func audience(_ id: String) -> Audience? { audiences.first { $0.id == id } }
+    /// The thematic groups, which get breach lists, in the order of the file.
+    public var groups: [Body] { bodies.filter { $0.kind == .group } }
+}
+
+/// A thematic group or a board.
+public struct Body: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// Leads on an area of work, and gets a breach list.
+        case group
+        /// Oversees groups, and gets copies of their lists.
+        case board
+    }
+
+    public var id: String
+    public var title: String
+    public var kind: Kind
+    public var audience: String
+    /// The bodies to which it reports, by id.
+    public var reportsTo: [String]
+
+    public init(id: String, title: String, kind: Kind, audience: String, reportsTo: [String]) {
+        self.id = id
+        self.title = title
+        self.kind = kind
+        self.audience = audience
+        self.reportsTo = reportsTo
+    }
+}
+
+/// A circle of readers, and what it may see.
+public struct Audience: Sendable, Hashable {
+    public var id: String
+    public var title: String
+    /// Counts from 1 up to this are withheld; 0 withholds none.
+    public var withholdUpTo: Int
+    /// Counts are rounded to a multiple of this; 1 rounds none.
+    public var roundTo: Int
+
+    public init(id: String, title: String, withholdUpTo: Int = 0, roundTo: Int = 1) {
+        self.id = id
+        self.title = title
+        self.withholdUpTo = withholdUpTo
+        self.roundTo = roundTo
+    }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import ModuleKit
+
+/// Holds the datasets that an indicator reads against those that are defined.
+struct DatasetCheck {
+    let context: ReadingContext
+    let datasets: [DatasetContract]
+    let unreadDatasets: Set<String>
+
+    /// Reports missing parameters, datasets and columns, and gives the names of the datasets that the KPI reads.
+    func check(
+        _ indicator: IndicatorDescription, _ parameters: [String: ParameterValue], at span: SourceSpan, given: Set<String>
+    ) -> [String] {
+        // A parameter that is there and unfit has been reported at its own place.
+        for parameter in indicator.parameters where parameter.required && !given.contains(parameter.name) {
+            context.report(DefinitionProblem.missingParameter(parameter.name, indicator: indicator.name), at: span)
+        }
+        var read: [String] = []
+        for parameter in indicator.parameters where parameter.kind == .dataset {
+            if case .text(let name) = parameters[parameter.name] { read.append(name) }
+        }
+        for use in indicator.datasets {
+            read.append(use.name)
+            guard let dataset = datasets.first(where: { $0.name == use.name }) else {
+                guard !unreadDatasets.contains(use.name) else { continue }
+                context.report(
+                    DefinitionProblem.missingDataset(
+                        use.name, indicator: indicator.name, columns: use.columns.map(\.name)), at: span)
+                continue
+            }
+            for wanted in use.columns { check(wanted, of: dataset, indicator, at: span) }
+        }
+        checkColumns(indicator, parameters, at: span)
+        return read
+    }
+
+    private func check(_ wanted: ColumnUse, of dataset: DatasetContract, _ indicator: IndicatorDescription, at span: SourceSpan) {
+        guard let column = dataset.column(wanted.name) else {
+            context.report(
+                DefinitionProblem.missingColumn(wanted.name, dataset: dataset.name, indicator: indicator.name), at: span)
+            return
+        }
+        guard column.type != wanted.type, !(column.type == .whole && wanted.type == .number) else { return }
+        context.report(
+            DefinitionProblem.wrongColumnType(
+                column.name, dataset: dataset.name, found: column.type.rawValue, expected: wanted.type.rawValue), at: span)
+    }
+
+    private func checkColumns(_ indicator: IndicatorDescription, _ parameters: [String: ParameterValue], at span: SourceSpan) {
+        guard case .text(let name) = parameters["dataset"], let dataset = datasets.first(where: { $0.name == name }) else {
+            return
+        }
+        for parameter in indicator.parameters where parameter.kind == .column {
+            guard case .text(let column) = parameters[parameter.name], dataset.column(column) == nil else { continue }
+            context.report(DefinitionProblem.unknown(.column, column, known: dataset.columns.map(\.name)), at: span)
+        }
+    }
+}

@@ -1,0 +1,139 @@
+import Diagnostics
+import Measures
+import ModuleKit
+import YAMLText
+
+/// A dataset as written, before the module's types are known.
+struct DatasetDraft {
+    struct Column {
+        var name: YAMLScalar
+        var header: String
+        var type: ColumnType?
+        var required: Bool
+        var codes: [String]
+        var minimum: Double?
+        var maximum: Double?
+    }
+
+    var title: String?
+    var files: [String]
+    var columns: [Column]
+    var key: [Located<String>]
+    var holding: DatasetContract.Holding
+    var extent: DatasetContract.Extent
+    var every: Grain?
+    var dueDays: Int
+    var provisionalMonths: Int
+    var mostUnfit: Double
+    var span: SourceSpan
+}
+
+extension ReadingContext {
+    var datasetReading: FieldReading<DatasetDraft> {
+        .mapping("a dataset") { reader in
+            let title = reader.optional("title", .text)
+            let files = reader.required("files", .oneOrMore(self.filePattern))
+            let columns = reader.required("columns", .entries(of: self.columnReading))
+            let key = reader.optional("key", .list(of: .locatedText)) ?? []
+            let holding = reader.optional("holds", .choice(of: DatasetContract.Holding.self)) ?? .records
+            let extent = reader.optional("extent", .choice(of: DatasetContract.Extent.self)) ?? .partnership
+            let every = reader.optional("every", self.everyReading) ?? nil
+            let due = reader.optional("due", self.duration(.day)) ?? 0
+            let provisional = reader.optional("provisional", self.duration(.month)) ?? 0
+            let unfit = reader.optional("most_unfit", .figure(in: .percent)) ?? 0.05
+            guard let files, let columns else { return nil }
+            return DatasetDraft(
+                title: title, files: files,
+                columns: columns.map { entry in
+                    var column = entry.value
+                    column.name = entry.key
+                    return column
+                },
+                key: key, holding: holding, extent: extent, every: every, dueDays: due, provisionalMonths: provisional,
+                mostUnfit: unfit, span: reader.span)
+        }
+    }
+
+    private var filePattern: FieldReading<String> {
+        .text.then { pattern, field in
+            let folders = pattern.split(separator: "/", omittingEmptySubsequences: false)
+            guard !pattern.hasPrefix("/"), !folders.contains(".."), !pattern.utf8.contains(0) else {
+                field.report(DefinitionProblem.patternLeavesDataFolder(pattern))
+                return nil
+            }
+            return pattern
+        }
+    }
+
+    /// A header, or a mapping with the header and what its values must be.
+    private var columnReading: FieldReading<DatasetDraft.Column> {
+        FieldReading { field in
+            if let scalar = field.node.scalar, field.node.mapping == nil {
+                guard let header = FieldReading<String>.text.read(field) else { return nil }
+                return DatasetDraft.Column(name: scalar, header: header, required: false, codes: [])
+            }
+            let reading = FieldReading<DatasetDraft.Column>.mapping("a column") { reader in
+                let header = reader.required("header", .scalar)
+                let type = reader.optional("type", .choice(of: ColumnType.self))
+                let required = reader.optional("required", .boolean) ?? false
+                let codes = reader.optional("codes", .list(of: .text)) ?? []
+                let minimum = reader.optional("minimum", .number)
+                let maximum = reader.optional("maximum", .number)
+                guard let header else { return nil }
+                return DatasetDraft.Column(
+                    name: header, header: header.text, type: type, required: required, codes: codes, minimum: minimum,
+                    maximum: maximum)
+            }
+            return reading.read(field)
+        }
+    }
+
+    private var everyReading: FieldReading<Grain?> {
+        .choice([
+            "month": .month, "quarter": .quarter, "calendar year": .calendarYear, "financial year": .financialYear,
+            "once": nil,
+        ])
+    }
+
+    /// `20 days`, `3 months`.
+    private func duration(_ unit: DurationUnit) -> FieldReading<Int> {
+        FieldReading<String>.text.then { text, field in
+            let words = text.split(separator: " ").map(String.init)
+            if words.count == 2, let count = Int(words[0]), (0...3660).contains(count),
+                words[1] == unit.rawValue || words[1] == unit.rawValue + "s"
+            {
+                return count
+            }
+            field.report(DefinitionProblem.notFigure(text, unit: "\(unit.rawValue)s, such as `20 \(unit.rawValue)s`"))
+            return nil
+        }
+    }
+
+    private enum DurationUnit: String { case day, month }
+
+    /// The contract of a dataset, with the types that the modules read where the file states none.
+    func dataset(_ draft: DatasetDraft, named name: String, uses: [DatasetUse]) -> DatasetContract {
+        let wanted = uses.filter { $0.name == name }.flatMap(\.columns)
+        let columns = draft.columns.map { column in
+            DatasetContract.Column(
+                name: column.name.text, header: column.header,
+                type: column.type ?? wanted.first { $0.name == column.name.text }?.type ?? usualType(of: column.name.text),
+                required: column.required, codes: column.codes, minimum: column.minimum, maximum: column.maximum)
+        }
+        for key in draft.key {
+            _ = resolve(.column, key, among: columns.map(\.name)) { wanted in columns.first { $0.name == wanted } }
+        }
+        return DatasetContract(
+            name: name, title: draft.title ?? name, files: draft.files, columns: columns, key: draft.key.map(\.value),
+            holding: draft.holding, extent: draft.extent, every: draft.every, dueDays: draft.dueDays,
+            provisionalMonths: draft.provisionalMonths, mostUnfit: draft.mostUnfit)
+    }
+
+    private func usualType(of name: String) -> ColumnType {
+        switch name {
+        case "date": .date
+        case "area": .area
+        default: .text
+        }
+    }
+}

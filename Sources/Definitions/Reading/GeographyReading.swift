@@ -1,0 +1,121 @@
+import Diagnostics
+import Measures
+import YAMLText
+
+/// The levels that `areas:` defines, from the whole to the smallest part.
+private enum Level {
+    static let borough = AreaLevel("borough")
+    static let ward = AreaLevel("ward")
+    static let planArea = AreaLevel("plan_area")
+    static let lsoa = AreaLevel("lsoa")
+}
+
+extension ReadingContext {
+    private struct Named {
+        var name: String
+        var otherNames: [String]
+        var note: String?
+        var lsoa2021: [String] = []
+        var lsoa2011: [String] = []
+        var wards: [Located<String>] = []
+        var lsoas: [Located<String>] = []
+    }
+
+    /// Reads `areas:` — the borough, its wards with the LSOA codes of both vintages that lie in each, the old codes that
+    /// straddle wards, and the plan areas made of wards or LSOAs.
+    func geography(_ reader: inout MappingReader) -> Geography? {
+        let boroughs = reader.required("borough", .entries(of: named("the borough")))
+        let wards = reader.required("wards", .entries(of: named("a ward", codes: true))) ?? []
+        let planAreas = reader.optional("plan_areas", .entries(of: named("a plan area", parts: true))) ?? []
+        let straddling = reader.optional(
+            "straddling", .mapping("`straddling`") { $0.optional("lsoa_2011", .list(of: .text)) }) ?? []
+        guard let boroughs, let borough = boroughs.first else { return nil }
+        for extra in boroughs.dropFirst() { report(DefinitionProblem.areaTwice(extra.key.text), at: extra.key.span) }
+
+        var areas = [area(borough, Level.borough)]
+        var placements: [Geography.Placement] = []
+        func place(_ code: String, _ level: AreaLevel, _ area: AreaCode) {
+            placements.append(Geography.Placement(code: code, level: level, area: area))
+        }
+        let whole = AreaCode(borough.key.text)
+        place(whole.rawValue, Level.borough, whole)
+        for code in straddling { place(code, Level.borough, whole) }
+
+        var lsoas: [Area] = []
+        var codesOfWard: [String: [String]] = [:]
+        for ward in wards {
+            let own = AreaCode(ward.key.text)
+            areas.append(area(ward, Level.ward))
+            // An unchanged code stands in both vintages, and is placed once.
+            let codes = [own.rawValue] + ward.value.lsoa2021 + ward.value.lsoa2011.filter { !ward.value.lsoa2021.contains($0) }
+            codesOfWard[own.rawValue] = codes
+            for code in codes {
+                place(code, Level.borough, whole)
+                place(code, Level.ward, own)
+            }
+            for code in ward.value.lsoa2021 {
+                lsoas.append(Area(code: AreaCode(code), name: "\(code) (\(ward.value.name))", level: Level.lsoa))
+                place(code, Level.lsoa, AreaCode(code))
+            }
+        }
+        for planArea in planAreas {
+            let own = AreaCode(planArea.key.text)
+            areas.append(area(planArea, Level.planArea))
+            place(own.rawValue, Level.planArea, own)
+            place(own.rawValue, Level.borough, whole)
+            var codes = planArea.value.lsoas.map(\.value)
+            for ward in planArea.value.wards {
+                codes += resolve(.area, ward, among: Array(codesOfWard.keys).sorted()) { codesOfWard[$0] } ?? []
+            }
+            for code in codes { place(code, Level.planArea, own) }
+        }
+        placements += named(areas, in: placements)
+        areas += lsoas
+        reportRepeats(areas, keys: (boroughs + wards + planAreas).map(\.key))
+        return Geography(
+            levels: [Level.borough, Level.ward, Level.planArea, Level.lsoa], areas: areas, placements: placements)
+    }
+
+    /// A source may know an area by a name: the borough's and the wards' names lie wherever their codes do.
+    private func named(_ areas: [Area], in placements: [Geography.Placement]) -> [Geography.Placement] {
+        areas.filter { $0.level != Level.planArea }.flatMap { area in
+            placements.filter { $0.code == area.code.rawValue }.flatMap { placement in
+                ([area.name] + area.otherNames).map { name in
+                    Geography.Placement(code: name, level: placement.level, area: placement.area)
+                }
+            }
+        }
+    }
+
+    private func named(_ owner: String, codes: Bool = false, parts: Bool = false) -> FieldReading<Named> {
+        .mapping(owner) { reader in
+            let name = reader.required("name", .text)
+            var named = Named(
+                name: name ?? "", otherNames: reader.optional("also", .list(of: .text)) ?? [],
+                note: reader.optional("note", .text))
+            if codes {
+                named.lsoa2021 = reader.required("lsoa_2021", .list(of: .text)) ?? []
+                named.lsoa2011 = reader.optional("lsoa_2011", .list(of: .text)) ?? []
+            }
+            if parts {
+                named.wards = reader.optional("wards", .list(of: .locatedText)) ?? []
+                named.lsoas = reader.optional("lsoas", .list(of: .locatedText)) ?? []
+            }
+            return name == nil ? nil : named
+        }
+    }
+
+    private func area(_ entry: (key: YAMLScalar, value: Named), _ level: AreaLevel) -> Area {
+        Area(
+            code: AreaCode(entry.key.text), name: entry.value.name, otherNames: entry.value.otherNames, level: level,
+            note: entry.value.note)
+    }
+
+    private func reportRepeats(_ areas: [Area], keys: [YAMLScalar]) {
+        var seen: Set<AreaCode> = []
+        for area in areas where !seen.insert(area.code).inserted {
+            guard let key = keys.last(where: { $0.text == area.code.rawValue }) ?? keys.first else { continue }
+            report(DefinitionProblem.areaTwice(area.code.rawValue), at: key.span)
+        }
+    }
+}

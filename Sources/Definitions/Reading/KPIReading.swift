@@ -1,0 +1,187 @@
+import Diagnostics
+import Measures
+import ModuleKit
+import RuleLanguage
+import YAMLText
+
+/// Reads the KPIs of one priority.
+struct KPIScope {
+    let context: ReadingContext
+    /// Nil where the module did not say what it offers; then nothing is held against it.
+    let manifest: Manifest?
+    let datasets: [DatasetContract]
+    /// Names of datasets that are there and could not be read.
+    let unreadDatasets: Set<String>
+    let geography: Geography
+    let themes: [String]
+
+    var reading: FieldReading<KPI> { .mapping("a KPI") { reader in kpi(&reader) } }
+
+    private func kpi(_ reader: inout MappingReader) -> KPI? {
+        let title = reader.required("title", .text)
+        let indicatorName = reader.required("indicator", .locatedText)
+        let unit = reader.required("unit", unitReading)
+        let grains = reader.required("grains", .list(of: .choice(of: Grain.self)))
+        let levels = reader.optional("by", .list(of: levelReading)) ?? geography.whole.map { [$0] } ?? []
+        let areas = reader.optional("areas", .list(of: areaReading(at: levels)))
+        let better = reader.optional("better", .choice(of: KPI.Better.self)) ?? .neither
+        let theme = reader.optional("theme", themeReading)
+        let source = reader.optional("source", .text)
+        let dispersion = reader.optional("overdispersion", .number(in: 1...1000)) ?? 1
+        let exceptional = reader.optional("exceptional", .list(of: exceptionalReading)) ?? []
+        let indicator = indicatorName.flatMap(indicatorDescription)
+        let parameters = reader.optional("with", parameterReading(indicator)) ?? [:]
+        let target = unit.flatMap { reader.optional("target", targetReading($0.value)) }
+        let benchmark = unit.flatMap { reader.optional("benchmark", benchmarkReading($0.value)) }
+        if unit == nil { _ = (reader.optional("target", .node), reader.optional("benchmark", .node)) }
+        guard let title, let indicatorName, let unit, let grains, !grains.isEmpty else { return nil }
+        var read: [String] = []
+        if let indicator {
+            checkUnit(unit, indicator)
+            let given = reader.mapping.entry(for: "with")?.value.mapping?.entries.map(\.key.text) ?? []
+            read = DatasetCheck(context: context, datasets: datasets, unreadDatasets: unreadDatasets)
+                .check(indicator, parameters, at: reader.place(of: "indicator"), given: Set(given))
+        }
+        let declaration = KPIDeclaration(
+            name: "", unit: unit.value, grains: grains, carriesCounts: indicator?.carriesCounts ?? true,
+            addsUpOverPeriods: indicator?.addsUp ?? false, monthsBehind: indicator?.monthsBehind ?? 0,
+            hasTarget: reader.has("target"), hasBenchmark: reader.has("benchmark"), dispersion: dispersion)
+        return KPI(
+            id: "", title: title, indicator: indicatorName.value, parameters: parameters, unit: unit.value, grains: grains,
+            levels: levels, areas: areas, better: better, theme: theme, source: source, target: target,
+            benchmark: benchmark, exceptional: exceptional, datasets: read, declaration: declaration, span: reader.span)
+    }
+
+    private func parameterReading(_ indicator: IndicatorDescription?) -> FieldReading<[String: ParameterValue]> {
+        ParameterScope(context: context, indicator: indicator, datasets: datasets, unreadDatasets: unreadDatasets).reading
+    }
+
+    private func indicatorDescription(_ name: Located<String>) -> IndicatorDescription? {
+        guard let manifest else { return nil }
+        return context.resolve(.indicator, name, among: manifest.indicators.map(\.name)) { wanted in
+            manifest.indicators.first { $0.name == wanted }
+        }
+    }
+
+    private func checkUnit(_ unit: Located<Unit>, _ indicator: IndicatorDescription) {
+        let fits =
+            switch (indicator.unit, unit.value) {
+            case (.stated, _), (.count, .count), (.percent, .percent), (.index, .index), (.money, .money), (.days, .days),
+                (.rate, .rate):
+                true
+            default: false
+            }
+        guard !fits else { return }
+        let offer = indicator.unit == .rate ? "a rate such as `per 1,000 people`" : indicator.unit.rawValue
+        context.report(
+            DefinitionProblem.unitNotOffered(unit: unit.value.description, indicator: indicator.name, offer: offer),
+            at: unit.span)
+    }
+
+    private var unitReading: FieldReading<Located<Unit>> {
+        FieldReading.locatedText.then { text, field in
+            if let unit = Unit(text.value) { return Located(unit, at: text.span) }
+            field.report(DefinitionProblem.unknownUnit(text.value))
+            return nil
+        }
+    }
+
+    private var levelReading: FieldReading<AreaLevel> {
+        FieldReading.locatedText.then { name, _ in
+            context.resolve(.level, name, among: geography.levels.map(\.rawValue)) { wanted in
+                geography.levels.first { $0.rawValue == wanted }
+            }
+        }
+    }
+
+    private var themeReading: FieldReading<String> {
+        FieldReading.locatedText.then { name, _ in
+            context.resolve(.theme, name, among: themes) { themes.contains($0) ? $0 : nil }
+        }
+    }
+
+    private func areaReading(at levels: [AreaLevel]) -> FieldReading<AreaCode> {
+        .area(at: levels, of: geography, context)
+    }
+
+    private var exceptionalReading: FieldReading<ExceptionalPeriod> {
+        .mapping("an exceptional period") { reader in
+            let from = reader.required("from", .month)
+            let to = reader.required("to", .month)
+            let because = reader.required("because", .text)
+            let by = reader.optional("by", .text)
+            guard let from, let to, let because else { return nil }
+            guard from <= to else {
+                context.report(
+                    DefinitionProblem.periodsOutOfOrder(first: "`from`", second: "`to`"), at: reader.place(of: "to"))
+                return nil
+            }
+            return ExceptionalPeriod(from: from, to: to, because: because, by: by)
+        }
+    }
+
+    private func targetReading(_ unit: Unit) -> FieldReading<Target> {
+        .mapping("a target") { reader in
+            let value = reader.required("value", .figure(in: unit))
+            let by = reader.optional("by", .period)
+            let start = reader.optional("from", startReading(unit))
+            let isPath = reader.has("path")
+            _ = reader.optional("path", .choice(["linear": true]))
+            let source = reader.optional("source", .text)
+            if !reader.has("from"), isPath {
+                context.report(FieldProblem.missingKey("from", of: "a target with a path"), at: reader.place(of: "path"))
+            }
+            if start != nil, !reader.has("by") {
+                context.report(FieldProblem.missingKey("by", of: "a target with a path"), at: reader.place(of: "from"))
+                return nil
+            }
+            if let start, let by, start.at.lastMonth >= by.lastMonth {
+                context.report(
+                    DefinitionProblem.periodsOutOfOrder(first: start.at.description, second: by.description),
+                    at: reader.place(of: "by"))
+                return nil
+            }
+            return value.map { Target(value: $0, by: by, start: start, source: source) }
+        }
+    }
+
+    private func startReading(_ unit: Unit) -> FieldReading<Target.Start> {
+        .mapping("the start of a target's path") { reader in
+            let value = reader.required("value", .figure(in: unit))
+            let at = reader.required("at", .period)
+            guard let value, let at else { return nil }
+            return Target.Start(value: value, at: at)
+        }
+    }
+
+    private func benchmarkReading(_ unit: Unit) -> FieldReading<Benchmark> {
+        .mapping("a benchmark") { reader in
+            let of = reader.required("of", .text)
+            let source = reader.required("source", .text)
+            let rounded = reader.optional("rounded_to", .figure(in: unit))
+            let figures = reader.required("values", .entries(of: .figure(in: unit))) ?? []
+            guard let of, let source else { return nil }
+            var known: [Period: Observation] = [:]
+            for figure in figures {
+                guard let period = Period(figure.key.text) else {
+                    context.report(DefinitionProblem.noSuchPeriod(figure.key.text), at: figure.key.span)
+                    continue
+                }
+                let bounds = rounded.map { Observation.Bounds(low: figure.value - $0 / 2, high: figure.value + $0 / 2) }
+                known[period] = Observation(value: figure.value, bounds: bounds)
+            }
+            return Benchmark(of: of, source: source, figures: known)
+        }
+    }
+}
+
+extension FieldReading where Value == AreaCode {
+    /// An area by code or name, among those of some levels.
+    static func area(at levels: [AreaLevel], of geography: Geography, _ context: ReadingContext) -> Self {
+        let candidates = Geography(
+            levels: levels, areas: geography.areas.filter { levels.contains($0.level) }, placements: [])
+        return FieldReading<Located<String>>.locatedText.then { name, _ in
+            context.resolve(.area, name, among: candidates.areas.map(\.name)) { candidates.area(named: $0)?.code }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Diagnostics
+import Measures
+import ModuleKit
+import YAMLText
+
+extension ReadingContext {
+    /// The format version that this Beacon reads.
+    static let formatVersion = 1
+
+    /// Whether the file is of the known format; without that nothing else in it can be trusted to mean what it says.
+    func checkFormat(_ reader: inout MappingReader) {
+        guard let version = reader.required("beacon", .located(.integer)), version.value != Self.formatVersion else { return }
+        report(DefinitionProblem.formatVersion(found: version.value, known: Self.formatVersion), at: version.span)
+    }
+
+    /// Reads `partnership.yaml`.
+    func partnership(_ node: YAMLNode) -> Partnership? {
+        guard var reader = MappingReader(node, of: "partnership.yaml", reporting: collector) else { return nil }
+        checkFormat(&reader)
+        let name = reader.required("partnership", .text)
+        _ = reader.optional("source", .text)
+        let geography = reader.required("areas", .mapping("`areas`") { areas in self.geography(&areas) })
+        let audiences = reader.required("audiences", .entries(of: .mapping("an audience") { audience in Self.audience(&audience) }))
+        let audienceIDs = (audiences ?? []).map(\.key.text)
+        let groups = bodies("groups", .group, in: &reader, audiences: audienceIDs)
+        let boards = bodies("boards", .board, in: &reader, audiences: audienceIDs)
+        let datasets = reader.optional("datasets", .entries(of: datasetReading)) ?? []
+        reader.finish()
+        let drafts = groups + boards
+        resolveReports(drafts)
+        guard let name, let geography, let audiences else { return nil }
+        return Partnership(
+            name: name, geography: geography,
+            audiences: audiences.map { entry in
+                var audience = entry.value
+                audience.id = entry.key.text
+                return audience
+            },
+            bodies: drafts.map(\.body),
+            datasets: datasets.map { dataset($0.value, named: $0.key.text, uses: []) })
+    }
+
+    private static func audience(_ reader: inout MappingReader) -> Audience? {
+        let title = reader.required("title", .text)
+        let withhold = reader.optional("withhold_up_to", .integer(in: 0...1000))
+        let round = reader.optional("round_to", .integer(in: 1...1000))
+        guard let title else { return nil }
+        return Audience(id: "", title: title, withholdUpTo: withhold ?? 0, roundTo: round ?? 1)
+    }
+
+    private struct BodyDraft {
+        var body: Body
+        var reportsTo: [Located<String>]
+    }
+
+    private func bodies(
+        _ key: String, _ kind: Body.Kind, in reader: inout MappingReader, audiences: [String]
+    ) -> [BodyDraft] {
+        let noun = kind == .group ? "a thematic group" : "a board"
+        let reading = FieldReading<BodyDraft>.mapping(noun) { entry in
+            let title = entry.required("title", .text)
+            let audience = entry.required("audience", .locatedText)
+            let reportsTo = entry.optional("reports_to", .oneOrMore(.locatedText)) ?? []
+            if let audience { _ = self.resolve(.audience, audience, among: audiences) { audiences.contains($0) ? $0 : nil } }
+            // Kept where something is wrong with it, so that what refers to it is not called unknown.
+            let body = Body(
+                id: "", title: title ?? "", kind: kind, audience: audience?.value ?? "", reportsTo: reportsTo.map(\.value))
+            return BodyDraft(body: body, reportsTo: reportsTo)
+        }
+        return (reader.required(key, .entries(of: reading)) ?? []).map { entry in
+            var draft = entry.value
+            draft.body.id = entry.key.text
+            return draft
+        }
+    }
+
+    private func resolveReports(_ drafts: [BodyDraft]) {
+        let ids = drafts.map(\.body.id)
+        for draft in drafts {
+            for target in draft.reportsTo {
+                if target.value == draft.body.id {
+                    report(DefinitionProblem.reportsToItself(target.value), at: target.span)
+                } else {
+                    _ = resolve(.body, target, among: ids) { ids.contains($0) ? $0 : nil }
+                }
+            }
+        }
+    }
+}

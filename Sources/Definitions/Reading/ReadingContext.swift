@@ -1,0 +1,88 @@
+import Diagnostics
+import Measures
+import ModuleKit
+import RuleLanguage
+import YAMLText
+
+/// What readers of one file need of the others: where problems go, and what is known by then.
+struct ReadingContext {
+    let collector: DiagnosticCollector
+    let modules: ModuleOffers
+
+    func report(_ problem: any Problem, at span: SourceSpan) { collector.report(problem, at: span) }
+
+    /// The value under a name, or the problem that there is none, with the near miss.
+    func resolve<Value>(
+        _ reference: DefinitionProblem.Reference, _ name: Located<String>, among known: [String], _ find: (String) -> Value?
+    ) -> Value? {
+        if let value = find(name.value) { return value }
+        report(DefinitionProblem.unknown(reference, name.value, known: known), at: name.span)
+        return nil
+    }
+}
+
+extension FieldReading where Value == Located<String> {
+    /// A text with its place.
+    static var locatedText: Self { .located(FieldReading<String>.text) }
+}
+
+extension FieldReading where Value == Period {
+    /// `2024-03`, `2024 Q1`, `2024` or `2023/24`.
+    static var period: Self {
+        FieldReading<String>.text.then { text, field in
+            if let period = Period(text) { return period }
+            field.report(DefinitionProblem.noSuchPeriod(text))
+            return nil
+        }
+    }
+}
+
+extension FieldReading where Value == Month {
+    /// `2024-03`.
+    static var month: Self {
+        FieldReading<Period>.period.then { period, field in
+            if period.grain == .month { return period.lastMonth }
+            field.report(DefinitionProblem.noSuchPeriod(period.description))
+            return nil
+        }
+    }
+}
+
+extension FieldReading where Value == CalendarDate {
+    static var calendarDate: Self {
+        FieldReading<YAMLDate>.date.then { date, _ in CalendarDate(year: date.year, month: date.month, day: date.day) }
+    }
+}
+
+extension FieldReading where Value == Double {
+    /// A figure in a unit, written as the rule language writes it: `10%`, `94.5`, `£5000`, `3 points`.
+    static func figure(in unit: Unit) -> Self {
+        FieldReading<String>.text.then { text, field in
+            if let value = FigureText.value(text, in: unit) { return value }
+            field.report(DefinitionProblem.notFigure(text, unit: unit.description))
+            return nil
+        }
+    }
+}
+
+enum FigureText {
+    static func value(_ text: String, in unit: Unit) -> Double? {
+        guard let expression = try? ExpressionParser.parse(text) else { return nil }
+        switch expression {
+        case .literal(let literal, _): return value(literal, in: unit)
+        case .unary(.minus, .literal(let literal, _), _): return value(literal, in: unit).map { -$0 }
+        default: return nil
+        }
+    }
+
+    private static func value(_ literal: Literal, in unit: Unit) -> Double? {
+        switch (literal, unit) {
+        case (.percent(let value), .percent), (.percent(let value), .change), (.points(let value), .points),
+            (.money(let value), .money), (.number(let value), .count), (.number(let value), .rate),
+            (.number(let value), .index), (.number(let value), .money), (.number(let value), .days):
+            value
+        case (.duration(let days, .day), .days): Double(days)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import Diagnostics
+import Measures
+import RuleLanguage
+import YAMLText
+
+/// Reads the rules of one priority, and compiles them against its KPIs.
+struct RuleScope {
+    let context: ReadingContext
+    let kpis: [KPI]
+    /// Names of KPIs that are there and could not be read.
+    let unreadKPIs: Set<String>
+    let geography: Geography
+    let groups: [String]
+    let themes: [String]
+    let lead: String
+    let priority: String
+
+    var reading: FieldReading<Rule> { .mapping("a rule") { reader in rule(&reader) } }
+
+    private func rule(_ reader: inout MappingReader) -> Rule? {
+        let title = reader.required("title", .text)
+        let owner = reader.optional("owner", .text)
+        let review = reader.optional("review", .calendarDate)
+        let severity = reader.required("severity", .choice(of: Rule.Severity.self))
+        let grain = reader.required("on", .choice(of: Grain.self))
+        let when = reader.required("when", .scalar)
+        let given = reader.optional("given", .oneOrMore(.scalar)) ?? []
+        let clear = reader.optional("clear", .scalar)
+        let forPeriods = reader.optional("for", .integer(in: 1...120)) ?? 1
+        let missing = reader.optional("missing", .choice(of: Rule.MissingPolicy.self)) ?? .hold
+        let message = reader.required("message", .scalar)
+        let respond = reader.optional("respond", .text)
+        let theme = reader.optional("theme", .locatedText)
+        let source = reader.optional("source", .text)
+        let unguarded = reader.optional("unguarded", .text)
+        let to = reader.optional("to", .oneOrMore(.locatedText)) ?? []
+        let by = reader.optional("by", .oneOrMore(.locatedText))
+        let areas = reader.optional("areas", .oneOrMore(.locatedText))
+        if let theme { _ = context.resolve(.theme, theme, among: themes) { themes.contains($0) ? $0 : nil } }
+        for group in to { _ = context.resolve(.group, group, among: groups) { groups.contains($0) ? $0 : nil } }
+        guard let title, let severity, let grain, let when, let message else { return nil }
+        let texts = RuleSource(
+            grain: grain, when: when.text, given: given.map(\.text), clear: clear?.text, message: message.text)
+        guard
+            let program = compile(
+                texts, unguarded: unguarded != nil, places: Places(when: when, given: given, clear: clear, message: message))
+        else { return nil }
+        let levels = levels(by, of: program)
+        return Rule(
+            id: "", title: title, owner: owner, review: review, severity: severity, grain: grain, levels: levels,
+            areas: areas?.compactMap { area($0, at: levels) },
+            forPeriods: forPeriods, missing: missing, respond: respond, theme: theme?.value ?? self.theme(of: program),
+            source: source, unguarded: unguarded, groups: [lead] + to.map(\.value).filter { $0 != lead },
+            priority: priority, program: program, span: reader.span)
+    }
+
+    private struct Places {
+        var when: YAMLScalar
+        var given: [YAMLScalar]
+        var clear: YAMLScalar?
+        var message: YAMLScalar
+
+        func scalar(_ part: RulePart) -> YAMLScalar {
+            switch part {
+            case .when: when
+            case .given(let place): given[place]
+            case .clear: clear ?? when
+            case .message: message
+            }
+        }
+    }
+
+    private func compile(_ source: RuleSource, unguarded: Bool, places: Places) -> RuleProgram? {
+        switch RuleCompiler.compile(source, kpis: kpis.map(\.declaration), unguarded: unguarded) {
+        case .success(let program): return program
+        case .failure(let failure):
+            for found in failure.findings where !blames(found.finding.problem) {
+                context.report(
+                    found.finding.problem, at: places.scalar(found.part).span(ofUTF8Range: found.finding.range))
+            }
+            return nil
+        }
+    }
+
+    /// Whether a problem is only that a KPI could not be read, which has been reported at the KPI.
+    private func blames(_ problem: RuleProblem) -> Bool {
+        if case .unknownName(let name, _) = problem { return unreadKPIs.contains(name) }
+        return false
+    }
+
+    /// The levels asked for, or those that all of the rule's KPIs share.
+    private func levels(_ asked: [Located<String>]?, of program: RuleProgram) -> [AreaLevel] {
+        let used = program.series.compactMap { series in kpis.first { $0.id == series.name } }
+        let shared = geography.levels.filter { level in used.allSatisfy { $0.levels.contains(level) } }
+        guard let asked else { return shared }
+        return asked.compactMap { name in
+            let known = geography.levels.map(\.rawValue)
+            guard let level = context.resolve(.level, name, among: known, { wanted in
+                geography.levels.first { $0.rawValue == wanted }
+            }) else { return nil }
+            for kpi in used where !kpi.levels.contains(level) {
+                context.report(DefinitionProblem.levelNotOfKPI(level.rawValue, kpi: kpi.id), at: name.span)
+            }
+            return level
+        }
+    }
+
+    private func area(_ name: Located<String>, at levels: [AreaLevel]) -> AreaCode? {
+        let candidates = Geography(
+            levels: levels, areas: geography.areas.filter { levels.contains($0.level) }, placements: [])
+        return context.resolve(.area, name, among: candidates.areas.map(\.name)) { candidates.area(named: $0)?.code }
+    }
+
+    private func theme(of program: RuleProgram) -> String? {
+        program.series.lazy.compactMap { series in kpis.first { $0.id == series.name }?.theme }.first
+    }
+}

@@ -1,0 +1,26 @@
+/// What became of the notices that waited.
+public struct DeliveryReport: Sendable, Equatable {
+    public struct Failure: Sendable, Equatable {
+        public var key: String
+        public var channel: String
+        /// How often it was tried by now.
+        public var attempts: Int
+        public var error: DeliveryError
+
+        public init(key: String, channel: String, attempts: Int, error: DeliveryError) {
+            self.key = key
+            self.channel = channel
+            self.attempts = attempts
+            self.error = error
+        }
+    }
+
+    /// Notices that went out, each channel by itself.
+    public var delivered = 0
+    public var failures: [Failure] = []
+
+    public init(delivered: Int = 0, failures: [Failure] = []) {
+        self.delivered = delivered
+        self.failures = failures
+    }
+}

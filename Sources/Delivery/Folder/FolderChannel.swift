@@ -1,0 +1,65 @@
+public import Alerting
+import Diagnostics
+import Foundation
+
+/// Writes each notice into a folder, as text for people and as JSON for programs.
+///
+/// A file is named by the notice's key, and appears whole. The JSON comes last: where it is there, both are. A file that is
+/// there already with the same bytes is this notice, delivered earlier; one with other bytes is never written over.
+public struct FolderChannel: NoticeChannel {
+    public static let name = "folder"
+    public var name: String { Self.name }
+    private let folder: String
+
+    /// - Parameter folder: made with the first notice where it is missing.
+    public init(folder: String) {
+        self.folder = URL(fileURLWithPath: folder).standardizedFileURL.path
+    }
+
+    public func deliver(_ notice: Notice) async throws(DeliveryError) {
+        let name = try FileName.of(key: notice.key)
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw DeliveryError(.folderUnusable(path: folder, reason: "it cannot be made"))
+        }
+        try write(Data(notice.text.utf8), to: "\(name).txt")
+        try write(try Self.json(notice, for: name), to: "\(name).json")
+    }
+
+    private static func json(_ notice: Notice, for name: String) throws(DeliveryError) -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        do {
+            return try encoder.encode(notice) + Data("\n".utf8)
+        } catch {
+            throw DeliveryError(.notWritten(file: "\(name).json", reason: "it cannot be told as JSON"))
+        }
+    }
+
+    private func write(_ content: Data, to name: String) throws(DeliveryError) {
+        let path = "\(folder)/\(name)"
+        if FileManager.default.fileExists(atPath: path) {
+            guard FileManager.default.contents(atPath: path) == content else { throw DeliveryError(.differs(file: path)) }
+            return
+        }
+        // The same name every time, so that what a killed run left is written over by the next.
+        let temporary = "\(folder)/.\(name).new"
+        guard FileManager.default.createFile(atPath: temporary, contents: nil),
+            let file = FileHandle(forWritingAtPath: temporary)
+        else { throw DeliveryError(.notWritten(file: path, reason: "the folder does not take it")) }
+        do {
+            try file.write(contentsOf: content)
+            try file.synchronize()
+            try file.close()
+        } catch {
+            try? FileManager.default.removeItem(atPath: temporary)
+            throw DeliveryError(.notWritten(file: path, reason: "the disk does not take it"))
+        }
+        guard rename(temporary, path) == 0 else {
+            let reason = String(cString: strerror(errno))
+            try? FileManager.default.removeItem(atPath: temporary)
+            throw DeliveryError(.notWritten(file: path, reason: reason))
+        }
+    }
+}

@@ -1,0 +1,59 @@
+extension DataProblem {
+    public var words: String {
+        switch self {
+        case .patternEscapes(let pattern, let dataset):
+            "the pattern \(Wording.quoted(pattern)) of dataset `\(dataset)` leads out of the data folder"
+        case .linkEscapes(let dataset):
+            "this link leads out of the data folder; dataset `\(dataset)` does not read it"
+        case .noFiles(let patterns, let dataset):
+            "no file matches \(Wording.list(patterns)), the files of dataset `\(dataset)`"
+        case .dataFolderUnreadable: "the data folder cannot be read"
+        case .fileUnreadable(let reason): "the file cannot be read: \(reason)"
+        case .fileEmpty: "the file is empty: it has no header"
+        case .fileBinary: "the file holds NUL bytes, so it is not CSV"
+        case .columnMissing(let header, let column, let headers):
+            "the file has no column \(Wording.quoted(header)) (`\(column)` in the dataset); its header names "
+                + Wording.list(headers)
+        case .columnRepeated(let header): "the header names the column \(Wording.quoted(header)) more than once"
+        case .unaccounted(let records, let loaded, let setAside):
+            "the file has \(records) records, but \(loaded) loaded and \(setAside) set aside make \(loaded + setAside)"
+        case .tooManyUnfit(let dataset, let setAside, let records, let most):
+            "\(setAside) of \(records) records of dataset `\(dataset)` are unfit, over the share of \(most) allowed"
+        case .noUsableFile(let dataset): "no file of dataset `\(dataset)` can be used"
+        case .unknownColumn(let name, let dataset, _): "dataset `\(dataset)` has no column \(Wording.quoted(name))"
+        case .unknownFunction(let name, _): "\(Wording.quoted(name)) is not a function on records"
+        case .wrongArguments(let function, let expected): "`\(function)` takes \(expected)"
+        case .wrongKind(let expected, let found): "expected \(expected), not \(found)"
+        case .incomparable(let left, let right): "\(left) cannot be compared with \(right)"
+        case .noOrder(let kind): "\(kind) has no order: only `==` and `!=` compare it"
+        case .notAllowedHere(let what, _): "\(what) has no meaning in a condition on records"
+        case .unknownValue(let text, let column, _): "\(Wording.quoted(text)) is not one of the values of `\(column)`"
+        case .personShown(let column):
+            "`\(column)` refers to a person: it may be counted distinct, and nothing else"
+        case .unknownDataset(let name, _): "there is no dataset \(Wording.quoted(name))"
+        case .unknownLevel(let name, _): "there is no area level \(Wording.quoted(name))"
+        case .unknownGrain(let name, _): "there is no grain \(Wording.quoted(name))"
+        case .noAreaColumn(let dataset, let level):
+            "dataset `\(dataset)` has no column of type area, so it cannot be told by \(level)"
+        case .noDateColumn(let dataset): "dataset `\(dataset)` has no date, so it cannot be told by period"
+        case .repeatedOutput(let name): "the query has two columns \(Wording.quoted(name))"
+        case .quantileOutside(let part): "a quantile lies between 0 and 1, not at \(part)"
+        }
+    }
+
+    public var remedy: String? {
+        switch self {
+        case .patternEscapes: "name files below the data folder, without `..` and without a leading `/`"
+        case .linkEscapes: "copy the file into the data folder"
+        case .columnMissing: "correct the column's header in the dataset, or ask the source for the file in its old form"
+        case .unaccounted: "check the quotes in the file, or save it anew as CSV with UTF-8"
+        case .unknownFunction(_, let known) where nearMiss == nil: "known functions: " + Wording.list(known)
+        case .unknownColumn(_, _, let columns) where nearMiss == nil: "known columns: " + Wording.list(columns)
+        case .unknownValue(_, _, let values) where nearMiss == nil: "possible values: " + Wording.list(values)
+        case .unknownLevel(_, let known) where nearMiss == nil: "known levels: " + Wording.list(known)
+        case .unknownGrain(_, let known) where nearMiss == nil: "known grains: " + Wording.list(known)
+        case .notAllowedHere(_, let instead): instead
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,91 @@
+/// What can be wrong with data files, with the records in them, and with conditions on records.
+public enum DataProblem: Problem, Equatable {
+    // Finding files.
+    case patternEscapes(pattern: String, dataset: String)
+    case linkEscapes(dataset: String)
+    case noFiles(patterns: [String], dataset: String)
+    case dataFolderUnreadable
+
+    // A whole file.
+    case fileUnreadable(reason: String)
+    case fileEmpty
+    case fileBinary
+    case columnMissing(header: String, column: String, headers: [String])
+    case columnRepeated(header: String)
+    case unaccounted(records: Int, loaded: Int, setAside: Int)
+
+    // A whole dataset.
+    case tooManyUnfit(dataset: String, setAside: Int, records: Int, most: Double)
+    case noUsableFile(dataset: String)
+
+    // A condition or an expression over records.
+    case unknownColumn(String, dataset: String, columns: [String])
+    case unknownFunction(String, known: [String])
+    case wrongArguments(function: String, expected: String)
+    case wrongKind(expected: String, found: String)
+    case incomparable(left: String, right: String)
+    case noOrder(of: String)
+    case notAllowedHere(String, instead: String?)
+    case unknownValue(String, column: String, values: [String])
+    case personShown(column: String)
+
+    // A query.
+    case unknownDataset(String, known: [String])
+    case unknownLevel(String, known: [String])
+    case unknownGrain(String, known: [String])
+    case noAreaColumn(dataset: String, level: String)
+    case noDateColumn(dataset: String)
+    case repeatedOutput(String)
+    case quantileOutside(Double)
+}
+
+extension DataProblem {
+    public var code: String {
+        switch self {
+        case .patternEscapes: "data-pattern-escapes"
+        case .linkEscapes: "data-link-escapes"
+        case .noFiles: "data-no-files"
+        case .dataFolderUnreadable: "data-folder-unreadable"
+        case .fileUnreadable: "data-file-unreadable"
+        case .fileEmpty: "data-file-empty"
+        case .fileBinary: "data-file-binary"
+        case .columnMissing: "data-column-missing"
+        case .columnRepeated: "data-column-repeated"
+        case .unaccounted: "data-unaccounted"
+        case .tooManyUnfit: "data-too-many-unfit"
+        case .noUsableFile: "data-no-usable-file"
+        case .unknownColumn: "unknown-column"
+        case .unknownFunction: "unknown-record-function"
+        case .wrongArguments: "wrong-record-arguments"
+        case .wrongKind: "wrong-record-type"
+        case .incomparable: "incomparable-record-types"
+        case .noOrder: "no-order"
+        case .notAllowedHere: "not-in-record-condition"
+        case .unknownValue: "unknown-record-value"
+        case .personShown: "person-shown"
+        case .unknownDataset: "unknown-dataset"
+        case .unknownLevel: "unknown-level"
+        case .unknownGrain: "unknown-grain"
+        case .noAreaColumn: "no-area-column"
+        case .noDateColumn: "no-date-column"
+        case .repeatedOutput: "repeated-output"
+        case .quantileOutside: "quantile-outside"
+        }
+    }
+
+    public var severity: Severity {
+        if case .noFiles = self { .warning } else { .error }
+    }
+
+    public var nearMiss: String? {
+        switch self {
+        case .columnMissing(let header, _, let headers): Spelling.nearMiss(for: header, among: headers)
+        case .unknownColumn(let name, _, let columns): Spelling.nearMiss(for: name, among: columns)
+        case .unknownFunction(let name, let known), .unknownDataset(let name, let known),
+            .unknownLevel(let name, let known), .unknownGrain(let name, let known):
+            Spelling.nearMiss(for: name, among: known)
+        case .unknownValue(let text, _, let values): Spelling.nearMiss(for: text, among: values)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,176 @@
+/// What can be wrong with definitions that are sound YAML with the right keys: references that lead nowhere, values that do
+/// not fit one another, and what a reviewer should know.
+public enum DefinitionProblem: Problem, Equatable {
+    // Files.
+    case noDefinitions(folder: String)
+    case noPartnership(folder: String)
+    case unreadable(reason: String)
+    case formatVersion(found: Int, known: Int)
+    case definedTwice(Reference, String)
+
+    // References.
+    case unknown(Reference, String, known: [String])
+    case moduleFailed(module: String, reason: String)
+    case patternLeavesDataFolder(String)
+
+    // Indicators.
+    case unknownParameter(String, indicator: String, known: [String])
+    case missingParameter(String, indicator: String)
+    case wrongParameterKind(String, expected: String)
+    case missingDataset(String, indicator: String, columns: [String])
+    case missingColumn(String, dataset: String, indicator: String)
+    case wrongColumnType(String, dataset: String, found: String, expected: String)
+    case unitNotOffered(unit: String, indicator: String, offer: String)
+    case badCondition(String, known: [String])
+
+    // Values.
+    case unknownUnit(String)
+    case noSuchPeriod(String)
+    case notFigure(String, unit: String)
+    case periodsOutOfOrder(first: String, second: String)
+    case areaTwice(String)
+    case reportsToItself(String)
+    case levelNotOfKPI(String, kpi: String)
+
+    // Lints.
+    case unusedDataset(String)
+    case unusedKPI(String)
+    case noResponse(rule: String)
+    case noOwner(rule: String)
+    case reviewPassed(rule: String, date: String)
+    case noListReader(group: String)
+
+    public enum Reference: String, Sendable {
+        case group, body, audience, priority, KPI, rule, indicator, dataset, column, area, level, theme, module
+
+        var words: String {
+            switch self {
+            case .group: "thematic group"
+            case .body: "group or board"
+            case .KPI: "KPI"
+            default: rawValue
+            }
+        }
+
+        var plural: String {
+            switch self {
+            case .body: "groups and boards"
+            case .priority: "priorities"
+            default: words + "s"
+            }
+        }
+    }
+}
+
+extension DefinitionProblem {
+    public var code: String {
+        switch self {
+        case .noDefinitions: "no-definitions"
+        case .noPartnership: "no-partnership"
+        case .unreadable: "unreadable-file"
+        case .formatVersion: "format-version"
+        case .definedTwice: "defined-twice"
+        case .unknown(let reference, _, _): "unknown-\(reference.rawValue.lowercased())"
+        case .moduleFailed: "module-failed"
+        case .patternLeavesDataFolder: "outside-data-folder"
+        case .unknownParameter: "unknown-parameter"
+        case .missingParameter: "missing-parameter"
+        case .wrongParameterKind: "parameter-kind"
+        case .missingDataset: "missing-dataset"
+        case .missingColumn: "missing-column"
+        case .wrongColumnType: "column-type"
+        case .unitNotOffered: "unit-not-offered"
+        case .badCondition: "record-condition"
+        case .unknownUnit: "unknown-unit"
+        case .noSuchPeriod: "no-such-period"
+        case .notFigure: "not-a-figure"
+        case .periodsOutOfOrder: "periods-out-of-order"
+        case .areaTwice: "area-twice"
+        case .reportsToItself: "reports-to-itself"
+        case .levelNotOfKPI: "level-not-of-kpi"
+        case .unusedDataset: "unused-dataset"
+        case .unusedKPI: "unused-kpi"
+        case .noResponse: "no-response"
+        case .noOwner: "no-owner"
+        case .reviewPassed: "review-passed"
+        case .noListReader: "group-without-priority"
+        }
+    }
+
+    public var severity: Severity {
+        switch self {
+        case .moduleFailed, .unusedDataset, .unusedKPI, .noResponse, .noOwner, .reviewPassed, .noListReader: .warning
+        default: .error
+        }
+    }
+
+    public var words: String {
+        switch self {
+        case .noDefinitions(let folder): "`\(folder)` holds no definition files"
+        case .noPartnership(let folder): "`\(folder)` holds no `partnership.yaml`"
+        case .unreadable(let reason): "the file cannot be read: \(reason)"
+        case .formatVersion(let found, let known): "the format version is \(found); this Beacon reads version \(known)"
+        case .definedTwice(let reference, let id): "the \(reference.words) `\(id)` is defined in another file too"
+        case .unknown(let reference, let name, _): "there is no \(reference.words) `\(name)`"
+        case .moduleFailed(let module, let reason): "the module `\(module)` did not say what it offers: \(reason)"
+        case .patternLeavesDataFolder(let pattern): "the pattern `\(pattern)` leads out of the data folder"
+        case .unknownParameter(let name, let indicator, _): "`\(indicator)` has no parameter `\(name)`"
+        case .missingParameter(let name, let indicator): "`\(indicator)` needs the parameter `\(name)`"
+        case .wrongParameterKind(let name, let expected): "the parameter `\(name)` must be \(expected)"
+        case .missingDataset(let name, let indicator, _): "`\(indicator)` reads the dataset `\(name)`, which is not defined"
+        case .missingColumn(let column, let dataset, let indicator):
+            "`\(indicator)` reads the column `\(column)`, which the dataset `\(dataset)` does not have"
+        case .wrongColumnType(let column, let dataset, let found, let expected):
+            "the column `\(column)` of `\(dataset)` holds \(found), and \(expected) is read from it"
+        case .unitNotOffered(let unit, let indicator, let offer): "`\(indicator)` is told in \(offer), not in \(unit)"
+        case .badCondition(let words, _): words
+        case .unknownUnit(let text): "there is no unit `\(text)`"
+        case .noSuchPeriod(let text): "there is no period `\(text)`"
+        case .notFigure(let text, let unit): "`\(text)` is not a figure in \(unit)"
+        case .periodsOutOfOrder(let first, let second): "\(first) must lie before \(second)"
+        case .areaTwice(let code): "the area `\(code)` is defined twice"
+        case .reportsToItself(let id): "`\(id)` reports to itself"
+        case .levelNotOfKPI(let level, let kpi): "`\(kpi)` is not told by \(level)"
+        case .unusedDataset(let name): "no indicator in use reads the dataset `\(name)`"
+        case .unusedKPI(let name): "no rule judges the KPI `\(name)`"
+        case .noResponse(let rule): "the rule `\(rule)` does not say what to do when it fires"
+        case .noOwner(let rule): "the rule `\(rule)` has no owner"
+        case .reviewPassed(let rule, let date): "the review date of the rule `\(rule)`, \(date), has passed"
+        case .noListReader(let group): "no priority and no rule goes to the group `\(group)`"
+        }
+    }
+
+    public var remedy: String? {
+        switch self {
+        case .unknown(let reference, _, let known) where nearMiss == nil && !known.isEmpty && known.count <= 40:
+            "\(reference.plural): " + Self.list(known)
+        case .unknownParameter(_, _, let known) where nearMiss == nil && !known.isEmpty: "parameters: " + Self.list(known)
+        case .unknownParameter(_, let indicator, let known) where known.isEmpty: "`\(indicator)` takes none"
+        case .missingDataset(_, _, let columns): "define it under `datasets:` with the columns " + Self.list(columns)
+        case .unknownUnit:
+            "units: `count`, `percent`, `index`, `money`, `days`, or a rate such as `per 1,000 people`"
+        case .noSuchPeriod: "write 2024-03, 2024 Q1, 2024 or 2023/24"
+        case .notFigure(_, "percent"): "write it with its sign: 10%"
+        case .noResponse: "add `respond:`"
+        case .noOwner: "add `owner:`"
+        case .reviewPassed: "look at its threshold anew, then move the date"
+        case .unusedKPI: "add a rule, or take the KPI out"
+        case .unusedDataset: "take it out"
+        case .patternLeavesDataFolder: "name files below the data folder only, without `..` and without a leading `/`"
+        case .badCondition(_, let known) where !known.isEmpty: "columns: " + Self.list(known)
+        default: nil
+        }
+    }
+
+    public var nearMiss: String? {
+        switch self {
+        case .unknown(_, let name, let known), .unknownParameter(let name, _, let known):
+            Spelling.nearMiss(for: name, among: known)
+        default: nil
+        }
+    }
+
+    private static func list(_ names: [String]) -> String {
+        names.map { "`\($0)`" }.joined(separator: ", ")
+    }
+}

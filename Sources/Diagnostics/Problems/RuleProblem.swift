@@ -1,0 +1,142 @@
+/// What can be wrong with an expression of the rule language.
+public enum RuleProblem: Problem, Equatable {
+    // The text.
+    case emptyExpression
+    case tooLong(bytes: Int, limit: Int)
+    case tooDeep(limit: Int)
+    case unexpectedCharacter(Unicode.Scalar)
+    case unclosedText
+    case unexpected(found: String, expected: String)
+    case numberOutOfRange(String)
+    case noSuchPeriod(String)
+    case chainedComparison
+
+    // The names.
+    case unknownName(String, known: [String])
+    case unknownTerm(String, known: [String])
+    case termWithoutArguments(String, usage: String)
+    case wrongArguments(term: String, usage: String)
+
+    // The types.
+    case unitMismatch(left: String, operation: String, right: String)
+    case bareNumber(unit: String, offers: String)
+    case notCondition(found: String)
+    case notFigure(found: String)
+    case notInRules(String)
+    case changeOfChange(String)
+    case overlappingPeriods(term: String, grain: String)
+    case noCounts(kpi: String)
+    case noTarget(kpi: String)
+    case noBenchmark(kpi: String)
+    case notAtGrain(kpi: String, grain: String, offered: [String])
+    case periodOfOtherGrain(period: String, grain: String)
+    case unguardedChange(chance: String, base: String)
+    case unguardedDifference
+    case unsettledPlaceholder
+}
+
+extension RuleProblem {
+    public var code: String {
+        switch self {
+        case .emptyExpression: "rule-empty"
+        case .tooLong: "rule-too-long"
+        case .tooDeep: "rule-too-deep"
+        case .unexpectedCharacter: "rule-character"
+        case .unclosedText: "rule-unclosed-text"
+        case .unexpected: "rule-syntax"
+        case .numberOutOfRange: "rule-number"
+        case .noSuchPeriod: "rule-period"
+        case .chainedComparison: "rule-chained-comparison"
+        case .unknownName: "unknown-kpi"
+        case .unknownTerm: "unknown-term"
+        case .termWithoutArguments, .wrongArguments: "term-arguments"
+        case .unitMismatch: "unit-mismatch"
+        case .bareNumber: "bare-number"
+        case .notCondition: "not-condition"
+        case .notFigure: "not-figure"
+        case .notInRules: "not-in-rules"
+        case .changeOfChange: "change-of-change"
+        case .overlappingPeriods: "overlapping-periods"
+        case .noCounts: "no-counts"
+        case .noTarget: "no-target"
+        case .noBenchmark: "no-benchmark"
+        case .notAtGrain: "not-at-grain"
+        case .periodOfOtherGrain: "period-of-other-grain"
+        case .unguardedChange, .unguardedDifference: "unguarded-change"
+        case .unsettledPlaceholder: "message-placeholder"
+        }
+    }
+
+    public var words: String {
+        switch self {
+        case .emptyExpression: "the expression is empty"
+        case .tooLong(let bytes, let limit): "the expression has \(bytes) bytes; at most \(limit) are read"
+        case .tooDeep(let limit): "the expression is nested more than \(limit) deep"
+        case .unexpectedCharacter(let scalar):
+            "the character U+\(Self.hexadecimal(scalar)) has no meaning in an expression"
+        case .unclosedText: "the quotes that open here are never closed"
+        case .unexpected(let found, let expected): "expected \(expected), found \(found)"
+        case .numberOutOfRange(let text): "`\(text)` is not a number that can be held"
+        case .noSuchPeriod(let text): "there is no period `\(text)`"
+        case .chainedComparison: "comparisons cannot be chained"
+        case .unknownName(let name, _): "no KPI is named `\(name)`"
+        case .unknownTerm(let name, _): "the language has no term `\(name)`"
+        case .termWithoutArguments(let name, _): "`\(name)` is a term and needs its arguments"
+        case .wrongArguments(let term, let usage): "`\(term)` is written `\(usage)`"
+        case .unitMismatch(let left, let operation, let right): "`\(operation)` cannot join \(left) and \(right)"
+        case .bareNumber(let unit, _): "a bare number is not \(unit)"
+        case .notCondition(let found): "a condition is wanted here, not \(found)"
+        case .notFigure(let found): "a figure is wanted here, not \(found)"
+        case .notInRules(let what): "\(what) cannot stand in a rule"
+        case .changeOfChange(let kpi): "`\(kpi)` is a change already; a change of it has no meaning"
+        case .overlappingPeriods(let term, let grain):
+            "`\(term)` needs periods that do not overlap, and successive periods of a \(grain) share months"
+        case .noCounts(let kpi): "the figures of `\(kpi)` carry no counts, so chance cannot be judged"
+        case .noTarget(let kpi): "`\(kpi)` has no target"
+        case .noBenchmark(let kpi): "`\(kpi)` has no benchmark"
+        case .notAtGrain(let kpi, let grain, _): "`\(kpi)` is not told by \(grain)"
+        case .periodOfOtherGrain(let period, let grain): "`\(period)` is not a \(grain), and the rule is judged by \(grain)"
+        case .unguardedChange(let chance, let base):
+            "this change is judged without a guard: at \(base), \(chance) of unchanged series would satisfy it by chance alone"
+        case .unguardedDifference: "this difference is judged without a guard, so chance alone may satisfy it"
+        case .unsettledPlaceholder: "`{` opens a placeholder that is not closed by `}`"
+        }
+    }
+
+    public var remedy: String? {
+        switch self {
+        case .unexpectedCharacter(let scalar) where scalar.value > 127:
+            "names and operators are plain ASCII; look for a letter that only looks right, or a typographic sign"
+        case .unknownName(_, let known) where nearMiss == nil && !known.isEmpty:
+            "KPIs of this file: " + known.map { "`\($0)`" }.joined(separator: ", ")
+        case .unknownTerm(_, let known) where nearMiss == nil:
+            "terms: " + known.map { "`\($0)`" }.joined(separator: ", ")
+        case .noSuchPeriod: "write 2024-03, 2024 Q1, 2024 or 2023/24"
+        case .chainedComparison: "write `x between a and b`, or join two comparisons by `and`"
+        case .termWithoutArguments(_, let usage): "write `\(usage)`"
+        case .bareNumber(_, let offers): "write `\(offers)`"
+        case .overlappingPeriods: "use the grain month or quarter, or compare with `change(x)`, the same period a year before"
+        case .noCounts: "use an indicator that carries counts, or waive the guard with `unguarded:` and a reason"
+        case .noTarget: "give the KPI a `target:`"
+        case .noBenchmark: "give the KPI a `benchmark:`"
+        case .notAtGrain(_, _, let offered): "its grains: " + offered.joined(separator: ", ")
+        case .unguardedChange:
+            "add `given: significant(change(x))` or a least base, or waive it by `unguarded:` with a reason"
+        case .unguardedDifference: "add `given: significant(difference(x))`, or waive it by `unguarded:` with a reason"
+        default: nil
+        }
+    }
+
+    public var nearMiss: String? {
+        switch self {
+        case .unknownName(let name, let known), .unknownTerm(let name, let known):
+            Spelling.nearMiss(for: name, among: known)
+        default: nil
+        }
+    }
+
+    private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+}

@@ -1,0 +1,47 @@
+/// The partnership's areas, and where a record's area code lies among them.
+///
+/// Areas stand in more than one tree (a plan area may cross wards), so a code is placed level by level; at a
+/// level that overlaps itself it may lie in more than one area. A code that lies wholly in the borough but
+/// in no single ward (an old code whose successors lie in two) is placed at the borough only: never guessed, never lost.
+public struct Geography: Sendable, Hashable {
+    /// One statement: records that carry `code` belong to `area`, at `level`.
+    public struct Placement: Sendable, Hashable {
+        public var code: String
+        public var level: AreaLevel
+        public var area: AreaCode
+
+        public init(code: String, level: AreaLevel, area: AreaCode) {
+            self.code = code
+            self.level = level
+            self.area = area
+        }
+    }
+
+    /// From the whole to the smallest part.
+    public let levels: [AreaLevel]
+    /// In the order of their levels, and within a level in the order of the definition.
+    public let areas: [Area]
+    /// Each record code of every vintage, and each area's own code and names, at every level at which it lies.
+    public let placements: [Placement]
+    private let byCode: [AreaCode: Int]
+
+    public init(levels: [AreaLevel], areas: [Area], placements: [Placement]) {
+        self.levels = levels
+        self.areas = areas
+        self.placements = placements
+        byCode = Dictionary(areas.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The level of the whole partnership area.
+    public var whole: AreaLevel? { levels.first }
+
+    public func area(_ code: AreaCode) -> Area? { byCode[code].map { areas[$0] } }
+
+    public func areas(at level: AreaLevel) -> [Area] { areas.filter { $0.level == level } }
+
+    /// The area that a person means by a code or a name, whatever the case of its letters.
+    public func area(named text: String) -> Area? {
+        if let exact = area(AreaCode(text)) { return exact }
+        return areas.first { $0.goes(by: text) }
+    }
+}

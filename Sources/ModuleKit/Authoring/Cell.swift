@@ -1,0 +1,45 @@
+public import Measures
+
+/// One area and period of a frame.
+public struct Cell: Sendable, Hashable {
+    public var area: String
+    public var period: Period
+    /// The places of the area and the period in the frame.
+    public var areaIndex: Int
+    public var periodIndex: Int
+}
+
+extension Frame {
+    /// The frame's grain as a value.
+    public func periodGrain() throws(IndicatorError) -> Grain {
+        guard let known = Grain(rawValue: grain) else { throw .unknownGrain(grain) }
+        return known
+    }
+
+    /// A row for every area and period of which `observe` tells something; those of which it tells nothing are missing.
+    public func rows(
+        _ observe: (Cell) throws(IndicatorError) -> Observation?
+    ) throws(IndicatorError) -> [ComputedObservations.Row] {
+        let known = try periodGrain()
+        var rows: [ComputedObservations.Row] = []
+        rows.reserveCapacity(areas.count * periods.count)
+        for (areaIndex, area) in areas.enumerated() {
+            for (periodIndex, ordinal) in periods.enumerated() {
+                let cell = Cell(
+                    area: area, period: Period(grain: known, ordinal: ordinal), areaIndex: areaIndex,
+                    periodIndex: periodIndex)
+                guard let observation = try observe(cell) else { continue }
+                rows.append(ComputedObservations.Row(area: area, period: ordinal, observation: observation))
+            }
+        }
+        return rows
+    }
+
+    /// The frame's only area, for indicators that are told for the whole partnership alone.
+    public func onlyArea(_ indicator: String) throws(IndicatorError) -> String {
+        guard areas.count == 1 else {
+            throw .unsupported("\(indicator) is told for the whole partnership, not by \(level)")
+        }
+        return areas[0]
+    }
+}

@@ -1,0 +1,95 @@
+public import Measures
+
+/// The records that indicators read: where they lie, what their columns hold, when they are due.
+public struct DatasetContract: Sendable, Hashable {
+    /// What a row of the dataset is.
+    public enum Holding: String, Sendable, Hashable, CaseIterable {
+        /// An event or a thing, which lies in every area that holds its place.
+        case records
+        /// A figure for exactly the area named, never added up into another.
+        case figures
+    }
+
+    /// Whose records the files hold.
+    public enum Extent: String, Sendable, Hashable, CaseIterable {
+        /// The partnership's own: a record without a place counts for the whole, an unknown area is unfit.
+        case partnership
+        /// More than the partnership's, as a police force's file: records of other areas are elsewhere, and a
+        /// record without a place belongs to no area of ours.
+        case wider
+    }
+
+    public struct Column: Sendable, Hashable {
+        /// As rules and modules name it.
+        public var name: String
+        /// As the file's header names it.
+        public var header: String
+        public var type: ColumnType
+        /// Whether an empty value makes the record unfit.
+        public var required: Bool
+        /// The values allowed; empty for any.
+        public var codes: [String]
+        public var minimum: Double?
+        public var maximum: Double?
+
+        public init(
+            name: String, header: String, type: ColumnType, required: Bool = false, codes: [String] = [],
+            minimum: Double? = nil, maximum: Double? = nil
+        ) {
+            self.name = name
+            self.header = header
+            self.type = type
+            self.required = required
+            self.codes = codes
+            self.minimum = minimum
+            self.maximum = maximum
+        }
+    }
+
+    public var name: String
+    public var title: String
+    /// Patterns below the data folder: `**/*-street.csv`. `*` stays within a folder, `**` crosses folders.
+    public var files: [String]
+    public var columns: [Column]
+    /// The columns (by our name) whose values together name a record once; empty where the source promises none.
+    public var key: [String]
+    public var holding: Holding
+    public var extent: Extent
+    /// How often an edition comes; nil for a table that comes once or whenever it does.
+    public var every: Grain?
+    /// Days after the period's end by which its records are due.
+    public var dueDays: Int
+    /// Months after a period's end for which its figures may still be revised.
+    public var provisionalMonths: Int
+    /// The share of unfit records over which the dataset is not used.
+    public var mostUnfit: Double
+
+    public init(
+        name: String, title: String, files: [String], columns: [Column], key: [String] = [],
+        holding: Holding = .records, extent: Extent = .partnership, every: Grain? = nil, dueDays: Int = 0,
+        provisionalMonths: Int = 0, mostUnfit: Double = 0.05
+    ) {
+        self.name = name
+        self.title = title
+        self.files = files
+        self.columns = columns
+        self.key = key
+        self.holding = holding
+        self.extent = extent
+        self.every = every
+        self.dueDays = dueDays
+        self.provisionalMonths = provisionalMonths
+        self.mostUnfit = mostUnfit
+    }
+
+    public func column(_ name: String) -> Column? { columns.first { $0.name == name } }
+
+    /// The column that dates a record: the one of type date or moment that is named `date`, else the first such.
+    public var dateColumn: Column? {
+        let dated = columns.filter { $0.type == .date || $0.type == .moment }
+        return dated.first { $0.name == "date" } ?? dated.first
+    }
+
+    /// The column that places a record: the first of type area.
+    public var areaColumn: Column? { columns.first { $0.type == .area } }
+}

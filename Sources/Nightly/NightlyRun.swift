@@ -1,0 +1,116 @@
+import Alerting
+import AlertStore
+import Definitions
+import Delivery
+import Diagnostics
+import Foundation
+import Measures
+import ModuleHost
+import ModuleKit
+import Reporting
+import Warehouse
+
+/// The nightly run: a list of named, timed stages, each from values to values.
+public struct NightlyRun: Sendable {
+    let settings: NightlySettings
+    private let progress: any StageProgress
+
+    public init(settings: NightlySettings, progress: any StageProgress) {
+        self.settings = settings
+        self.progress = progress
+    }
+
+    /// Runs all stages.
+    ///
+    /// - Throws: where the run could not finish. What was stored and published before stands as it was.
+    public func run() async throws(RunFailure) -> RunOutcome {
+        let clock = StageClock(progress)
+        let roster = ModuleRoster(folders: settings.moduleFolders, stateFolder: settings.stateFolder)
+        let store = try StoredMemory.open(settings)
+        defer { store.close() }
+
+        let files = clock.time("load") { DefinitionFiles.read(from: settings.rulesFolder) }
+        let checked = await clock.time("check") { await settings.checkDefinitions(files, roster) }
+        guard let definitions = checked.definitions else { throw .definitions(checked.report) }
+
+        let planned = await clock.time("plan") { await plan(definitions, roster) }
+        let fetched = try await clock.time("fetch") { () async throws(RunFailure) in try await fetch(planned, definitions) }
+        let computed = await clock.time("compute") { await compute(planned, fetched, definitions) }
+        let recorded = clock.time("record") { computed.observations }
+        let evaluations = clock.time("evaluate") {
+            Judge(definitions, over: recorded, asOf: settings.asOf).evaluations()
+        }
+        let faults = Self.faults(planned, fetched, computed)
+        let judged = JudgedRun(
+            definitions: definitions, definitionFiles: files.files, fetched: fetched, observations: recorded,
+            evaluations: evaluations, notes: computed.notes, faults: faults)
+        let stored = try clock.time("transition") { () throws(RunFailure) in try store.advance(judged, settings) }
+        let place = try clock.time("publish") { () throws(RunFailure) in
+            let place = try publish(stored.reported.pages)
+            try store.markPublished(stored.run, at: settings.now())
+            return place
+        }
+        let undelivered = try await clock.time("deliver") { () async throws(RunFailure) in try await store.deliver(settings) }
+
+        return RunOutcome(
+            summary: stored.reported.summary.text(listsAt: place),
+            report: DiagnosticReport(checked.report.diagnostics + fetched.diagnostics.diagnostics),
+            faults: faults + undelivered, openSeverities: stored.reported.openSeverities, stages: clock.times)
+    }
+
+    /// What a run would ask of the query engine: each query, and the script.
+    public func planText() async throws(RunFailure) -> String {
+        let roster = ModuleRoster(folders: settings.moduleFolders, stateFolder: settings.stateFolder)
+        let checked = await settings.checkDefinitions(DefinitionFiles.read(from: settings.rulesFolder), roster)
+        guard let definitions = checked.definitions else { throw .definitions(checked.report) }
+        let planned = await plan(definitions, roster)
+        for priority in planned { await priority.session?.close() }
+        do throws(WarehouseError) {
+            return try Warehouse(settings: settings.engine).plan(request(planned, definitions))
+        } catch {
+            throw .unfinished(stage: "plan", words: error.description, remedy: error.remedy)
+        }
+    }
+
+    private func fetch(_ planned: [PlannedPriority], _ definitions: Definitions) async throws(RunFailure) -> FetchResult {
+        do throws(WarehouseError) {
+            return try await Warehouse(settings: settings.engine).fetch(request(planned, definitions))
+        } catch {
+            for priority in planned { await priority.session?.close() }
+            throw .unfinished(stage: "fetch", words: error.description, remedy: error.remedy)
+        }
+    }
+
+    private func request(_ planned: [PlannedPriority], _ definitions: Definitions) -> FetchRequest {
+        FetchRequest(
+            dataFolder: settings.dataFolder, stateFolder: settings.stateFolder + "/warehouse",
+            contracts: definitions.partnership.datasets + definitions.priorities.flatMap(\.datasets),
+            geography: definitions.partnership.geography, asOf: settings.asOf,
+            queries: planned.flatMap { priority in
+                priority.kpis.flatMap { kpi in kpi.queries.map { IdentifiedQuery(kpi: kpi.kpi.id, $0) } }
+            })
+    }
+
+    private func publish(_ pages: [Page]) throws(RunFailure) -> String {
+        do {
+            return try Publishing(outFolder: settings.outFolder).publish(pages, asOf: settings.asOf)
+        } catch {
+            throw .unfinished(
+                stage: "publish", words: "the lists cannot be written to \(settings.outFolder): \(error.localizedDescription)",
+                remedy: "the run is stored; run again when the folder can be written, and the lists are made from the store")
+        }
+    }
+
+    private static func faults(
+        _ planned: [PlannedPriority], _ fetched: FetchResult, _ computed: Computation
+    ) -> [Fault] {
+        let datasets = fetched.receipts.compactMap { receipt -> Fault? in
+            switch receipt.standing {
+            case .usable: nil
+            case .missing: Fault(.dataset, receipt.dataset, "the dataset \(receipt.dataset) has no file")
+            case .refused: Fault(.dataset, receipt.dataset, "the dataset \(receipt.dataset) could not be used")
+            }
+        }
+        return planned.flatMap(\.faults) + datasets + computed.faults
+    }
+}

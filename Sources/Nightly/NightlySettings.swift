@@ -1,0 +1,32 @@
+public import Foundation
+public import Measures
+public import Warehouse
+
+/// Where a run reads and writes, and on which day it stands.
+public struct NightlySettings: Sendable {
+    public var rulesFolder: String
+    public var dataFolder: String
+    public var stateFolder: String
+    public var outFolder: String
+    /// Folders of `--modules`, which are looked in before the host's own.
+    public var moduleFolders: [String]
+    /// The date that the run pretends to stand on; nothing later is used.
+    public var asOf: CalendarDate
+    public var engine: WarehouseSettings
+    /// The clock, for the run's record alone.
+    public var now: @Sendable () -> Date
+
+    public init(
+        rulesFolder: String, dataFolder: String, stateFolder: String, outFolder: String, moduleFolders: [String] = [],
+        asOf: CalendarDate, engine: WarehouseSettings = WarehouseSettings(), now: @escaping @Sendable () -> Date
+    ) {
+        self.rulesFolder = rulesFolder
+        self.dataFolder = dataFolder
+        self.stateFolder = stateFolder
+        self.outFolder = outFolder
+        self.moduleFolders = moduleFolders
+        self.asOf = asOf
+        self.engine = engine
+        self.now = now
+    }
+}

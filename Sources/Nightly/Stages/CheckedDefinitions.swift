@@ -1,0 +1,28 @@
+public import Definitions
+public import Diagnostics
+import Measures
+import ModuleKit
+import Warehouse
+
+/// The stage `check`: definitions held against the modules, and conditions on records against their datasets.
+public struct CheckedDefinitions: Sendable {
+    public var definitions: Definitions?
+    public var report: DiagnosticReport
+}
+
+extension NightlySettings {
+    /// Loads and checks the definitions, as `beacon check` does and as every run begins.
+    public func checkDefinitions() async -> CheckedDefinitions {
+        let roster = ModuleRoster(folders: moduleFolders, stateFolder: stateFolder)
+        return await checkDefinitions(DefinitionFiles.read(from: rulesFolder), roster)
+    }
+
+    func checkDefinitions(
+        _ read: (files: [SourceFile], report: DiagnosticReport), _ roster: ModuleRoster
+    ) async -> CheckedDefinitions {
+        guard !read.report.hasErrors else { return CheckedDefinitions(definitions: nil, report: read.report) }
+        let loaded = DefinitionsLoader(modules: await roster.offers(), asOf: asOf).load(read.files, from: rulesFolder)
+        guard let definitions = loaded.definitions else { return CheckedDefinitions(definitions: nil, report: loaded.report) }
+        return CheckedDefinitions(definitions: definitions, report: loaded.report)
+    }
+}

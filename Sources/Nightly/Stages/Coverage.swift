@@ -1,0 +1,80 @@
+import Definitions
+import Measures
+import ModuleKit
+import RuleLanguage
+import Warehouse
+
+/// Which periods of a KPI have their records in, and what is to be said of those that have not.
+struct Coverage {
+    private let asOf: CalendarDate
+    /// Months whose records are in; nil where no dataset comes by the period.
+    private let months: Set<Month>?
+    private let earliest: Month
+    private let dueDays: Int
+    private let provisionalMonths: Int
+    private let monthsBehind: Int
+    let made: Bool
+    /// Whether any dataset is absent or refused, so that nothing can be told.
+    let isBroken: Bool
+
+    /// How far back a series without dates is asked for.
+    private static let undatedYears = 15
+
+    init(_ planned: PlannedKPI, contracts: [DatasetContract], receipts: [DatasetReceipt], asOf: CalendarDate) {
+        self.asOf = asOf
+        let names = Set(planned.queries.map(\.dataset))
+        let used = contracts.filter { names.contains($0.name) }
+        let found = receipts.filter { names.contains($0.dataset) }
+        var common: Set<Month>?
+        for contract in used {
+            guard let every = contract.every, let receipt = found.first(where: { $0.dataset == contract.name }) else { continue }
+            // One record of an edition shows that the edition is in.
+            let months = Set(receipt.months.flatMap { Period(every, holding: $0).months })
+            common = common?.intersection(months) ?? months
+        }
+        months = common
+        let dated = found.flatMap(\.months).min()
+        earliest = common?.min() ?? dated ?? asOf.month.advanced(by: -12 * Self.undatedYears)
+        dueDays = used.filter { $0.every != nil }.map(\.dueDays).max() ?? 0
+        provisionalMonths = used.map(\.provisionalMonths).max() ?? 0
+        monthsBehind = planned.kpi.declaration.monthsBehind
+        made = found.contains(where: \.made)
+        isBroken = names.contains { name in found.first { $0.dataset == name }?.standing != .usable }
+    }
+
+    /// The closed periods of a grain whose records are all in, with as much history behind them as the indicator needs.
+    func periods(_ grain: Grain) -> [Period] {
+        let last = Period.latestClosed(grain, on: asOf)
+        let first = Period(grain, holding: earliest)
+        guard first <= last else { return [] }
+        return (first.ordinal...last.ordinal).map { Period(grain: grain, ordinal: $0) }.filter(isIn)
+    }
+
+    private func isIn(_ period: Period) -> Bool {
+        guard let months else { return true }
+        let behind = period.firstMonth.advanced(by: -monthsBehind)
+        return (behind.ordinal...period.lastMonth.ordinal).allSatisfy { months.contains(Month(ordinal: $0)) }
+    }
+
+    /// What is to be said of a period that the module told nothing of.
+    ///
+    /// - Parameters:
+    ///   - first: the first period that it told anything of; nil where there is none.
+    ///   - last: the last such.
+    func absence(_ period: Period, first: Period?, last: Period?) -> Observation.State {
+        if isBroken { return .missing }
+        guard let first, let last else { return months?.isEmpty ?? true ? .beforeHistory : state(of: period) }
+        if period < first { return .beforeHistory }
+        // What comes once has no later edition that could be late.
+        if months == nil, period > last { return .notDue }
+        return state(of: period)
+    }
+
+    private func state(of period: Period) -> Observation.State {
+        period.lastDay.advanced(byDays: dueDays) >= asOf ? .notDue : .missing
+    }
+
+    func isProvisional(_ period: Period) -> Bool {
+        provisionalMonths > 0 && period.lastMonth.advanced(by: provisionalMonths) >= asOf.month
+    }
+}

@@ -1,0 +1,67 @@
+import Definitions
+import Diagnostics
+import Measures
+import ModuleKit
+import Reporting
+import Warehouse
+
+/// What readers are told of the data: from the warehouse's receipts.
+enum DataNotes {
+    /// Records set aside that are named one by one, at most, for a dataset and reason.
+    private static let namedRecords = 20
+
+    static func notes(of receipts: [DatasetReceipt], _ contracts: [DatasetContract]) -> [DataNote] {
+        receipts.flatMap { receipt in
+            let title = contracts.first { $0.name == receipt.dataset }?.title ?? receipt.dataset
+            return standing(receipt, title) + files(receipt, title) + setAside(receipt, title) + unplaced(receipt, title)
+        }
+    }
+
+    private static func standing(_ receipt: DatasetReceipt, _ title: String) -> [DataNote] {
+        switch receipt.standing {
+        case .usable: []
+        case .missing:
+            [DataNote(kind: .datasetMissing, dataset: receipt.dataset, title: title, reason: "no file of this dataset is there")]
+        case .refused:
+            [
+                DataNote(
+                    kind: .datasetRefused, dataset: receipt.dataset, title: title,
+                    reason: receipt.files.allSatisfy(\.refused)
+                        ? "none of its files could be used" : "too great a share of its records does not fit",
+                    count: receipt.setAsideCount)
+            ]
+        }
+    }
+
+    private static func files(_ receipt: DatasetReceipt, _ title: String) -> [DataNote] {
+        receipt.files.filter(\.refused).map { file in
+            let reason = receipt.diagnostics.first { $0.path?.hasSuffix(file.path) == true }?.problem.words
+            return DataNote(
+                kind: .fileRefused, dataset: receipt.dataset, title: title, file: file.path, reason: reason ?? "the file could not be used")
+        }
+    }
+
+    private static func setAside(_ receipt: DatasetReceipt, _ title: String) -> [DataNote] {
+        receipt.setAsideCounts.sorted { $0.key < $1.key }.flatMap { reason, count in
+            let kind: DataNote.Kind = reason == .repeated ? .recordsRepeated : .recordsSetAside
+            let named = receipt.setAside.filter { $0.reason == reason }.prefix(namedRecords).map { record in
+                DataNote(
+                    kind: kind, dataset: receipt.dataset, title: title, file: record.file, line: record.line, column: record.column,
+                    reason: reason.rawValue, count: 1)
+            }
+            let rest = count - named.count
+            guard rest > 0 else { return named }
+            return named + [DataNote(kind: kind, dataset: receipt.dataset, title: title, reason: "\(reason.rawValue), in other lines", count: rest)]
+        }
+    }
+
+    private static func unplaced(_ receipt: DatasetReceipt, _ title: String) -> [DataNote] {
+        guard receipt.unplaced > 0, receipt.loaded > 0 else { return [] }
+        let share = Quantity(Double(receipt.unplaced) / Double(receipt.loaded), .percent)
+        return [
+            DataNote(
+                kind: .recordsUnplaced, dataset: receipt.dataset, title: title, reason: "\(share) of its records name no area",
+                count: receipt.unplaced)
+        ]
+    }
+}

@@ -1,0 +1,89 @@
+import Alerting
+import Definitions
+import Diagnostics
+import Digests
+import Measures
+import Reporting
+import Warehouse
+
+/// All that a run knows once every rule is judged, before it touches the store.
+struct JudgedRun {
+    var definitions: Definitions
+    var definitionFiles: [SourceFile]
+    var fetched: FetchResult
+    var observations: ObservationSet
+    var evaluations: [RuleEvaluation]
+    var notes: [ComputationNote]
+    var faults: [Fault]
+
+    /// Figures for the run's record.
+    var counts: [String: Int] {
+        [
+            "rules": definitions.rules.count,
+            "records": fetched.receipts.reduce(0) { $0 + $1.records },
+            "set aside": fetched.receipts.reduce(0) { $0 + $1.setAsideCount },
+            "faults": faults.count,
+        ]
+    }
+
+    /// Equal where the same files gave the same records.
+    var inputFingerprint: String {
+        let files = fetched.receipts.flatMap { receipt in
+            receipt.files.map { "\(receipt.dataset) \($0.path) \($0.records) \($0.loaded) \($0.setAside) \($0.refused)" }
+        }
+        return SHA256.hexadecimal(of: files.joined(separator: "\n"))
+    }
+
+    /// Equal where the definition files are equal, byte for byte.
+    var definitionsFingerprint: String {
+        SHA256.hexadecimal(of: definitionFiles.flatMap { Array($0.path.utf8) + [0] + Array($0.bytes) + [0] })
+    }
+}
+
+/// A run as readers are to get it.
+struct ReportedRun {
+    var pages: [Page]
+    var summary: RunSummary
+    var notices: [Notice]
+    var openSeverities: [Rule.Severity]
+
+    init(_ judged: JudgedRun, _ advance: Advance, asOf: CalendarDate) throws(RunFailure) {
+        let input = ReportInput(
+            definitions: judged.definitions, standings: advance.standings, evaluations: judged.evaluations, asOf: asOf,
+            dataNotes: DataNotes.notes(
+                of: judged.fetched.receipts,
+                judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets)),
+            moduleFailures: judged.faults.filter { $0.kind == .module }
+                .map { ModuleFailure(module: $0.subject, reason: $0.words) },
+            consistencyNotes: Self.consistencyNotes(judged.notes),
+            holdsMadeRecords: judged.fetched.receipts.contains(where: \.made))
+        let report: Report
+        do throws(TemplateError) {
+            report = try Report(input)
+        } catch {
+            throw .unfinished(stage: "transition", words: "the page template \(error.template) cannot be read: \(error.reason)", remedy: nil)
+        }
+        pages = report.pages
+        summary = report.summary
+        notices = report.notices.filter(\.isNews).compactMap { Notice($0, judged.definitions, advance.standings, asOf: asOf) }
+        openSeverities = advance.standings.filter(\.state.isOpen).map(\.rule.severity)
+    }
+
+    /// Two KPIs of one statement say the same of it; readers want it once.
+    private static func consistencyNotes(_ notes: [ComputationNote]) -> [ConsistencyNote] {
+        var told: Set<ConsistencyNote> = []
+        return notes.map { ConsistencyNote(priority: $0.priority, words: $0.words) }.filter { told.insert($0).inserted }
+    }
+}
+
+extension Notice {
+    /// What goes to a group, under a key that is the same where the news are the same: so a second run on the same data
+    /// sends nothing, and one that learned more on the same day sends that.
+    init?(_ told: GroupNotice, _ definitions: Definitions, _ standings: [AlertStanding], asOf: CalendarDate) {
+        guard let group = definitions.partnership.body(told.group) else { return nil }
+        let digest = SHA256.hexadecimal(of: ([told.subject] + told.lines).joined(separator: "\n")).prefix(12)
+        self.init(
+            key: "\(asOf)-\(group.id)-\(digest)", group: group.id, audience: group.audience, subject: told.subject,
+            body: told.lines, asOf: asOf)
+    }
+}

@@ -1,0 +1,67 @@
+import Definitions
+import Measures
+import ModuleHost
+import ModuleKit
+
+/// A KPI with what its module asks of the warehouse, or why it asks nothing.
+struct PlannedKPI: Sendable {
+    var kpi: KPI
+    var request: IndicatorRequest
+    var queries: [Query]
+    /// Why the module gave no queries.
+    var failure: String?
+}
+
+/// A priority's part of the run.
+struct PlannedPriority: Sendable {
+    var priority: Priority
+    /// Nil where the module could not be started.
+    var session: ModuleSession?
+    var kpis: [PlannedKPI]
+    var faults: [Fault]
+}
+
+extension NightlyRun {
+    /// The stage `plan`: every module turns its KPIs into queries, side by side.
+    func plan(_ definitions: Definitions, _ roster: ModuleRoster) async -> [PlannedPriority] {
+        await withTaskGroup(of: (Int, PlannedPriority).self) { group in
+            for (place, priority) in definitions.priorities.enumerated() {
+                group.addTask { (place, await Self.plan(priority, roster)) }
+            }
+            var planned: [(Int, PlannedPriority)] = []
+            for await entry in group { planned.append(entry) }
+            return planned.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+
+    private static func plan(_ priority: Priority, _ roster: ModuleRoster) async -> PlannedPriority {
+        let requests = priority.kpis.map { kpi in
+            IndicatorRequest(
+                kpi: kpi.id, indicator: kpi.indicator, parameters: kpi.parameters, unit: kpi.unit, grains: kpi.grains,
+                levels: kpi.levels)
+        }
+        do throws(ModuleFailure) {
+            let session = try roster.session(priority.module)
+            let answer = try await session.plan(requests)
+            let kpis = zip(priority.kpis, requests).map { kpi, request in
+                PlannedKPI(
+                    kpi: kpi, request: request, queries: answer.queries[kpi.id] ?? [], failure: answer.failures[kpi.id])
+            }
+            let faults = kpis.compactMap { planned in
+                planned.failure.map { Fault(.module, priority.module, "\(planned.kpi.id): \($0)") }
+            }
+            return PlannedPriority(priority: priority, session: session, kpis: kpis, faults: faults)
+        } catch {
+            let kpis = zip(priority.kpis, requests).map { kpi, request in
+                PlannedKPI(kpi: kpi, request: request, queries: [], failure: error.description)
+            }
+            return PlannedPriority(priority: priority, session: nil, kpis: kpis, faults: [Fault(error)])
+        }
+    }
+}
+
+extension Fault {
+    init(_ failure: ModuleFailure) {
+        self.init(.module, failure.module, failure.description, remedy: failure.remedy)
+    }
+}

@@ -1,0 +1,50 @@
+import Definitions
+import Measures
+import ModuleKit
+
+/// Makes a KPI's blocks: what the module told, and in every other cell why there is nothing.
+struct Recording {
+    let kpi: KPI
+    let coverage: Coverage
+    let geography: Geography
+    let asOf: CalendarDate
+
+    func blocks(from told: [ComputedObservations], failed: Bool) -> [ObservationBlock] {
+        kpi.levels.flatMap { level in
+            kpi.grains.map { grain in
+                let rows = told.filter { $0.level == level.rawValue && $0.grain == grain.rawValue }.flatMap(\.rows)
+                return block(level, grain, rows, failed: failed)
+            }
+        }
+    }
+
+    private func block(
+        _ level: AreaLevel, _ grain: Grain, _ rows: [ComputedObservations.Row], failed: Bool
+    ) -> ObservationBlock {
+        let areas = kpi.areas(at: level, in: geography)
+        let closed = Period.latestClosed(grain, on: asOf)
+        let told = rows.map(\.period)
+        let first = told.min().map { Period(grain: grain, ordinal: $0) }
+        let last = told.max().map { Period(grain: grain, ordinal: $0) }
+        // A failed module has told nothing, and its KPI is failed for as far back as its records reach.
+        let start = first ?? (failed ? coverage.periods(grain).first : nil) ?? closed
+        var block = ObservationBlock(
+            kpi: kpi.id, level: level, unit: kpi.unit, areas: areas, first: start,
+            periodCount: max(1, closed.ordinal - start.ordinal + 1), filledWith: Observation(absent: .moduleFailed))
+        guard !failed else { return block }
+        for (column, period) in block.periods.enumerated() {
+            let absent = Observation(absent: coverage.absence(period, first: first, last: last))
+            for row in areas.indices { block[row, column] = absent }
+        }
+        let places = Dictionary(areas.enumerated().map { ($1.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+        for row in rows {
+            let period = Period(grain: grain, ordinal: row.period)
+            guard let place = places[row.area], let column = block.index(of: period) else { continue }
+            var observation = row.observation
+            observation.provisional = coverage.isProvisional(period)
+            observation.made = coverage.made
+            block[place, column] = observation
+        }
+        return block
+    }
+}

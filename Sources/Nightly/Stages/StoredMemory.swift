@@ -1,0 +1,101 @@
+import Alerting
+import AlertStore
+import Definitions
+import Delivery
+import Diagnostics
+import Foundation
+import Measures
+
+/// A run's hold on the store: the lock, the memory of earlier runs, the one commit, and the outbox.
+struct StoredMemory {
+    private let lock: RunLock
+    private let store: AlertStore
+    private let started: Date
+
+    static func open(_ settings: NightlySettings) throws(RunFailure) -> StoredMemory {
+        do throws(AlertStoreError) {
+            let started = settings.now()
+            let lock = try RunLock(stateFolder: settings.stateFolder, started: started)
+            return StoredMemory(lock: lock, store: try AlertStore(stateFolder: settings.stateFolder), started: started)
+        } catch {
+            throw RunFailure(error, at: "load")
+        }
+    }
+
+    func close() { store.close() }
+
+    /// The stage `transition`: moves the alerts on from what was recorded, and commits observations, verdicts, transitions and
+    /// notices together.
+    ///
+    /// - Returns: the run as it is to be published.
+    func advance(_ judged: JudgedRun, _ settings: NightlySettings) throws(RunFailure) -> StoredRunReport {
+        let memory = try asking("transition") { () throws(AlertStoreError) in try store.memory() }
+        let advance = Advance(
+            judged.evaluations, recorded: memory.transitions, asOf: settings.asOf,
+            geography: judged.definitions.partnership.geography)
+        let reported = try ReportedRun(judged, advance, asOf: settings.asOf)
+        let record = RunRecord(
+            asOf: settings.asOf, started: started, finished: settings.now(), counts: judged.counts,
+            inputFingerprint: judged.inputFingerprint, definitionsFingerprint: judged.definitionsFingerprint,
+            observations: judged.observations, verdicts: judged.evaluations.map(VerdictColumn.init),
+            transitions: advance.added, notices: reported.notices, channels: [FolderChannel.name])
+        let receipt = try asking("transition") { () throws(AlertStoreError) in try store.commit(record) }
+        return StoredRunReport(reported: reported, run: receipt.run)
+    }
+    /// Remembers that the lists of a run stand where readers look.
+    func markPublished(_ run: RunID, at time: Date) throws(RunFailure) {
+        try asking("publish") { () throws(AlertStoreError) in try store.markPublished(run, at: time) }
+    }
+
+    /// The stage `deliver`: takes what waits in the outbox to its channels. What fails waits for the next run, and is told.
+    func deliver(_ settings: NightlySettings) async throws(RunFailure) -> [Fault] {
+        let courier = Courier(store: store, channels: [FolderChannel(folder: settings.outFolder + "/notices")])
+        do throws(AlertStoreError) {
+            return try await courier.deliverWaiting(at: settings.now()).failures.map { failure in
+                Fault(.delivery, failure.key, failure.error.words, remedy: failure.error.remedy)
+            }
+        } catch {
+            throw RunFailure(error, at: "deliver")
+        }
+    }
+
+    /// The observations last stored, and the day on which they were.
+    static func latest(_ settings: NightlySettings, of keys: [ObservationSet.Key]) throws(RunFailure) -> (ObservationSet, CalendarDate) {
+        let stored: (observations: ObservationSet, asOf: CalendarDate)?
+        do throws(AlertStoreError) {
+            let store = try AlertStore(stateFolder: settings.stateFolder)
+            defer { store.close() }
+            let run = try store.memory().lastCommitted
+            stored = try run.map { run throws(AlertStoreError) in (try store.latestObservations(for: keys), run.asOf) }
+        } catch {
+            throw RunFailure(error, at: "explain")
+        }
+        guard let stored else {
+            throw .nothingStored(
+                words: "\(settings.stateFolder) holds no run yet", remedy: "run `beacon run` first, or name its state folder by --state")
+        }
+        return stored
+    }
+
+    private func asking<Value>(
+        _ stage: String, _ body: () throws(AlertStoreError) -> Value
+    ) throws(RunFailure) -> Value {
+        do throws(AlertStoreError) {
+            return try body()
+        } catch {
+            throw RunFailure(error, at: stage)
+        }
+    }
+}
+
+/// A run that is stored, as it is to be published.
+struct StoredRunReport {
+    var reported: ReportedRun
+    var run: RunID
+}
+
+extension RunFailure {
+    init(_ error: AlertStoreError, at stage: String) {
+        self = .unfinished(stage: stage, words: error.words, remedy: error.remedy)
+    }
+}

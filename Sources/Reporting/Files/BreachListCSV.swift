@@ -1,0 +1,47 @@
+import Alerting
+import Definitions
+import Measures
+import RuleLanguage
+
+/// A list as CSV: a row for each standing on it, in the order of the page. Columns are added at the end only.
+///
+/// `value`, `target` and `benchmark` are in the KPI's unit, percentages as fractions. Dates are ISO 8601. A rule that is withheld
+/// from the audience has a row for each area, with `section` "withheld" and nothing that tells how it stands.
+enum BreachListCSV {
+    static let header = [
+        "as_of", "group", "section", "severity", "rule", "rule_title", "area_code", "area", "level", "grain", "period",
+        "period_start", "period_end", "since", "since_start", "verdict", "state", "message", "kpi", "unit", "value",
+        "target", "benchmark", "provisional", "made_sample_data", "rounded", "theme", "respond", "owner", "priority",
+    ]
+
+    static func text(_ list: BreachList) -> String {
+        let shown = ListSection.allCases.flatMap { list[$0] }.map { row($0, list) }
+        let withheld = list.withheld.flatMap { rule in rule.areas.map { withheldRow(rule.rule, $0, list) } }
+        return CSVText.file(header: header, rows: shown + withheld)
+    }
+
+    private static func row(_ row: ListedStanding, _ list: BreachList) -> [CSVCell] {
+        [
+            .text(list.asOf.description), .text(list.group.id), .text(row.section.rawValue),
+            .text(row.rule.severity.rawValue), .text(row.rule.id), .text(row.rule.title), .text(row.area.code.rawValue),
+            .text(row.area.name), .text(row.area.level.rawValue), .text(row.period.grain.rawValue),
+            .text(row.period.description), .text(row.period.firstDay.description), .text(row.period.lastDay.description),
+            .text(row.since?.description ?? ""), .text(row.since?.firstDay.description ?? ""), .text(row.verdict.words),
+            .text(row.state.rawValue), .text(row.message), .text(row.kpi.id), .text(row.kpi.unit.description),
+            .number(row.figure.value), .number(row.target), .number(row.benchmark), .text(yesOrNo(row.isProvisional)),
+            .text(yesOrNo(row.isMade)), .text(yesOrNo(row.isRounded)), .text(row.rule.theme ?? ""),
+            .text(row.rule.respond ?? ""), .text(row.rule.owner ?? ""), .text(row.rule.priority),
+        ]
+    }
+
+    private static func withheldRow(_ rule: Rule, _ area: Area, _ list: BreachList) -> [CSVCell] {
+        let known: [String: String] = [
+            "as_of": list.asOf.description, "group": list.group.id, "section": "withheld", "rule": rule.id,
+            "rule_title": rule.title, "area_code": area.code.rawValue, "area": area.name, "level": area.level.rawValue,
+            "grain": rule.grain.rawValue, "theme": rule.theme ?? "", "owner": rule.owner ?? "", "priority": rule.priority,
+        ]
+        return header.map { .text(known[$0] ?? "") }
+    }
+
+    private static func yesOrNo(_ value: Bool) -> String { value ? "yes" : "no" }
+}

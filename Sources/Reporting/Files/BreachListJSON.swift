@@ -1,0 +1,179 @@
+import Alerting
+import Definitions
+import Foundation
+import Measures
+import RuleLanguage
+
+/// A list as JSON. The shape only gains members; `format` counts up if a meaning ever changes. Members are sorted by name.
+///
+/// - `asOf`, `partnership`, `group`, `reader`, `audience`; `madeSampleData`: whether the run held any.
+/// - `watched`: `rules`, `areas`, `judgements`.
+/// - `rows`: each standing on the list, in the order of the page, with its `section` and its `explanation` tree (absent
+///   where figures are rounded). Figures are in the KPI's unit, percentages as fractions; a change from none has no number.
+/// - `withheld`: rules that the audience may not see for the areas named.
+/// - `moduleFailures`, `dataQuality`, `consistency`, `kpiNotes`.
+struct BreachListJSON: Encodable {
+    var format = 1
+    var asOf: String
+    var partnership: String
+    var group: Name
+    var reader: Name
+    var audience: String?
+    var madeSampleData: Bool
+    var watched: WatchedCounts
+    var rows: [Row]
+    var withheld: [Withheld]
+    var moduleFailures: [Failure]
+    var dataQuality: [Quality]
+    var consistency: [Note]
+    var kpiNotes: [Note]
+
+    struct Name: Encodable {
+        var id: String
+        var title: String
+    }
+
+    struct WatchedCounts: Encodable {
+        var rules: Int
+        var areas: Int
+        var judgements: Int
+    }
+
+    struct Place: Encodable {
+        var code: String
+        var name: String
+        var level: String
+    }
+
+    struct Span: Encodable {
+        var name: String
+        var grain: String
+        var start: String
+        var end: String
+
+        init(_ period: Period) {
+            name = period.description
+            grain = period.grain.rawValue
+            start = period.firstDay.description
+            end = period.lastDay.description
+        }
+    }
+
+    struct Row: Encodable {
+        var section: String
+        var severity: String
+        var rule: Name
+        var priority: String
+        var area: Place
+        var period: Span
+        var since: Span?
+        var verdict: String
+        var verdictReason: String?
+        var state: String
+        var message: String
+        var kpi: Name
+        var unit: String
+        var value: Double?
+        var target: Double?
+        var benchmark: Double?
+        var provisional: Bool
+        var madeSampleData: Bool
+        var rounded: Bool
+        var theme: String?
+        var respond: String?
+        var owner: String?
+        var explanation: Explanation?
+    }
+
+    struct Withheld: Encodable {
+        var rule: Name
+        var areas: [Place]
+    }
+
+    struct Failure: Encodable {
+        var priority: String
+        var module: String
+        var reason: String
+    }
+
+    struct Quality: Encodable {
+        var kind: String
+        var dataset: String
+        var file: String?
+        var line: Int?
+        var column: String?
+        var reason: String
+        var count: Int?
+    }
+
+    struct Note: Encodable {
+        var about: String
+        var words: String
+    }
+}
+
+extension BreachListJSON {
+    static func text(_ list: BreachList) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        // Every figure was made finite or nil before, so nothing here can fail to be encoded.
+        let data = (try? encoder.encode(BreachListJSON(list))) ?? Data()
+        return String(decoding: data, as: UTF8.self) + "\n"
+    }
+
+    init(_ list: BreachList) {
+        self.init(
+            asOf: list.asOf.description, partnership: list.partnership, group: Name(id: list.group.id, title: list.group.title),
+            reader: Name(id: list.reader.id, title: list.reader.title), audience: list.audience?.id,
+            madeSampleData: list.notes.holdsMadeRecords,
+            watched: WatchedCounts(
+                rules: list.watched.rules, areas: list.watched.areas, judgements: list.watched.judgements),
+            rows: ListSection.allCases.flatMap { list[$0] }.map(Row.init),
+            withheld: list.withheld.map { rule in
+                Withheld(rule: Name(id: rule.rule.id, title: rule.rule.title), areas: rule.areas.map(Place.init))
+            },
+            moduleFailures: list.notes.moduleFailures.map {
+                Failure(priority: $0.priority.id, module: $0.failure.module, reason: $0.failure.reason)
+            },
+            dataQuality: list.notes.data.map { note in
+                Quality(
+                    kind: note.kind.rawValue, dataset: note.dataset, file: note.file, line: note.line, column: note.column,
+                    reason: note.reason, count: note.count)
+            },
+            consistency: list.notes.consistency.map { Note(about: $0.priority.id, words: $0.note.words) },
+            kpiNotes: list.notes.kpis.map { Note(about: $0.kpi.id, words: $0.note.words) })
+    }
+}
+
+extension BreachListJSON.Place {
+    init(_ area: Area) {
+        self.init(code: area.code.rawValue, name: area.name, level: area.level.rawValue)
+    }
+}
+
+extension BreachListJSON.Row {
+    init(_ row: ListedStanding) {
+        let (verdict, reason) = Self.verdict(row.verdict)
+        self.init(
+            section: row.section.rawValue, severity: row.rule.severity.rawValue,
+            rule: BreachListJSON.Name(id: row.rule.id, title: row.rule.title), priority: row.rule.priority,
+            area: BreachListJSON.Place(row.area), period: BreachListJSON.Span(row.period),
+            since: row.since.map(BreachListJSON.Span.init), verdict: verdict, verdictReason: reason,
+            state: row.state.rawValue, message: row.message,
+            kpi: BreachListJSON.Name(id: row.kpi.id, title: row.kpi.title), unit: row.kpi.unit.description,
+            value: Self.finite(row.figure.value), target: Self.finite(row.target), benchmark: Self.finite(row.benchmark),
+            provisional: row.isProvisional, madeSampleData: row.isMade, rounded: row.isRounded, theme: row.rule.theme,
+            respond: row.rule.respond, owner: row.rule.owner, explanation: row.explanation)
+    }
+
+    private static func verdict(_ verdict: Verdict) -> (String, String?) {
+        switch verdict {
+        case .fired: ("fired", nil)
+        case .withinChance: ("within-chance", nil)
+        case .didNotFire: ("did-not-fire", nil)
+        case .notAssessed(let reason): ("not-assessed", reason.code)
+        }
+    }
+
+    private static func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
+}

@@ -1,0 +1,44 @@
+/// Something about the data files that readers of a list should know. It never holds a record's value.
+public struct DataNote: Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
+        /// Nothing of the dataset could be used: its KPIs are not assessed.
+        case datasetRefused = "dataset not used"
+        /// No file of the dataset is there.
+        case datasetMissing = "no file"
+        case fileRefused = "file not used"
+        case recordsSetAside = "records set aside"
+        case recordsRepeated = "repeated records"
+        /// Records that count for the whole and for none of its parts.
+        case recordsUnplaced = "records without a place"
+        case other = "note"
+    }
+
+    public var kind: Kind
+    /// The dataset, by name.
+    public var dataset: String
+    /// The dataset's title.
+    public var title: String
+    /// Below the data folder; nil where the whole dataset is meant.
+    public var file: String?
+    /// Counted from 1.
+    public var line: Int?
+    /// The column's name in the dataset.
+    public var column: String?
+    public var reason: String
+    /// How many records it concerns; nil where it isn't about records.
+    public var count: Int?
+
+    public init(
+        kind: Kind, dataset: String, title: String, file: String? = nil, line: Int? = nil, column: String? = nil,
+        reason: String, count: Int? = nil
+    ) {
+        self.kind = kind
+        self.dataset = dataset
+        self.title = title
+        self.file = file
+        self.line = line
+        self.column = column
+        self.reason = reason
+        self.count = count
+    }
+}

@@ -1,0 +1,34 @@
+public import Alerting
+public import Definitions
+public import Measures
+
+/// All that a run's pages are made of. The same input makes the same bytes.
+public struct ReportInput: Sendable {
+    public var definitions: Definitions
+    public var standings: [AlertStanding]
+    /// The evaluations from which the standings come: charts, disclosure and values are read from them.
+    public var evaluations: [RuleEvaluation]
+    public var asOf: CalendarDate
+    public var dataNotes: [DataNote]
+    public var moduleFailures: [ModuleFailure]
+    public var consistencyNotes: [ConsistencyNote]
+    public var kpiNotes: [KPINote]
+    /// Whether any record of the run was made by the sample generator.
+    public var holdsMadeRecords: Bool
+
+    public init(
+        definitions: Definitions, standings: [AlertStanding], evaluations: [RuleEvaluation], asOf: CalendarDate,
+        dataNotes: [DataNote] = [], moduleFailures: [ModuleFailure] = [], consistencyNotes: [ConsistencyNote] = [],
+        kpiNotes: [KPINote] = [], holdsMadeRecords: Bool = false
+    ) {
+        self.definitions = definitions
+        self.standings = standings
+        self.evaluations = evaluations
+        self.asOf = asOf
+        self.dataNotes = dataNotes
+        self.moduleFailures = moduleFailures
+        self.consistencyNotes = consistencyNotes
+        self.kpiNotes = kpiNotes
+        self.holdsMadeRecords = holdsMadeRecords
+    }
+}

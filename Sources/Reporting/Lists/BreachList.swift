@@ -1,0 +1,83 @@
+import Alerting
+import Definitions
+import Measures
+import RuleLanguage
+
+/// What one thematic group's list says to one body: the value behind the page, the CSV, the JSON and the notice.
+struct BreachList {
+    var partnership: String
+    var group: Body
+    /// Who reads it: the group itself, or a body that it reports to.
+    var reader: Body
+    /// Nil where the definitions do not name the reader's audience.
+    var audience: Audience?
+    var asOf: CalendarDate
+    /// Each section's standings, the most severe first, then in the order of the definitions and of the areas.
+    var rows: [ListSection: [ListedStanding]]
+    var withheld: [WithheldRule]
+    var watched: Watched
+    var notes: ListNotes
+
+    subscript(section: ListSection) -> [ListedStanding] { rows[section] ?? [] }
+
+    var unassessed: [UnassessedRule] { UnassessedRule.grouped(self[.notAssessed]) }
+
+    /// Whether no alert is open or recovered. (Something may still not have been assessed.)
+    var hasNoAlerts: Bool { ListSection.alerts.allSatisfy { self[$0].isEmpty } }
+
+    /// The alerts of all sections, in their order.
+    var alerts: [ListedStanding] { ListSection.alerts.flatMap { self[$0] } }
+}
+
+/// How much was watched, so that an empty list says what it is empty of.
+struct Watched: Hashable {
+    var rules: Int
+    var areas: Int
+    /// Rules × areas, each rule over its own.
+    var judgements: Int
+}
+
+/// A rule whose standing the audience may not see for these areas.
+struct WithheldRule {
+    var rule: Rule
+    var areas: [Area]
+}
+
+/// A rule that could not be judged for one and the same reason in these areas.
+struct UnassessedRule {
+    var rule: Rule
+    var level: AreaLevel
+    var period: Period
+    var reason: AbsenceReason
+    /// The gate that stopped it, in one sentence.
+    var conclusion: String
+    var rows: [ListedStanding]
+
+    static func grouped(_ rows: [ListedStanding]) -> [UnassessedRule] {
+        struct Key: Hashable {
+            var rule: String
+            var level: AreaLevel
+            var period: Period
+            var reason: AbsenceReason
+            var conclusion: String
+        }
+        var places: [Key: Int] = [:]
+        var groups: [UnassessedRule] = []
+        for row in rows {
+            guard case .notAssessed(let reason) = row.verdict else { continue }
+            let conclusion = row.explanation?.conclusion ?? reason.words
+            let key = Key(
+                rule: row.rule.id, level: row.area.level, period: row.period, reason: reason, conclusion: conclusion)
+            if let place = places[key] {
+                groups[place].rows.append(row)
+            } else {
+                places[key] = groups.count
+                groups.append(
+                    UnassessedRule(
+                        rule: row.rule, level: row.area.level, period: row.period, reason: reason, conclusion: conclusion,
+                        rows: [row]))
+            }
+        }
+        return groups
+    }
+}

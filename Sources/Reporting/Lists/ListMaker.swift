@@ -1,0 +1,84 @@
+import Alerting
+import Definitions
+import Disclosure
+import Measures
+
+/// Makes the lists of one input, each standing in the form that the reader's audience may see.
+struct ListMaker {
+    let input: ReportInput
+    /// In the order of a list within its section.
+    private let judged: [JudgedStanding]
+
+    init(_ input: ReportInput) {
+        self.input = input
+        let index = StandingIndex(input.evaluations, definitions: input.definitions)
+        let rules = Self.places(input.definitions.rules.map(\.id))
+        let areas = Self.places(input.definitions.partnership.geography.areas.map(\.code))
+        judged = input.standings.compactMap(index.judged).enumerated().sorted { left, right in
+            let (first, second) = (left.element.standing, right.element.standing)
+            if first.rule.severity != second.rule.severity { return first.rule.severity > second.rule.severity }
+            let ranks = [first, second].map { (rules[$0.rule.id] ?? .max, areas[$0.area] ?? .max) }
+            return (ranks[0].0, ranks[0].1, left.offset) < (ranks[1].0, ranks[1].1, right.offset)
+        }.map(\.element)
+    }
+
+    private static func places<Name: Hashable>(_ names: [Name]) -> [Name: Int] {
+        Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A group's list, as a body may see it.
+    func list(of group: Body, for reader: Body) -> BreachList {
+        let audience = input.definitions.partnership.audience(reader.audience)
+        return list(of: group, for: reader, audience, StandingDiscloser(audience: audience))
+    }
+
+    /// A group's list with every true figure, for the person who runs Beacon.
+    func openList(of group: Body) -> BreachList {
+        list(of: group, for: group, nil, StandingDiscloser(policy: .open))
+    }
+
+    private func list(of group: Body, for reader: Body, _ audience: Audience?, _ discloser: StandingDiscloser) -> BreachList {
+        let own = judged.filter { $0.standing.rule.groups.contains(group.id) }
+        var rows: [ListSection: [ListedStanding]] = [:]
+        var withheld: [WithheldRule] = []
+        for standing in own {
+            switch discloser.disclosed(standing) {
+            case .shown(let listed)?: rows[listed.section, default: []].append(listed)
+            case .withheld?:
+                if let place = withheld.firstIndex(where: { $0.rule.id == standing.standing.rule.id }) {
+                    withheld[place].areas.append(standing.areaDefinition)
+                } else {
+                    withheld.append(WithheldRule(rule: standing.standing.rule, areas: [standing.areaDefinition]))
+                }
+            case nil: break
+            }
+        }
+        return BreachList(
+            partnership: input.definitions.partnership.name, group: group, reader: reader, audience: audience,
+            asOf: input.asOf, rows: rows, withheld: withheld,
+            watched: Watched(
+                rules: Set(own.map(\.standing.rule.id)).count, areas: Set(own.map(\.standing.area)).count,
+                judgements: own.count),
+            notes: ListNotes(input, for: group, isOpen: discloser.policy.isOpen))
+    }
+
+    /// The groups that report to a body, directly or through others, in the order of the definitions.
+    func groups(reportingTo body: Body) -> [Body] {
+        var reached: Set<String> = [body.id]
+        var grew = true
+        while grew {
+            grew = false
+            for other in input.definitions.partnership.bodies where !reached.contains(other.id) {
+                guard other.reportsTo.contains(where: reached.contains) else { continue }
+                reached.insert(other.id)
+                grew = true
+            }
+        }
+        return input.definitions.partnership.groups.filter { $0.id != body.id && reached.contains($0.id) }
+    }
+
+    /// The groups whose lists are copied to a body.
+    func groups(copiedTo body: Body) -> [Body] {
+        input.definitions.partnership.groups.filter { $0.reportsTo.contains(body.id) }
+    }
+}

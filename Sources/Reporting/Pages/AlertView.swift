@@ -1,0 +1,111 @@
+import Alerting
+import Charts
+import Definitions
+import Measures
+import RuleLanguage
+
+/// An alert as the template `alert` shows it. Every text is plain: the template escapes it.
+struct AlertView {
+    struct Fact {
+        var term: String
+        var definition: String
+    }
+
+    struct Condition {
+        var conditionSubject: String
+        var conditionFigure: String
+        var conditionThreshold: String
+    }
+
+    struct Drawing {
+        var caption: String
+        /// Markup, drawn by `Charts`; all that a page takes unescaped.
+        var drawing: String
+    }
+
+    var alertTitle: String
+    var alertArea: String
+    var alertPeriod: String
+    var severity: String
+    var severityClass: String
+    var message: String
+    var marks: [String]
+    /// One or none.
+    var conditions: [Condition]
+    var responses: [String]
+    var facts: [Fact]
+    /// Whether the chart stands open beside the message; otherwise it is folded with the workings.
+    var chartIsOpen: Bool
+    /// One or none.
+    var charts: [Drawing]
+    /// One or none.
+    var workings: [WorkingsView]
+    var isFolded: Bool
+
+    /// - Parameters:
+    ///   - chartID: unique on the page.
+    ///   - isFull: whether the chart stands open beside the message, or is folded with the workings.
+    ///   - hasDetails: whether there are a chart and workings at all.
+    init(_ row: ListedStanding, chartID: String, isFull: Bool, hasDetails: Bool) {
+        alertTitle = PlainText.line(row.rule.title)
+        alertArea = PlainText.line(row.area.name)
+        alertPeriod = row.period.title
+        severity = PlainText.sentence(row.rule.severity.rawValue)
+        severityClass = row.section == .recovered ? "recovered" : row.rule.severity.rawValue
+        message = PlainText.line(row.message)
+        marks = Self.marks(row)
+        conditions = row.comparison.map {
+            [
+                Condition(
+                    conditionSubject: PlainText.line($0.subject), conditionFigure: PlainText.line($0.figure),
+                    conditionThreshold: PlainText.line($0.threshold))
+            ]
+        } ?? []
+        responses = row.section == .recovered ? [] : row.rule.respond.map { [PlainText.line($0)] } ?? []
+        facts = Self.facts(row)
+        chartIsOpen = isFull
+        charts = (hasDetails ? row.trend : nil).map { trend in
+            [Drawing(caption: trend.title, drawing: trend.chart(id: chartID).svg)]
+        } ?? []
+        workings = (hasDetails ? row.explanation : nil).map { [WorkingsView($0)] } ?? []
+        isFolded = (!isFull && !charts.isEmpty) || !workings.isEmpty
+    }
+
+    static let madeMark = "Made sample data"
+
+    static func marks(_ row: ListedStanding) -> [String] {
+        var marks: [String] = []
+        if row.isMade { marks.append(madeMark) }
+        if row.isProvisional { marks.append("Provisional") }
+        if row.isRounded { marks.append("Rounded figures") }
+        return marks
+    }
+
+    private static func facts(_ row: ListedStanding) -> [Fact] {
+        var facts: [Fact] = []
+        if let since = row.since {
+            facts.append(Fact(term: "Since", definition: since == row.period ? "\(since.title) (this period)" : since.title))
+        }
+        facts.append(Fact(term: "Now", definition: now(row)))
+        if let theme = row.rule.theme { facts.append(Fact(term: "Theme", definition: PlainText.line(theme))) }
+        facts.append(Fact(term: "Owner", definition: PlainText.line(row.rule.owner ?? "none named")))
+        return facts
+    }
+
+    /// The verdict of the period judged and the alert's state, for a reader who knows neither word.
+    private static func now(_ row: ListedStanding) -> String {
+        if row.section == .recovered {
+            return row.state == .resolved
+                ? "Recovered" : "Withdrawn: on the figures as since revised it would not have been raised"
+        }
+        switch row.verdict {
+        case .fired: return "Threshold met"
+        case .withinChance: return "Threshold met this period, within chance; the alert stands until it clears"
+        case .didNotFire:
+            return row.isProvisional
+                ? "Threshold not met on provisional figures; the alert stands until they are final"
+                : "Threshold not met this period, not yet clear of it; the alert stands"
+        case .notAssessed(let reason): return "Could not be judged this period (\(reason.words)); the alert stands"
+        }
+    }
+}

@@ -1,0 +1,163 @@
+import Charts
+import Definitions
+import Measures
+
+/// One page for a board over all groups that report to it, as the template `board` shows it.
+struct BoardView {
+    struct GroupRow {
+        var groupTitle: String
+        var groupCounts: [Count]
+        /// One or none: the copy of the group's list in the board's own folder.
+        var groupLinks: [String]
+    }
+
+    struct Count {
+        var countTitle: String
+        var countNumber: Int
+    }
+
+    struct CompactRow {
+        var compactTitle: String
+        var compactArea: String
+        var compactSince: String
+        var compactMessage: String
+        var compactSeverity: String
+        var compactClass: String
+        var compactGroup: String
+        var compactMarks: [String]
+    }
+
+    struct CompactSection {
+        var sectionTitle: String
+        var sectionID: String
+        var sectionLead: String
+        /// What the column of periods tells: since when, or of when.
+        var sinceTitle: String
+        var isEmpty: Bool
+        var compactRows: [CompactRow]
+    }
+
+    struct FullSection {
+        var sectionTitle: String
+        var sectionID: String
+        var sectionLead: String
+        var isEmpty: Bool
+        var alerts: [AlertView]
+    }
+
+    var pageTitle: String
+    var pageSubtitle: String
+    var partnership: String
+    var chartStyle = ChartStyle.css
+    var banners: BannersView
+    var readerNote: [String]
+    /// One or none: that no group has an alert.
+    var nothing: [String]
+    var countTitles: [String]
+    var groupRows: [GroupRow]
+    var fullSections: [FullSection]
+    var compactSections: [CompactSection]
+    var watched: String
+    var homeLink = "../index.html"
+
+    init(board: Body, lists: [BreachList], _ maker: ListMaker, _ folders: FolderNames) {
+        pageTitle = PlainText.line(board.title)
+        pageSubtitle = "All priorities, as of \(maker.input.asOf.title)"
+        partnership = PlainText.line(maker.input.definitions.partnership.name)
+        var notes = ListNotes()
+        notes.holdsMadeRecords = maker.input.holdsMadeRecords
+        var failed: Set<String> = []
+        for failure in lists.flatMap(\.notes.moduleFailures) where failed.insert(failure.priority.id).inserted {
+            notes.moduleFailures.append(failure)
+        }
+        banners = BannersView(notes)
+        readerNote = BreachListView.readerNote(maker.input.definitions.partnership.audience(board.audience))
+        nothing = lists.allSatisfy(\.hasNoAlerts) ? ["Nothing to report: no group has a new, worse, continuing or recovered alert."] : []
+        let copied = Set(maker.groups(copiedTo: board).map(\.id))
+        let withholds = lists.contains { !$0.withheld.isEmpty }
+        countTitles = ListSection.allCases.map(\.title) + (withholds ? ["Withheld"] : [])
+        groupRows = lists.map { list in
+            GroupRow(
+                groupTitle: PlainText.line(list.group.title), groupCounts: ListSection.allCases.map { Count(countTitle: $0.title, countNumber: list[$0].count) }
+                    + (withholds
+                        ? [Count(countTitle: "Withheld", countNumber: list.withheld.reduce(0) { $0 + $1.areas.count })] : []),
+                groupLinks: copied.contains(list.group.id) ? [folders.listName(of: list.group, for: board, "html")] : [])
+        }
+        watched = lists.map { "\(PlainText.line($0.group.title)): \(BreachListView.watched($0))" }.joined(separator: "; ")
+        let merged = MergedRows(lists)
+        var number = 0
+        fullSections = [ListSection.new, .worse].map { section in
+            let alerts = merged[section].map { entry in
+                number += 1
+                var view = AlertView(
+                    entry.row, chartID: "chart-\(number)", isFull: true, hasDetails: number <= BreachListView.mostDetailed)
+                view.facts.append(AlertView.Fact(term: "Group", definition: entry.groups))
+                return view
+            }
+            return FullSection(
+                sectionTitle: section.title, sectionID: section.identifier, sectionLead: section.lead,
+                isEmpty: alerts.isEmpty, alerts: alerts)
+        }
+        compactSections = [ListSection.continuing, .recovered, .withinChance].map { section in
+            let rows = merged[section].map { CompactRow($0.row, groups: $0.groups) }
+            return CompactSection(
+                sectionTitle: section.title, sectionID: section.identifier, sectionLead: section.lead,
+                sinceTitle: section == .continuing ? "Since" : "Period", isEmpty: rows.isEmpty, compactRows: rows)
+        }
+    }
+}
+
+extension BoardView.CompactRow {
+    /// `p = 0.056`, of a row that is within chance.
+    private static func chance(_ row: ListedStanding) -> [String] {
+        guard row.section == .withinChance, let words = row.explanation?.chanceWords.first else { return [] }
+        return [WithinChanceView.Chance(words).chanceFigure]
+    }
+
+    init(_ row: ListedStanding, groups: String) {
+        self.init(
+            compactTitle: PlainText.line(row.rule.title), compactArea: PlainText.line(row.area.name),
+            compactSince: (row.since ?? row.period).title, compactMessage: PlainText.line(row.message),
+            compactSeverity: PlainText.sentence(row.rule.severity.rawValue), compactClass: row.rule.severity.rawValue,
+            compactGroup: groups, compactMarks: Self.chance(row) + AlertView.marks(row))
+    }
+}
+
+/// The rows of several groups' lists, each standing once, with the groups to which it goes.
+struct MergedRows {
+    struct Entry {
+        var row: ListedStanding
+        var groups: String
+    }
+
+    private var sections: [ListSection: [Entry]] = [:]
+
+    init(_ lists: [BreachList]) {
+        struct Key: Hashable {
+            var rule: String
+            var area: AreaCode
+        }
+        for section in ListSection.allCases {
+            var places: [Key: Int] = [:]
+            var entries: [Entry] = []
+            for list in lists {
+                for row in list[section] {
+                    let title = PlainText.line(list.group.title)
+                    if let place = places[Key(rule: row.rule.id, area: row.area.code)] {
+                        entries[place].groups += "; \(title)"
+                    } else {
+                        places[Key(rule: row.rule.id, area: row.area.code)] = entries.count
+                        entries.append(Entry(row: row, groups: title))
+                    }
+                }
+            }
+            // Most severe first; within a severity the order of the groups stands.
+            sections[section] = entries.enumerated().sorted { left, right in
+                let (first, second) = (left.element.row.rule.severity, right.element.row.rule.severity)
+                return first == second ? left.offset < right.offset : first > second
+            }.map(\.element)
+        }
+    }
+
+    subscript(section: ListSection) -> [Entry] { sections[section] ?? [] }
+}

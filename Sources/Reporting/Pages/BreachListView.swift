@@ -1,0 +1,102 @@
+import Charts
+import Definitions
+import Measures
+
+/// A group's list as the template `breaches` shows it.
+struct BreachListView {
+    struct SummaryCell {
+        var sectionTitle: String
+        var sectionID: String
+        var sectionCount: Int
+    }
+
+    struct AlertSection {
+        var sectionTitle: String
+        var sectionID: String
+        var sectionLead: String
+        var alerts: [AlertView]
+        var isEmpty: Bool
+    }
+
+    /// Beyond so many alerts a page shows no more charts and workings, so that it stays light to send and to open.
+    static let mostDetailed = 30
+
+    var pageTitle: String
+    var pageSubtitle: String
+    var partnership: String
+    var readerNote: [String]
+    var chartStyle = ChartStyle.css
+    var banners: BannersView
+    var summary: [SummaryCell]
+    var nothing: [String]
+    /// One or none: that not every alert has its chart and workings here.
+    var cut: [String]
+    /// One or none: an empty list says it in a sentence of its own.
+    var watched: [String]
+    var alertSections: [AlertSection]
+    var chance: WithinChanceView
+    var unassessed: UnassessedView
+    var withheld: [WithheldView]
+    var quality: QualityView
+    var homeLink = "../index.html"
+    var csvLink: String
+    var jsonLink: String
+
+    /// - Parameters:
+    ///   - csvLink: the same list as CSV, seen from the page.
+    ///   - jsonLink: and as JSON.
+    init(_ list: BreachList, csvLink: String, jsonLink: String) {
+        self.csvLink = csvLink
+        self.jsonLink = jsonLink
+        pageTitle = PlainText.line(list.group.title)
+        pageSubtitle = "Alerts as of \(list.asOf.title)"
+        partnership = PlainText.line(list.partnership)
+        readerNote = Self.readerNote(list.audience)
+        banners = BannersView(list.notes)
+        watched = list.hasNoAlerts ? [] : [Self.watched(list)]
+        nothing = list.hasNoAlerts ? [Self.nothing(list)] : []
+        cut = list.alerts.count > Self.mostDetailed
+            ? ["Charts and workings are given for the first \(Self.mostDetailed) alerts; the JSON file has the workings of all."] : []
+        var number = 0
+        alertSections = ListSection.alerts.map { section in
+            let alerts = list[section].map { row in
+                number += 1
+                return AlertView(
+                    row, chartID: "chart-\(number)", isFull: section == .new || section == .worse,
+                    hasDetails: number <= Self.mostDetailed)
+            }
+            return AlertSection(
+                sectionTitle: section.title, sectionID: section.identifier, sectionLead: section.lead, alerts: alerts,
+                isEmpty: alerts.isEmpty)
+        }
+        chance = WithinChanceView(list[.withinChance])
+        unassessed = UnassessedView(list)
+        withheld = list.withheld.isEmpty ? [] : [WithheldView(list)]
+        quality = QualityView(list.notes)
+        summary = ListSection.allCases.map { section in
+            SummaryCell(sectionTitle: section.title, sectionID: section.identifier, sectionCount: list[section].count)
+        }
+    }
+
+    /// What the audience does not see, where there is something.
+    static func readerNote(_ audience: Audience?) -> [String] {
+        guard let audience, audience.withholdUpTo > 0 || audience.roundTo > 1 else { return [] }
+        var rules: [String] = []
+        if audience.withholdUpTo > 0 { rules.append("counts from 1 to \(audience.withholdUpTo) are withheld") }
+        if audience.roundTo > 1 { rules.append("counts are rounded to the nearest \(audience.roundTo)") }
+        return ["For \(PlainText.line(audience.title)): \(rules.joined(separator: ", ")). Rules are judged on the exact figures."]
+    }
+
+    static func watched(_ list: BreachList) -> String {
+        "\(PlainText.counted(list.watched.rules, "rule")) watched over \(PlainText.counted(list.watched.areas, "area")) "
+            + "(\(PlainText.counted(list.watched.judgements, "judgement")))"
+    }
+
+    private static func nothing(_ list: BreachList) -> String {
+        var words = "Nothing to report: no alert is new, worse, continuing or recovered. \(watched(list))."
+        let unassessed = list[.notAssessed].count
+        if unassessed > 0 { words += " \(PlainText.counted(unassessed, "judgement")) could not be made: see Not assessed." }
+        if !list.withheld.isEmpty { words += " Some standings are withheld from this page's readers." }
+        return words
+    }
+}

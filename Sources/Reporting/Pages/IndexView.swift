@@ -1,0 +1,74 @@
+import Definitions
+import Measures
+
+/// The page that links to all others, as the template `index` shows it. It holds no figure: what a reader may see is a matter
+/// of the folders' access.
+struct IndexView {
+    struct Link {
+        var linkTitle: String
+        var linkPath: String
+        var linkFiles: [LinkFile]
+    }
+
+    struct LinkFile {
+        var fileName: String
+        var filePath: String
+    }
+
+    struct BodyRow {
+        var bodyTitle: String
+        var bodyAudience: String
+        var links: [Link]
+    }
+
+    struct Part {
+        var partTitle: String
+        var partID: String
+        var bodies: [BodyRow]
+    }
+
+    var pageTitle: String
+    var pageSubtitle: String
+    var partnership: String
+    var chartStyle = ""
+    var banners: BannersView
+    var parts: [Part]
+
+    init(_ lists: ListMaker, folders: FolderNames) {
+        let partnership = lists.input.definitions.partnership
+        pageTitle = PlainText.line(partnership.name)
+        pageSubtitle = "Alerts as of \(lists.input.asOf.title)"
+        self.partnership = "Beacon"
+        var notes = ListNotes()
+        notes.holdsMadeRecords = lists.input.holdsMadeRecords
+        notes.moduleFailures = lists.input.definitions.priorities.flatMap { priority in
+            lists.input.moduleFailures.filter { $0.module == priority.module }.map { (priority, $0) }
+        }
+        banners = BannersView(notes)
+        func row(_ body: Body) -> BodyRow {
+            let audience = partnership.audience(body.audience)?.title ?? body.audience
+            var links: [Link] = []
+            if body.kind == .board, !lists.groups(reportingTo: body).isEmpty {
+                links.append(Link(linkTitle: "All priorities", linkPath: folders.board(body), linkFiles: []))
+            }
+            if body.kind == .group { links.append(link("Its list", of: body, for: body)) }
+            for group in lists.groups(copiedTo: body) where group.id != body.id {
+                links.append(link(PlainText.line(group.title), of: group, for: body))
+            }
+            return BodyRow(bodyTitle: PlainText.line(body.title), bodyAudience: PlainText.line(audience), links: links)
+        }
+        func link(_ title: String, of group: Body, for reader: Body) -> Link {
+            Link(
+                linkTitle: title, linkPath: folders.list(of: group, for: reader, "html"),
+                linkFiles: ["csv", "json"].map {
+                    LinkFile(fileName: $0.uppercased(), filePath: folders.list(of: group, for: reader, $0))
+                })
+        }
+        func part(_ title: String, _ id: String, _ kind: Body.Kind) -> Part {
+            Part(
+                partTitle: title, partID: id,
+                bodies: partnership.bodies.filter { $0.kind == kind }.map(row).filter { !$0.links.isEmpty })
+        }
+        parts = [part("Thematic groups", "groups", .group), part("Boards", "boards", .board)].filter { !$0.bodies.isEmpty }
+    }
+}

@@ -1,0 +1,52 @@
+import Mustache
+
+/// A template that comes with Beacon and cannot be read: a fault of Beacon itself.
+public struct TemplateError: Error, Sendable {
+    public var template: String
+    public var reason: String
+}
+
+/// The page templates, parsed once for a run. They escape whatever is put into them; what they take unescaped is the drawings
+/// of `Charts` and the style sheet.
+struct PageTemplates {
+    enum Name: String, CaseIterable {
+        case alert, banners, board, breaches, head, index, quality, step, style, unassessed
+        case withheld, withinChance = "within-chance", workings
+    }
+
+    private let library: MustacheLibrary
+
+    init() throws(TemplateError) {
+        var library = MustacheLibrary()
+        for name in Name.allCases {
+            do {
+                try library.register(String(decoding: Self.bytes(name), as: UTF8.self), named: name.rawValue)
+            } catch {
+                throw TemplateError(template: name.rawValue, reason: "\(error)")
+            }
+        }
+        self.library = library
+    }
+
+    func render(_ view: some Any, with name: Name) -> String {
+        library.render(view, withTemplate: name.rawValue) ?? ""
+    }
+
+    private static func bytes(_ name: Name) -> [UInt8] {
+        switch name {
+        case .alert: PackageResources.alert_mustache
+        case .banners: PackageResources.banners_mustache
+        case .board: PackageResources.board_mustache
+        case .breaches: PackageResources.breaches_mustache
+        case .head: PackageResources.head_mustache
+        case .index: PackageResources.index_mustache
+        case .quality: PackageResources.quality_mustache
+        case .step: PackageResources.step_mustache
+        case .style: PackageResources.style_mustache
+        case .unassessed: PackageResources.unassessed_mustache
+        case .withheld: PackageResources.withheld_mustache
+        case .withinChance: PackageResources.within_chance_mustache
+        case .workings: PackageResources.workings_mustache
+        }
+    }
+}

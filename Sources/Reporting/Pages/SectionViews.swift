@@ -1,0 +1,130 @@
+import Definitions
+import Disclosure
+import Measures
+import RuleLanguage
+
+/// What stands loudly at the top of a page.
+struct BannersView {
+    struct Failure {
+        var failedPriority: String
+        var failedReason: String
+    }
+
+    var isMade: Bool
+    var failures: [Failure]
+
+    init(_ notes: ListNotes) {
+        isMade = notes.holdsMadeRecords
+        failures = notes.moduleFailures.map {
+            Failure(failedPriority: PlainText.line($0.priority.title), failedReason: PlainText.line($0.failure.reason))
+        }
+    }
+}
+
+/// The section of thresholds met within chance, as a table.
+struct WithinChanceView {
+    struct Chance {
+        /// `p = 0.056`.
+        var chanceFigure: String
+        /// By which test, against which bound.
+        var chanceTest: String
+
+        /// - Parameter words: as an explanation puts it, the figure before the first comma.
+        init(_ words: String) {
+            let parts = words.split(separator: ", ", maxSplits: 1).map(String.init)
+            chanceFigure = PlainText.line(parts.first ?? "")
+            chanceTest = PlainText.line(parts.count > 1 ? parts[1] : "")
+        }
+    }
+
+    struct Row {
+        var chanceTitle: String
+        var chanceArea: String
+        var chancePeriod: String
+        var chanceMessage: String
+        var chanceMarks: [String]
+        var chances: [Chance]
+        var hasWorkings: Bool
+        var workings: [WorkingsView]
+    }
+
+    var chanceLead = ListSection.withinChance.lead
+    var chanceHint =
+        "p is how often chance alone would make a difference at least this large if nothing had changed: 0.20 is one time in five."
+    var isEmpty: Bool
+    var chanceRows: [Row]
+
+    init(_ rows: [ListedStanding]) {
+        isEmpty = rows.isEmpty
+        chanceRows = rows.enumerated().map { number, row in
+            let explanation = number < BreachListView.mostDetailed ? row.explanation : nil
+            return Row(
+                chanceTitle: PlainText.line(row.rule.title), chanceArea: PlainText.line(row.area.name),
+                chancePeriod: row.period.title, chanceMessage: PlainText.line(row.message),
+                chanceMarks: AlertView.marks(row),
+                chances: row.explanation.map { $0.chanceWords.map(Chance.init) } ?? [Chance("not shown beside rounded figures")],
+                hasWorkings: explanation != nil, workings: explanation.map { [WorkingsView($0)] } ?? [])
+        }
+    }
+}
+
+/// The section of rules that could not be judged: equal reasons are one row.
+struct UnassessedView {
+    struct Row {
+        var unassessedTitle: String
+        var unassessedMarks: [String]
+        var unassessedPeriod: String
+        var unassessedReason: String
+        /// `29 wards`, or the name of the only area.
+        var unassessedWhere: String
+        var isMany: Bool
+        var unassessedAreas: String
+    }
+
+    var unassessedLead = ListSection.notAssessed.lead
+    var isEmpty: Bool
+    var unassessedRows: [Row]
+
+    init(_ list: BreachList) {
+        unassessedRows = list.unassessed.map { rule in
+            let names = rule.rows.map { PlainText.line($0.area.name) }
+            return Row(
+                unassessedTitle: PlainText.line(rule.rule.title),
+                unassessedMarks: rule.rows.contains(where: \.isMade) ? [AlertView.madeMark] : [], unassessedPeriod: rule.period.title,
+                unassessedReason: Self.words(rule),
+                unassessedWhere: names.count == 1 ? names[0] : "\(names.count) \(rule.level.plural)", isMany: names.count > 1,
+                unassessedAreas: names.joined(separator: ", "))
+        }
+        isEmpty = unassessedRows.isEmpty
+    }
+
+    /// What a module is, is nothing that a meeting needs to know.
+    private static func words(_ rule: UnassessedRule) -> String {
+        guard rule.reason != .moduleFailed else { return "Not computed: see the top of the page" }
+        return "\(PlainText.sentence(rule.reason.words)): \(PlainText.line(rule.conclusion))"
+    }
+}
+
+/// The rules of which the audience may not see how they stand.
+struct WithheldView {
+    struct Row {
+        var withheldTitle: String
+        var withheldAreas: String
+    }
+
+    var withheldMarker = WithholdingReason.marker
+    var withheldRows: [Row]
+
+    init(_ list: BreachList) {
+        withheldRows = list.withheld.map { rule in
+            Row(
+                withheldTitle: PlainText.line(rule.rule.title),
+                withheldAreas: rule.areas.map { PlainText.line($0.name) }.joined(separator: ", "))
+        }
+    }
+}
+
+extension AreaLevel {
+    /// `wards`, `LSOAs`.
+    fileprivate var plural: String { rawValue == "lsoa" ? "LSOAs" : "\(PlainText.line(title))s" }
+}

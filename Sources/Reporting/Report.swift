@@ -1,0 +1,28 @@
+import Definitions
+
+/// Everything that a run puts out for readers, from one input.
+///
+/// - `index.html`: links to all of it, without a figure.
+/// - `<group>/breaches.html`, `.csv`, `.json`: a thematic group's list, in the form its audience may see.
+/// - `<body>/<group>-breaches.html`, `.csv`, `.json`: the copy for each body that the group reports to, in the form that
+///   body's audience may see.
+/// - `<board>/board.html`: one page over all groups that report to the board, directly or through another.
+public struct Report: Sendable {
+    /// In a stable order, each path once.
+    public let pages: [Page]
+    /// What each thematic group is told at once, in the order of the definitions; `isNews` says whether there is anything to tell.
+    public let notices: [GroupNotice]
+    /// For the person who runs Beacon: true figures of every group.
+    public let summary: RunSummary
+
+    /// - Throws: `TemplateError` where a template that comes with Beacon cannot be read.
+    public init(_ input: ReportInput) throws(TemplateError) {
+        let lists = ListMaker(input)
+        let folders = FolderNames(input.definitions.partnership.bodies)
+        pages = try ReportPages(lists: lists, folders: folders).pages
+        notices = input.definitions.partnership.groups.map { group in
+            GroupNotice(of: lists.list(of: group, for: group), page: folders.list(of: group, for: group, "html"))
+        }
+        summary = RunSummary(lists)
+    }
+}

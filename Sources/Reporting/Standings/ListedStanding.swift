@@ -1,0 +1,58 @@
+import Alerting
+import Charts
+import Definitions
+import Disclosure
+import Measures
+import RuleLanguage
+
+/// A standing as one audience may see it: nothing in it tells more than that audience may know.
+struct ListedStanding {
+    var rule: Rule
+    var area: Area
+    var section: ListSection
+    var state: AlertState
+    var verdict: Verdict
+    var period: Period
+    var since: Period?
+    var message: String
+    /// Nil where figures are rounded for the audience: the workings are those of the exact figures.
+    var explanation: Explanation?
+    /// The figure of the rule's first KPI, against what the rule holds it; nil where the workings are more than one comparison.
+    var comparison: ComparisonWords?
+    var figure: Observation
+    var kpi: KPI
+    var target: Double?
+    var benchmark: Double?
+    var isProvisional: Bool
+    var isMade: Bool
+    var isRounded: Bool
+    var trend: Trend?
+}
+
+extension ListedStanding {
+    /// The message for a line that has no other place for the area: named once, as most messages name it themselves.
+    var lineMessage: String { message.contains(area.name) ? message : "\(area.name): \(message)" }
+}
+
+/// What became of a standing on its way to an audience.
+enum DisclosedStanding {
+    case shown(ListedStanding)
+    /// All that may be said: that this rule was judged for this area, and that the audience may not see how it stands.
+    case withheld(WithholdingReason)
+}
+
+/// The course of a rule's first KPI, disclosed, ready to be drawn.
+struct Trend {
+    var title: String
+    var unit: Unit
+    var points: [ChartPoint]
+    var threshold: ReferenceValue?
+    var benchmark: ReferenceValue?
+
+    /// Drawn narrow, so that its text is still legible on a telephone.
+    func chart(id: String) -> TrendChart {
+        TrendChart(
+            id: id, title: title, unit: unit, points: points, threshold: threshold, benchmark: benchmark, width: 340,
+            plotHeight: 110)
+    }
+}

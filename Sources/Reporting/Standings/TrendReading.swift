@@ -1,0 +1,96 @@
+import Alerting
+import Charts
+import Definitions
+import Disclosure
+import Measures
+import RuleLanguage
+
+/// Reads the course of a standing's first KPI up to the period judged, as an audience may see it.
+struct TrendReading {
+    let judged: JudgedStanding
+    let policy: DisclosurePolicy
+    let history: AlertHistory?
+
+    init(_ judged: JudgedStanding, policy: DisclosurePolicy, history: AlertHistory?) {
+        self.judged = judged
+        self.policy = policy
+        self.history = history
+    }
+
+    /// Nil where no period has a figure.
+    var trend: Trend? {
+        guard let kpi = judged.kpis.first else { return nil }
+        let evaluation = judged.evaluation.evaluation
+        var periods = Array(max(0, judged.period + 1 - Self.length(judged.standing.period.grain))...judged.period)
+        let isTold = { (period: Int) in evaluation.observed(0, area: judged.area, period: period).state == .reported }
+        // What lies before the first figure shown says nothing.
+        periods = Array(periods.drop { !isTold($0) })
+        guard !periods.isEmpty else { return nil }
+        let benchmark = periods.last { evaluation.benchmark(0, period: $0)?.value != nil }
+            .flatMap { evaluation.benchmark(0, period: $0)?.value }
+        return Trend(
+            title: "\(PlainText.line(kpi.title)), \(PlainText.line(judged.areaDefinition.name))", unit: kpi.unit,
+            points: periods.map { point($0, kpi) },
+            threshold: evaluation.program.levelThreshold.map { ReferenceValue("Threshold", $0) },
+            benchmark: benchmark.map { ReferenceValue(PlainText.line(kpi.benchmark?.of ?? "Benchmark"), $0) })
+    }
+
+    /// As many periods as show a year's course and the one before.
+    private static func length(_ grain: Grain) -> Int {
+        switch grain {
+        case .month, .rollingYear, .financialYearToDate: 25
+        case .quarter: 13
+        case .calendarYear, .financialYear: 10
+        }
+    }
+
+    private func point(_ period: Int, _ kpi: KPI) -> ChartPoint {
+        let evaluation = judged.evaluation.evaluation
+        let observation = evaluation.observed(0, area: judged.area, period: period)
+        return ChartPoint(
+            evaluation.frame.first.moved(by: period).shortLabel, reading(observation, period, kpi),
+            target: evaluation.target(0, period: period))
+    }
+
+    private func reading(_ exact: Observation, _ period: Int, _ kpi: KPI) -> ChartPoint.Reading {
+        guard let told = policy.disclosed(exact, unit: kpi.unit, isPublished: kpi.isPublished).observation else {
+            return .absent(because: "withheld")
+        }
+        guard let value = told.value else { return .absent(because: told.state.words) }
+        let isAlerting = history.map { $0.states.indices.contains(period) && $0.states[period].isOpen } ?? false
+        return .figure(
+            ChartFigure(value, bounds: told.bounds, provisional: told.provisional, alerting: isAlerting))
+    }
+}
+
+extension Observation.State {
+    /// On a chart, where there is no figure.
+    var words: String {
+        switch self {
+        case .reported: "no figure"
+        case .missing: "missing"
+        case .notDue: "not due"
+        case .withheld: "withheld"
+        case .beforeHistory: "before the series"
+        case .moduleFailed: "module failed"
+        }
+    }
+}
+
+extension Period {
+    /// Short enough for an axis, and still no quarter by number: `Mar 24`, `Jan–Mar 24`, `2023/24`, `to Mar 24`.
+    var shortLabel: String {
+        let last = lastMonth.shortLabel
+        return switch grain {
+        case .month: last
+        case .quarter: "\(firstMonth.shortName)–\(last)"
+        case .calendarYear, .financialYear: description
+        case .rollingYear, .financialYearToDate: "to \(last)"
+        }
+    }
+}
+
+extension Month {
+    fileprivate var shortName: String { String(title.prefix(3)) }
+    fileprivate var shortLabel: String { "\(shortName) \(String(String(year).suffix(2)))" }
+}

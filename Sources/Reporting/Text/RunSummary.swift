@@ -1,0 +1,76 @@
+import Definitions
+import Measures
+import RuleLanguage
+
+/// What `beacon run` prints when it is done: for the person who runs it, who sees true figures of every group.
+public struct RunSummary: Sendable {
+    private let heading: String
+    private let table: [[String]]
+    private let news: [String]
+    private let notes: [String]
+
+    init(_ maker: ListMaker) {
+        let input = maker.input
+        let made = input.holdsMadeRecords ? " (made sample data)" : ""
+        heading = "\(input.definitions.partnership.name), as of \(input.asOf)\(made)"
+        let lists = input.definitions.partnership.groups.map { maker.openList(of: $0) }
+        table = [["group"] + ListSection.allCases.map(\.rawValue)]
+            + lists.map { list in [list.group.title] + ListSection.allCases.map { String(list[$0].count) } }
+        // A rule that goes to two groups is told once.
+        var told: Set<String> = []
+        news = [ListSection.new, .worse].flatMap { section in
+            lists.flatMap { $0[section] }.filter { told.insert("\($0.rule.id) \($0.area.code)").inserted }.map { row in
+                "\(section.rawValue)  \(row.rule.severity.rawValue)  \(row.rule.title), \(row.period). \(row.lineMessage)"
+            }
+        }
+        notes = input.moduleFailures.map { "MODULE FAILED: \($0.module): \($0.reason)" }
+            + Self.unassessed(lists) + Self.quality(input)
+    }
+
+    /// The summary as lines of text.
+    ///
+    /// - Parameter place: where the lists are, as the reader knows it; nil to leave that out.
+    public func text(listsAt place: String?) -> String {
+        var lines = [heading, ""] + Self.aligned(table)
+        if !news.isEmpty { lines += [""] + news }
+        if !notes.isEmpty { lines += [""] + notes }
+        if let place { lines += ["", "Lists: \(place)"] }
+        return lines.map(PlainText.line).joined(separator: "\n") + "\n"
+    }
+
+    private static func unassessed(_ lists: [BreachList]) -> [String] {
+        var counts: [AbsenceReason: Int] = [:]
+        var told: Set<String> = []
+        for row in lists.flatMap({ $0[.notAssessed] }) where told.insert("\(row.rule.id) \(row.area.code)").inserted {
+            if case .notAssessed(let reason) = row.verdict { counts[reason, default: 0] += 1 }
+        }
+        guard !counts.isEmpty else { return [] }
+        let parts = counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key.words)" }
+        return ["Not assessed: \(counts.values.reduce(0, +)) (\(parts.joined(separator: ", ")))"]
+    }
+
+    private static func quality(_ input: ReportInput) -> [String] {
+        let parts = DataNote.Kind.allCases.compactMap { kind -> String? in
+            let notes = input.dataNotes.filter { $0.kind == kind }
+            guard !notes.isEmpty else { return nil }
+            let records = notes.compactMap(\.count).reduce(0, +)
+            let places = Set(notes.map(\.dataset)).count
+            return records > 0
+                ? "\(kind.rawValue): \(PlainText.counted(records, "record")) of \(PlainText.counted(places, "dataset"))"
+                : "\(kind.rawValue): \(notes.count)"
+        }
+        let words = parts + (input.consistencyNotes.isEmpty ? [] : ["consistency notes: \(input.consistencyNotes.count)"])
+        return words.isEmpty ? [] : ["Data quality: \(words.joined(separator: "; "))"]
+    }
+
+    private static func aligned(_ rows: [[String]]) -> [String] {
+        let rows = rows.map { $0.map(PlainText.line) }
+        let widths = (rows.first ?? []).indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+        return rows.map { row in
+            row.enumerated().map { column, cell in
+                let padding = String(repeating: " ", count: widths[column] - cell.count)
+                return column == 0 ? cell + padding : padding + cell
+            }.joined(separator: "  ")
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Measures
+import Statistics
+
+extension RuleCompiler {
+    /// The base at which an unguarded change is told how often chance alone satisfies it.
+    private static let typicalBase = 100.0
+
+    /// The first change or difference that `when` holds against a threshold, and the threshold where it is a constant.
+    func judgedChange(under when: Int) -> (register: Int, threshold: Double?)? {
+        for register in 0...when {
+            guard case .compare(_, let left, let right) = instructions[register].operation,
+                let change = [left, right].lazy.compactMap({ self.change(under: $0) }).first
+            else { continue }
+            return (change, [left, right].compactMap { constant($0) }.first.map(abs))
+        }
+        return nil
+    }
+
+    /// What is wrong with a rule that judges a change with neither a size nor a chance guard.
+    func unguardedChange(under when: Int) -> LanguageFinding? {
+        guard let judged = judgedChange(under: when) else { return nil }
+        let change = instructions[judged.register]
+        // A difference of counts is a rise by so many events; of other units, chance says nothing by counts alone.
+        let rise: Double? =
+            switch change.operation {
+            case .change: judged.threshold ?? 0
+            case .difference where change.unit == .count: (judged.threshold ?? 0) / Self.typicalBase
+            default: nil
+            }
+        guard let rise, let chance = try? chanceOfRise(over: rise, base: Self.typicalBase) else {
+            return LanguageFinding(.unguardedDifference, at: change.range)
+        }
+        return LanguageFinding(
+            .unguardedChange(
+                chance: "\(DecimalText.grouped(chance * 100, places: 0))%",
+                base: "\(DecimalText.grouped(Self.typicalBase, places: 0)) events"),
+            at: change.range)
+    }
+
+    /// What an unguarded rule's messages tell the chance rate of.
+    func unguarded(under when: Int) -> RuleProgram.UnguardedChange? {
+        guard let judged = judgedChange(under: when), let threshold = judged.threshold,
+            case .change(let pair) = instructions[judged.register].operation
+        else { return nil }
+        return RuleProgram.UnguardedChange(comparison: pair, threshold: threshold)
+    }
+
+    /// The first change or difference that a figure is made of.
+    private func change(under register: Int) -> Int? {
+        switch instructions[register].operation {
+        case .change, .difference: register
+        default: instructions[register].operands.lazy.compactMap { change(under: $0) }.first
+        }
+    }
+
+    private func constant(_ register: Int) -> Double? {
+        switch instructions[register].operation {
+        case .constant(let value): value
+        case .negative(let inner): constant(inner).map { -$0 }
+        default: nil
+        }
+    }
+}

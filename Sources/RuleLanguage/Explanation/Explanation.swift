@@ -1,0 +1,52 @@
+import Measures
+
+/// Why a rule says what it says of one area and period, from the program that was run: every term with its value, the
+/// comparison, and the gate that stopped it. Made for a rule that did not fire as for one that did.
+public struct Explanation: Sendable, Hashable, Encodable {
+    /// A part of the rule's text, what it came to, and what it rests on.
+    public struct Step: Sendable, Hashable, Encodable {
+        /// As the rule writes it, or the name of an observation.
+        public var text: String
+        /// `148`, `+9.6% to +10.4%`, `yes`, `not known: missing`.
+        public var result: String
+        /// The period of an observation, as `Period.title`.
+        public var period: String?
+        /// What the reader should know beside the result: numerator and denominator, rounding, p-value.
+        public var details: [String]
+        public var steps: [Step]
+
+        public init(text: String, result: String, period: String? = nil, details: [String] = [], steps: [Step] = []) {
+            self.text = text
+            self.result = result
+            self.period = period
+            self.details = details
+            self.steps = steps
+        }
+    }
+
+    public var verdict: String
+    /// One sentence that says which gate decided.
+    public var conclusion: String
+    public var when: Step
+    public var given: [Step]
+    /// Whether an alert that fires would recover.
+    public var clear: Step
+}
+
+extension Explanation {
+    /// The explanation as an indented tree in words.
+    public var lines: [String] {
+        var lines = ["\(verdict): \(conclusion)"]
+        lines += ["  when"] + Explanation.lines(when, indent: 4)
+        for step in given { lines += ["  given"] + Explanation.lines(step, indent: 4) }
+        lines += ["  clear"] + Explanation.lines(clear, indent: 4)
+        return lines
+    }
+
+    private static func lines(_ step: Step, indent: Int) -> [String] {
+        let period = step.period.map { " (\($0))" } ?? ""
+        let details = step.details.isEmpty ? "" : "; " + step.details.joined(separator: "; ")
+        let line = String(repeating: " ", count: indent) + "\(step.text)\(period) → \(step.result)\(details)"
+        return [line] + step.steps.flatMap { lines($0, indent: indent + 2) }
+    }
+}

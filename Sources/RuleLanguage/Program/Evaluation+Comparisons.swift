@@ -1,0 +1,104 @@
+import Measures
+import Statistics
+
+extension Evaluation {
+    /// The two observations of a comparison, the current one first.
+    func observations(_ pair: Comparison, _ area: Int, _ period: Int) -> (Observation, Observation) {
+        (observation(pair.series, area, period, .earlier(0)), observation(pair.series, area, period, pair.earlier))
+    }
+
+    /// By how much the earlier figure is stretched so that both speak of as many days.
+    private func stretch(_ pair: Comparison, _ period: Int) -> Double {
+        guard pair.byDailyRates, case .earlier(let steps) = pair.earlier else { return 1 }
+        let current = frame.first.moved(by: period)
+        return Double(current.days) / Double(current.moved(by: -steps).days)
+    }
+
+    func relativeChange(_ pair: Comparison, _ area: Int, _ period: Int) -> Cell {
+        let (now, before) = observations(pair, area, period)
+        let (current, earlier) = (Self.cell(now), Self.cell(before))
+        if current.isAbsent || earlier.isAbsent { return absence(current, earlier) }
+        // Relative to less than nothing a change has no meaning.
+        guard earlier.low >= 0, earlier.value >= 0 else { return .absent(.missing) }
+        let stretch = stretch(pair, period)
+        return Cell(
+            value: Self.ratioChange(current.value, earlier.value * stretch),
+            low: Self.ratioChange(current.low, earlier.high * stretch),
+            high: Self.ratioChange(current.high, earlier.low * stretch), reason: 0)
+    }
+
+    /// From zero to more there is no number, and it is over every bound; from zero to zero nothing changed.
+    private static func ratioChange(_ current: Double, _ earlier: Double) -> Double {
+        if earlier == 0 { return current == 0 ? 0 : current > 0 ? .infinity : -.infinity }
+        return difference(current, earlier) / earlier
+    }
+
+    func difference(_ pair: Comparison, _ area: Int, _ period: Int) -> Cell {
+        let (now, before) = observations(pair, area, period)
+        let (current, earlier) = (Self.cell(now), Self.cell(before))
+        if current.isAbsent || earlier.isAbsent { return absence(current, earlier) }
+        let stretch = stretch(pair, period)
+        return Cell(
+            value: Self.difference(current.value, earlier.value * stretch),
+            low: Self.difference(current.low, earlier.high * stretch),
+            high: Self.difference(current.high, earlier.low * stretch), reason: 0)
+    }
+
+    func base(_ pair: Comparison, _ area: Int, _ period: Int, _ combine: (Double, Double) -> Double) -> Cell {
+        let (now, before) = observations(pair, area, period)
+        if let reason = Cell.firstReason(now, before) { return .absent(reason) }
+        guard let current = counts(now), let earlier = counts(before) else { return .absent(.noCounts) }
+        return Cell(
+            value: combine(now.count ?? current.low, before.count ?? earlier.low), low: combine(current.low, earlier.low),
+            high: combine(current.high, earlier.high), reason: 0)
+    }
+
+    private func absence(_ left: Cell, _ right: Cell) -> Cell {
+        AbsenceReason(rawValue: Cell.first(left.isAbsent ? left.reason : 0, right.isAbsent ? right.reason : 0))
+            .map(Cell.absent) ?? .absent(.missing)
+    }
+
+    /// The least and the greatest count that an observation may have behind it. A count known only within its
+    /// source's rounding is whole, so its ends are too.
+    private func counts(_ observation: Observation) -> Observation.Bounds? {
+        guard let count = observation.count else { return nil }
+        guard let bounds = observation.bounds, count == observation.value else {
+            return Observation.Bounds(low: count, high: count)
+        }
+        return Observation.Bounds(low: bounds.low.rounded(.up), high: bounds.high.rounded(.down))
+    }
+
+    /// Whether chance is excluded. p is greatest where the figures are alike and falls away from there, so its values at the
+    /// ends of the rounding bound it between them: unknown only where some ends are significant and others not, or where they
+    /// are significant on different sides.
+    func significance(_ pair: Comparison, _ level: Double, _ area: Int, _ period: Int) -> Cell {
+        let (now, before) = observations(pair, area, period)
+        if let reason = Cell.firstReason(now, before) { return .unknown(reason) }
+        guard let tests = endTests(pair, area, period) else { return .unknown(.noCounts) }
+        // 1 for a significant rise, −1 for a significant fall, 0 within chance.
+        let sides = Set(tests.map { $0.pValue < 1 - level ? ($0.rises ? 1 : -1) : 0 })
+        if sides == [0] { return .truth(false) }
+        return sides.count == 1 ? .truth(true) : .unknown(.borderline)
+    }
+
+    /// The exact test at the two ends of what rounding allows: the least rise and the greatest. Nil where the
+    /// observations lack what the test needs.
+    func endTests(_ pair: Comparison, _ area: Int, _ period: Int) -> [SignificanceTest.Outcome]? {
+        let (now, before) = observations(pair, area, period)
+        guard let current = counts(now), let earlier = counts(before) else { return nil }
+        let declaration = program.series[pair.series]
+        let test = SignificanceTest(
+            unit: declaration.unit, dispersion: declaration.dispersion, stretch: stretch(pair, period))
+        guard let least = test.outcome(now, current.low, before, earlier.high),
+            let greatest = test.outcome(now, current.high, before, earlier.low)
+        else { return nil }
+        return [least, greatest]
+    }
+}
+
+extension Cell {
+    /// The first reason of two observations for which there is no figure.
+    static func firstReason(_ left: Observation, _ right: Observation) -> AbsenceReason? {
+        [left, right].compactMap { Evaluation.reason($0.state) }.min()
+    }
+}

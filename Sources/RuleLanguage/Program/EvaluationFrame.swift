@@ -1,0 +1,35 @@
+public import Measures
+
+/// The rectangle that a program is run over: the areas of one level × successive periods.
+public struct EvaluationFrame: Sendable, Hashable {
+    public var areas: [AreaCode]
+    public var first: Period
+    public var periodCount: Int
+
+    public init(areas: [AreaCode], first: Period, periodCount: Int) {
+        self.areas = areas
+        self.first = first
+        self.periodCount = periodCount
+    }
+
+    public var periods: [Period] { (0..<periodCount).map(first.moved(by:)) }
+    public var cellCount: Int { areas.count * periodCount }
+}
+
+/// What a program reads of one KPI: its observations, and its target and benchmark for each period.
+///
+/// The block may reach further back than the frame, as far as `change` and `at` look; what lies before it is before the
+/// series begins.
+public struct SeriesInput: Sendable {
+    public var observations: ObservationBlock
+    /// By the frame's periods; nil where there is none for the period.
+    public var target: [Double?]
+    /// By the frame's periods.
+    public var benchmark: [Observation?]
+
+    public init(observations: ObservationBlock, target: [Double?] = [], benchmark: [Observation?] = []) {
+        self.observations = observations
+        self.target = target
+        self.benchmark = benchmark
+    }
+}

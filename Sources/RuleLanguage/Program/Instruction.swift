@@ -1,0 +1,74 @@
+public import Measures
+
+/// Which period of a series an instruction reads, seen from the period that is judged.
+public enum PeriodReference: Sendable, Hashable {
+    /// So many steps of the grain earlier; 0 is the period itself.
+    case earlier(Int)
+    case fixed(Period)
+}
+
+/// Two observations of one series that are compared.
+public struct Comparison: Sendable, Hashable {
+    /// Place of the series in `RuleProgram.series`.
+    public var series: Int
+    public var earlier: PeriodReference
+    /// Whether both are taken as daily rates, since the periods have unequal length.
+    public var byDailyRates: Bool
+}
+
+/// A step of a rule program. Its result goes into the register of its own place; operands are earlier places, so a program
+/// is a list that is run once, front to back, with nothing looked up by name.
+public struct Instruction: Sendable, Hashable {
+    public enum Operation: Sendable, Hashable {
+        case constant(Double)
+        /// An observation of a series.
+        case value(series: Int, PeriodReference)
+        case target(series: Int)
+        case benchmark(series: Int)
+        /// Relative change: current ÷ earlier − 1. From zero to more it is infinite; from zero to zero it is 0.
+        case change(Comparison)
+        case difference(Comparison)
+        /// The mean of the counts behind a comparison, or the smaller of them.
+        case base(Comparison)
+        case smallest(Comparison)
+        /// Whether chance is excluded at the level by the exact test.
+        case significant(Comparison, level: Double)
+        /// Whether the observation is due and not there.
+        case missing(series: Int, PeriodReference)
+        case provisional(series: Int, PeriodReference)
+        case arithmetic(BinaryOperator, Int, Int)
+        case negative(Int)
+        case compare(BinaryOperator, Int, Int)
+        case and(Int, Int)
+        case or(Int, Int)
+        case not(Int)
+    }
+
+    public var operation: Operation
+    /// The unit of a figure; nil for a truth value and for a bare number.
+    public var unit: Unit?
+    public var isTruth: Bool
+    /// Where in the rule's text the instruction comes from.
+    public var part: RulePart
+    public var range: Range<Int>
+
+    /// The registers that it reads.
+    public var operands: [Int] {
+        switch operation {
+        case .arithmetic(_, let left, let right), .compare(_, let left, let right), .and(let left, let right),
+            .or(let left, let right):
+            [left, right]
+        case .negative(let operand), .not(let operand): [operand]
+        default: []
+        }
+    }
+}
+
+/// Which of a rule's texts something stands in.
+public enum RulePart: Sendable, Hashable {
+    case when
+    /// The place among the guards.
+    case given(Int)
+    case clear
+    case message
+}

@@ -1,0 +1,87 @@
+public import Measures
+
+/// A rule, checked and resolved: a flat list of instructions, and the registers in which its answers stand.
+public struct RuleProgram: Sendable, Hashable {
+    public struct Guard: Sendable, Hashable {
+        public var kind: GuardKind
+        public var register: Int
+        /// Which text of the rule it comes from, and where in it.
+        public var part: RulePart
+        public var range: Range<Int>
+    }
+
+    /// A piece of a message: words, or a figure to put in.
+    public enum MessagePiece: Sendable, Hashable {
+        case words(String)
+        /// The name of the area, or the period.
+        case area
+        case period
+        case figure(register: Int)
+    }
+
+    /// A change that is judged without a guard, by a rule that says so.
+    public struct UnguardedChange: Sendable, Hashable {
+        public var comparison: Comparison
+        public var threshold: Double
+    }
+
+    public var grain: Grain
+    /// Names of the KPIs that it reads, in the order of their first use.
+    public var series: [KPIDeclaration]
+    public var instructions: [Instruction]
+    /// The register of `when`.
+    public var when: Int
+    public var guards: [Guard]
+    /// The register of `clear`, nil where recovery is "when is false".
+    public var clear: Int?
+    public var message: [MessagePiece]
+    /// The texts, for explanations.
+    public var source: RuleSource
+    /// Where the rule waives its guard: then every message states how often chance alone would satisfy it.
+    public var unguarded: UnguardedChange?
+
+    /// What the program does, whatever the characters it was written with: two rules with equal meanings judge alike.
+    public var meaning: String {
+        let answers = "when \(when) given \(guards.map { "\($0.kind.rawValue) \($0.register)" }) clear \(clear.map(String.init) ?? "-")"
+        var used: [Int] = [when] + guards.map(\.register) + (clear.map { [$0] } ?? [])
+        var seen: Set<Int> = []
+        while let register = used.popLast() {
+            guard seen.insert(register).inserted else { continue }
+            used += instructions[register].operands
+        }
+        let steps = seen.sorted().map { "\($0): \(instructions[$0].operation)" }
+        return "\(grain.rawValue); \(series.map { "\($0.name) \($0.unit) \($0.dispersion)" }); \(steps); \(answers)"
+    }
+}
+
+/// The texts of a rule.
+public struct RuleSource: Sendable, Hashable {
+    public var grain: Grain
+    public var when: String
+    public var given: [String]
+    public var clear: String?
+    public var message: String
+
+    public init(grain: Grain, when: String, given: [String] = [], clear: String? = nil, message: String = "") {
+        self.grain = grain
+        self.when = when
+        self.given = given
+        self.clear = clear
+        self.message = message
+    }
+
+    public func text(of part: RulePart) -> String {
+        switch part {
+        case .when: when
+        case .given(let place): given.indices.contains(place) ? given[place] : ""
+        case .clear: clear ?? ""
+        case .message: message
+        }
+    }
+
+    /// The part of a text that an instruction comes from.
+    public func text(of part: RulePart, _ range: Range<Int>) -> String {
+        let bytes = Array(text(of: part).utf8)
+        return String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+    }
+}

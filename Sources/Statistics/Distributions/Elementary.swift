@@ -1,0 +1,17 @@
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// The four functions that Swift leaves to the C library; the only file that imports one.
+enum Elementary {
+    @inline(__always) static func exponential(_ x: Double) -> Double { exp(x) }
+    @inline(__always) static func logarithm(_ x: Double) -> Double { log(x) }
+    /// ln(1 + x), precise for small x.
+    @inline(__always) static func logarithm(onePlus x: Double) -> Double { log1p(x) }
+    /// 2/√π ∫ₓ^∞ e^(−t²) dt.
+    @inline(__always) static func complementaryError(_ x: Double) -> Double { erfc(x) }
+}

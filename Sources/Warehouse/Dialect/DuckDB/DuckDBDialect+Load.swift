@@ -1,0 +1,184 @@
+import ModuleKit
+
+extension DuckDBDialect {
+    func load(_ load: DatasetLoad) -> [ScriptItem] {
+        let table = "cache.\(load.table.name)"
+        let name = SQLText.literal(load.table.name)
+        var items: [ScriptItem] = [.statement("BEGIN")]
+        var ours = ""
+        if let replaced = load.replacing, let before = load.stampBefore {
+            items.append(assertion(table: load.table.name, stamp: before))
+            if !replaced.isEmpty { items.append(.statement("DELETE FROM \(table) WHERE f IN \(SQLText.list(replaced))")) }
+            ours = load.sources.isEmpty ? "" : " AND f IN \(SQLText.list(load.sources.map(\.path)))"
+        } else {
+            items.append(.statement("DROP TABLE IF EXISTS \(table)"))
+            items.append(.statement("CREATE TABLE \(table) (\(storedColumns(load.table).joined(separator: ", ")))"))
+        }
+        if !load.sources.isEmpty {
+            items.append(.statement("INSERT INTO \(table)\n\(selections(load))"))
+            items += reports(load, table: table, ours: ours)
+            items.append(.statement("DELETE FROM \(table) WHERE fault IS NOT NULL"))
+        }
+        return items + [
+            .statement("DELETE FROM cache.stamps WHERE name = \(name)"),
+            .statement("INSERT INTO cache.stamps VALUES (\(name), \(SQLText.literal(load.stampAfter)))"),
+            .statement("COMMIT"),
+        ]
+    }
+
+    private func storedColumns(_ table: RecordTable) -> [String] {
+        ["f VARCHAR", "fault VARCHAR"] + (table.areaIndex == nil ? [] : ["place VARCHAR"])
+            + table.contract.columns.indices.map { "\(table.column($0)) \(storedType(table.contract.columns[$0].type))" }
+    }
+
+    /// What the load says of itself. Records lie in the table in the order of their files and lines, so the place of one
+    /// in its file is the distance of its row number from the file's first.
+    private func reports(_ load: DatasetLoad, table: String, ours: String) -> [ScriptItem] {
+        let record = load.table
+        var items: [ScriptItem] = []
+        if !record.contract.key.isEmpty { items.append(.statement(repeatedKeys(load, table: table))) }
+        let dated = record.contract.columns.indices.filter { RecordKind(record.contract.columns[$0].type).isDated }
+            .map { "CAST(\(record.column($0)) AS DATE)" }
+        let latest = SQLText.date(load.latestDay)
+        func days(_ text: String) -> String { "date_diff('day', DATE '1970-01-01', \(text))" }
+        let latestAny = dated.isEmpty ? "NULL" : "greatest(\(dated.joined(separator: ", ")))"
+        let rejected = dated.isEmpty
+            ? "NULL" : "least(\(dated.map { "CASE WHEN \($0) > \(latest) THEN \($0) END" }.joined(separator: ", ")))"
+        let main = record.dateIndex.map { "CAST(\(record.column($0)) AS DATE)" } ?? "NULL"
+        items.append(
+            .answer(
+                name: "\(record.name) files",
+                """
+                SELECT f, count(*), max(rowid) - min(rowid) + 1, count(fault),
+                \(days("CAST(max(\(main)) FILTER (WHERE fault IS NULL) AS DATE)")), \
+                \(days("CAST(max(\(latestAny)) FILTER (WHERE fault IS NULL) AS DATE)")), \
+                \(days("CAST(min(\(rejected)) FILTER (WHERE fault IS NOT NULL) AS DATE)"))
+                FROM \(table) WHERE true\(ours) GROUP BY f ORDER BY f
+                """))
+        items.append(
+            .answer(
+                name: "\(record.name) faults",
+                """
+                SELECT r.f, r.rowid - s.start, r.fault
+                FROM \(table) AS r JOIN (SELECT f, min(rowid) AS start FROM \(table) WHERE true\(ours) GROUP BY f) AS s ON r.f = s.f
+                WHERE r.fault IS NOT NULL ORDER BY 1, 2
+                """))
+        return items
+    }
+
+    /// Of the sound records with one key, all but the first by file and line.
+    private func repeatedKeys(_ load: DatasetLoad, table: String) -> String {
+        let record = load.table
+        let indices = record.contract.key.compactMap { key in record.contract.columns.firstIndex { $0.name == key } }
+        let columns = indices.map(record.column)
+        let present = columns.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
+        let order = "list_position([\(load.sources.map { SQLText.literal($0.path) }.joined(separator: ", "))], f), rowid"
+        return """
+            UPDATE \(table) SET fault = '\(indices.first ?? 0):\(FaultCode.repeated):' WHERE rowid IN (
+            SELECT row FROM (SELECT rowid AS row, row_number() OVER (PARTITION BY \(columns.joined(separator: ", ")) \
+            ORDER BY \(order)) AS turn
+            FROM \(table) WHERE fault IS NULL AND \(present)) WHERE turn > 1)
+            """
+    }
+
+    /// One selection for each way in which files are laid out and end their lines (the engine finds the line ends of the
+    /// first file and holds the others to them), all in one statement.
+    private func selections(_ load: DatasetLoad) -> String {
+        var groups: [(first: DatasetLoad.Source, sources: [DatasetLoad.Source])] = []
+        for source in load.sources {
+            if let index = groups.firstIndex(where: { $0.first.match == source.match && $0.first.lineEnds == source.lineEnds }) {
+                groups[index].sources.append(source)
+            } else {
+                groups.append((source, [source]))
+            }
+        }
+        return groups.map { selection(load, $0.sources, like: $0.first) }.joined(separator: "\nUNION ALL\n")
+    }
+
+    private func selection(_ load: DatasetLoad, _ sources: [DatasetLoad.Source], like first: DatasetLoad.Source) -> String {
+        let record = load.table
+        let columns = record.contract.columns
+        let raw = columns.indices.map { "nullif(trim(h\(first.match.places[$0]), ' ' || chr(9)), '') AS v\($0)" }
+        let typed = columns.indices.map { "\(converted("v\($0)", to: columns[$0].type)) AS \(record.column($0))" }
+        var place: [String] = []
+        if let area = record.areaIndex { place = ["lower(v\(area)) AS place"] }
+        let stored = ["f", fault(load) + " AS fault"] + (place.isEmpty ? [] : ["place"]) + columns.indices.map(record.column)
+        let headers = (0..<first.match.fieldCount).map { "'h\($0)': 'VARCHAR'" }
+        let files = sources.map { SQLText.literal($0.opened) }.joined(separator: ", ")
+        return """
+            SELECT \(stored.joined(separator: ", "))
+            FROM (SELECT f, \((columns.indices.map { "v\($0)" } + place + typed).joined(separator: ",\n"))
+            FROM (SELECT \(path(load, sources)) AS f, \(raw.joined(separator: ", "))
+            FROM read_csv([\(files)], auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
+            strict_mode = true, null_padding = false, \
+            ignore_errors = true, max_line_size = \(RecordReader.longestRecord * 2), filename = 'opened',
+            columns = {\(headers.joined(separator: ", "))})))
+            """
+    }
+
+    /// The path below the data folder of the file that a record came from.
+    private func path(_ load: DatasetLoad, _ sources: [DatasetLoad.Source]) -> String {
+        let copies = sources.filter { $0.opened != "\(load.root)/\($0.path)" }
+        let own = "substr(opened, \(load.root.unicodeScalars.count + 2))"
+        guard !copies.isEmpty else { return own }
+        let cases = copies.map { "WHEN \(SQLText.literal($0.opened)) THEN \(SQLText.literal($0.path))" }
+        return "CASE opened \(cases.joined(separator: " ")) ELSE \(own) END"
+    }
+
+    /// The first thing that is wrong with a record: the column's index, what, and the value as read.
+    private func fault(_ load: DatasetLoad) -> String {
+        let record = load.table
+        var cases: [String] = []
+        for (index, column) in record.contract.columns.enumerated() {
+            let (raw, typed) = ("v\(index)", record.column(index))
+            func add(_ condition: String, _ code: String) {
+                let value = column.type == .person ? "''" : raw
+                cases.append("WHEN \(condition) THEN '\(index):\(code):' || coalesce(\(value), '')")
+            }
+            if column.required || record.requires(index) { add("\(raw) IS NULL", FaultCode.missing) }
+            switch column.type {
+            case .text, .area, .person: break
+            case .number, .whole, .date, .moment, .truth: add("\(raw) IS NOT NULL AND \(typed) IS NULL", FaultCode.type)
+            }
+            if !column.codes.isEmpty { add("\(raw) NOT IN \(SQLText.list(column.codes))", FaultCode.code) }
+            if let least = column.minimum, RecordKind(column.type) == .number {
+                add("\(typed) < \(SQLText.number(least))", FaultCode.range)
+            }
+            if let most = column.maximum, RecordKind(column.type) == .number {
+                add("\(typed) > \(SQLText.number(most))", FaultCode.range)
+            }
+            if RecordKind(column.type).isDated {
+                let day = "CAST(\(typed) AS DATE)"
+                add("\(day) < \(SQLText.date(load.earliestDay)) OR \(day) > \(SQLText.date(load.latestDay))", FaultCode.date)
+            }
+            if index == record.areaIndex, record.mustKnowArea {
+                add("place IS NOT NULL AND place NOT IN (SELECT code FROM \(placeTable(record)))", FaultCode.area)
+            }
+        }
+        return cases.isEmpty ? "NULL" : "CASE \(cases.joined(separator: "\n")) END"
+    }
+}
+
+/// How a load names what is wrong with a record.
+enum FaultCode {
+    static let type = "type"
+    static let missing = "missing"
+    static let code = "code"
+    static let range = "range"
+    static let date = "date"
+    static let area = "area"
+    static let repeated = "repeated"
+
+    static func reason(_ code: some StringProtocol) -> SetAsideReason? {
+        switch String(code) {
+        case type: .type
+        case missing: .missing
+        case Self.code: .code
+        case range: .range
+        case date: .date
+        case area: .area
+        case repeated: .repeated
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,153 @@
+import Measures
+import ModuleKit
+
+extension DuckDBDialect {
+    func statement(_ query: PlannedQuery, over table: RecordTable) -> String {
+        let overlapping = query.groupings.contains { grouping in
+            if case .period(let grain) = grouping.key { grain.overlaps } else { false }
+        }
+        guard overlapping else { return grouped(query, over: table) }
+        return query.measures.allSatisfy(\.function.addsUp)
+            ? summedMonths(query, over: table) : repeatedRecords(query, over: table)
+    }
+
+    /// Each record lies in one period of the grain, or in none.
+    private func grouped(_ query: PlannedQuery, over table: RecordTable) -> String {
+        let columns =
+            query.groupings.map { "\(key($0.key, over: table)) AS \(SQLText.identifier($0.name))" }
+            + query.measures.map { "\(double(figure($0.function, over: table))) AS \(SQLText.identifier($0.name))" }
+        return """
+            SELECT \(columns.joined(separator: ", "))
+            \(source(query, over: table))
+            \(ending(query))
+            """
+    }
+
+    /// Overlapping periods of figures that add up: months first, then each month into every period that holds it.
+    private func summedMonths(_ query: PlannedQuery, over table: RecordTable) -> String {
+        var inner: [String] = []
+        var outer: [String] = []
+        for (index, grouping) in query.groupings.enumerated() {
+            let name = SQLText.identifier(grouping.name)
+            if case .period(let grain) = grouping.key {
+                inner.append("\(month(of: table)) AS k\(index)")
+                outer.append("unnest(\(periods(grain, month: "k\(index)", table))) AS \(name)")
+            } else {
+                inner.append("\(key(grouping.key, over: table)) AS k\(index)")
+                outer.append("k\(index) AS \(name)")
+            }
+        }
+        for (index, measure) in query.measures.enumerated() {
+            inner.append("\(figure(measure.function, over: table)) AS m\(index)")
+        }
+        let keys = query.groupings.map { SQLText.identifier($0.name) }
+        let figures = query.measures.enumerated().map { index, measure in
+            "\(double("\(union(measure.function, over: table))(m\(index))")) AS \(SQLText.identifier(measure.name))"
+        }
+        return """
+            SELECT \((keys + figures).joined(separator: ", "))
+            FROM (SELECT \((outer + query.measures.indices.map { "m\($0)" }).joined(separator: ", "))
+            FROM (SELECT \(inner.joined(separator: ", "))
+            \(source(query, over: table))
+            GROUP BY ALL))
+            GROUP BY ALL ORDER BY ALL
+            """
+    }
+
+    /// Overlapping periods of figures that do not add up: each record into every period that holds it.
+    private func repeatedRecords(_ query: PlannedQuery, over table: RecordTable) -> String {
+        let inner = query.groupings.enumerated().map { index, grouping in
+            if case .period(let grain) = grouping.key {
+                "unnest(\(periods(grain, month: month(of: table), table))) AS k\(index)"
+            } else {
+                "\(key(grouping.key, over: table)) AS k\(index)"
+            }
+        }
+        let columns =
+            query.groupings.enumerated().map { "k\($0) AS \(SQLText.identifier($1.name))" }
+            + query.measures.map { "\(double(figure($0.function, over: table))) AS \(SQLText.identifier($0.name))" }
+        return """
+            SELECT \(columns.joined(separator: ", "))
+            FROM (SELECT \((["r.*"] + inner).joined(separator: ", "))
+            \(source(query, over: table))) AS r
+            \(ending(query))
+            """
+    }
+
+    private func ending(_ query: PlannedQuery) -> String {
+        query.groupings.isEmpty ? "HAVING count(*) > 0" : "GROUP BY ALL ORDER BY ALL"
+    }
+
+    /// The records, joined with the areas that hold them, and the conditions on them.
+    private func source(_ query: PlannedQuery, over table: RecordTable) -> String {
+        var lines = ["FROM cache.\(table.name) AS r"]
+        var conditions: [String] = []
+        for case .area(let level) in query.groupings.map(\.key) where !isWholeOfAll(level, table) {
+            lines.append("JOIN \(placeTable(table)) AS p ON p.code = r.place AND p.level = \(SQLText.literal(level.rawValue))")
+        }
+        if let latest = table.latestDay, let index = table.dateIndex {
+            let date = "CAST(r.\(table.column(index)) AS DATE)"
+            conditions.append("(\(date) <= \(SQLText.date(latest)) OR \(date) IS NULL)")
+        }
+        for case .period in query.groupings.map(\.key) {
+            if let index = table.dateIndex { conditions.append("r.\(table.column(index)) IS NOT NULL") }
+        }
+        if let filter = query.filter { conditions.append(expression(filter, over: table)) }
+        if !conditions.isEmpty { lines.append("WHERE " + conditions.joined(separator: " AND ")) }
+        return lines.joined(separator: "\n")
+    }
+
+    /// The partnership's own records all count for the whole, placed or not.
+    private func isWholeOfAll(_ level: AreaLevel, _ table: RecordTable) -> Bool {
+        guard let whole = table.whole, level == whole.level, table.contract.extent == .partnership else { return false }
+        return table.contract.holding == .records || table.areaIndex == nil
+    }
+
+    func placeTable(_ table: RecordTable) -> String {
+        table.contract.holding == .figures ? "named_places" : "holding_places"
+    }
+
+    private func key(_ key: PlannedGrouping.Key, over table: RecordTable) -> String {
+        switch key {
+        case .area(let level):
+            if let whole = table.whole, isWholeOfAll(level, table) { SQLText.literal(whole.code.rawValue) } else { "p.area" }
+        case .period(let grain): period(grain, of: table)
+        case .column(let index):
+            switch table.contract.columns[index].type {
+            case .number, .whole: double("r.\(table.column(index))")
+            case .text, .area, .person: "r.\(table.column(index))"
+            case .date, .moment, .truth: "CAST(r.\(table.column(index)) AS VARCHAR)"
+            }
+        }
+    }
+
+    private func figure(_ function: PlannedMeasure.Function, over table: RecordTable) -> String {
+        switch function {
+        case .count: "count(*)"
+        case .countWhere(let condition): "count(*) FILTER (WHERE \(expression(condition, over: table)))"
+        case .distinct(let value): "count(DISTINCT \(expression(value, over: table)))"
+        case .sum(let value): "\(sum(value, over: table))(\(expression(value, over: table)))"
+        case .average(let value): "favg(\(double(value, over: table)))"
+        case .quantile(let value, let part): "quantile_cont(\(double(value, over: table)), \(SQLText.number(part)))"
+        case .minimum(let value): "min(\(ordered(value, over: table)))"
+        case .maximum(let value): "max(\(ordered(value, over: table)))"
+        }
+    }
+
+    private func union(_ function: PlannedMeasure.Function, over table: RecordTable) -> String {
+        switch function {
+        case .minimum: "min"
+        case .maximum: "max"
+        case .sum(let value): sum(value, over: table)
+        default: "sum"
+        }
+    }
+
+    /// Whole numbers are summed exactly; others with compensation, since the order of summing is not fixed.
+    private func sum(_ value: RecordExpression, over table: RecordTable) -> String {
+        if case .column(let index, _) = value, table.contract.columns[index].type == .whole { return "sum" }
+        return "fsum"
+    }
+
+    private func double(_ text: String) -> String { "CAST(\(text) AS DOUBLE)" }
+}

@@ -1,0 +1,45 @@
+import Measures
+
+/// A way of writing plans as SQL. Everything above it speaks of datasets, plans and answers; everything that one
+/// engine does in its own manner stands behind it.
+protocol SQLDialect: Sendable {
+    /// Part of every key under which an answer is kept: raised when the same plan is written otherwise.
+    var version: String { get }
+
+    /// Opens a run: settings, sandbox, the tables, the places.
+    func opening(_ session: EngineSession) -> [ScriptItem]
+    /// Reads files into a dataset's table, and reports on each.
+    func load(_ load: DatasetLoad) -> [ScriptItem]
+    /// Removes a table that no dataset has any more.
+    func removal(of table: String) -> [ScriptItem]
+    /// Whether what the engine complains of is its store, which can be made anew, and not the statement.
+    func blamesCache(_ complaint: String) -> Bool
+    /// Fails where a table does not hold what the index says.
+    func assertion(table: String, stamp: String) -> ScriptItem
+    /// One statement that answers a query.
+    func statement(_ query: PlannedQuery, over table: RecordTable) -> String
+    /// One statement that says where a dataset's records lie, in the columns of `PlacementAnswer`.
+    func placements(of table: RecordTable, levels: [AreaLevel]) -> String
+}
+
+/// A part of the script that one start of the engine runs.
+enum ScriptItem: Sendable, Hashable {
+    case statement(String)
+    /// A statement whose answer comes back under a name.
+    case answer(name: String, String)
+    /// A statement that holds a secret: run, and never shown.
+    case secret(String, shown: String)
+}
+
+/// What one start of the engine works in.
+struct EngineSession: Sendable {
+    var database: String
+    var workFolder: String
+    /// Folders that it may read.
+    var readable: [String]
+    var settings: WarehouseSettings
+    var places: Places
+    /// Set where persons' references are read.
+    var personKey: PersonKey?
+    var opensForWriting: Bool
+}

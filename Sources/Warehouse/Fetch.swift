@@ -1,0 +1,154 @@
+import Diagnostics
+import Measures
+import ModuleKit
+
+/// One fetch: the files, then the questions, then the account of both.
+struct Fetch {
+    let request: FetchRequest
+    let settings: WarehouseSettings
+    let dialect: any SQLDialect
+    let state: StateFolder
+    let engine: EngineStarter
+    let places: Places
+    let personKey: PersonKey?
+    let data: DataFolder
+
+    init(
+        request: FetchRequest, settings: WarehouseSettings, dialect: any SQLDialect, state: StateFolder,
+        engine: EngineStarter
+    ) throws(WarehouseError) {
+        self.request = request
+        self.settings = settings
+        self.dialect = dialect
+        self.state = state
+        self.engine = engine
+        places = Places(request.geography)
+        let hasPersons = request.contracts.contains { $0.columns.contains { $0.type == .person } }
+        personKey = hasPersons ? try PersonKey(in: state) : nil
+        data = DataFolder(path: request.dataFolder)
+    }
+
+    private var loader: Loader {
+        Loader(
+            request: request, settings: settings, dialect: dialect, engine: engine, version: engine.program.version,
+            state: state, places: places, personKey: personKey, data: data)
+    }
+
+    private func answerer(isFresh: Bool) -> QuestionAnswerer {
+        QuestionAnswerer(
+            dialect: dialect, engine: engine, kept: KeptResults(folder: state),
+            session: EngineSession(
+                database: state.file("cache.duckdb"), workFolder: state.work, readable: [state.path],
+                settings: settings, places: places, personKey: nil, opensForWriting: false),
+            isFresh: isFresh)
+    }
+
+    /// - Parameter isFresh: the cache is made anew in this run.
+    func run(_ index: CacheIndex, isFresh: Bool, _ counter: StartCounter) async throws(WarehouseError) -> FetchResult {
+        try state.makeWork()
+        let answerer = answerer(isFresh: isFresh)
+        var index = index
+        let datasets = try await loader.bringUpToDate(&index)
+        var receipts = datasets.map { ReceiptWriter.receipt($0) }
+        var tables: [QueryIdentity: Result<Table, QueryFailure>] = [:]
+        var asked: [(identity: QueryIdentity, question: Question)] = []
+        for query in request.queries {
+            switch question(query.query, datasets, receipts) {
+            case .success(let question): asked.append((query.identity, question))
+            case .failure(let failure): tables[query.identity] = .failure(failure)
+            }
+        }
+        let placements = datasets.map { dataset in dataset.known.isEmpty ? nil : placementQuestion(dataset) }
+        let questions = asked.map(\.question) + placements.compactMap { $0 }
+        let answers = try await answerer.answers(questions)
+        for (identity, question) in asked {
+            switch answers[question.key] {
+            case .table(let table): tables[identity] = .success(table)
+            case .failed(let complaint): tables[identity] = .failure(.engine(complaint))
+            case nil: tables[identity] = .failure(.engine("no answer came"))
+            }
+        }
+        for (place, question) in placements.enumerated() {
+            guard let question else { continue }
+            guard case .table(let table) = answers[question.key] else {
+                throw .answerUnreadable("the places of \(request.contracts[place].name) did not come")
+            }
+            receipts[place].placements = PlacementAnswer.placements(table, levels: request.geography.levels)
+        }
+        answerer.kept.removeOthers(than: Set(questions.map(\.key)))
+        SetAsideFiles(folder: state).removeOthers(
+            than: datasets.flatMap { dataset in dataset.known.map { ($0.path, dataset.table.name) } })
+        return FetchResult(tables: tables, receipts: receipts, engineStarts: counter.count)
+    }
+
+    func plan() throws(WarehouseError) -> String {
+        try state.makeWork()
+        var datasets: [DatasetState] = []
+        for (number, contract) in request.contracts.enumerated() {
+            datasets.append(try loader.state(of: contract, number: number, index: CacheIndex(), unaccounted: [:]))
+        }
+        let receipts = datasets.map { ReceiptWriter.receipt($0, isPlan: true) }
+        var named: [(name: String, question: Question)] = []
+        var faults: [String] = []
+        for query in request.queries {
+            switch question(query.query, datasets, receipts) {
+            case .success(let question): named.append(("\(query.identity)", question))
+            case .failure(let failure): faults.append("-- \(query.identity): \(failure)")
+            }
+        }
+        let script = answerer(isFresh: true).script(named.map(\.question))
+        let opening = script.dropLast(named.count)
+        let asked = named.map { ScriptItem.answer(name: $0.name, $0.question.statement) }
+        return ScriptText.shown(loader.script(datasets, stale: [])) + "\n" + ScriptText.shown(opening + asked)
+            + faults.map { $0 + "\n" }.joined()
+    }
+
+    private func question(
+        _ query: Query, _ datasets: [DatasetState], _ receipts: [DatasetReceipt]
+    ) -> Result<Question, QueryFailure> {
+        let plan: PlannedQuery
+        do {
+            plan = try QueryPlanner.plan(query, contracts: request.contracts, geography: request.geography)
+        } catch {
+            return .failure(.invalid(error.findings))
+        }
+        switch receipts[plan.dataset].standing {
+        case .missing: return .failure(.datasetMissing(query.dataset))
+        case .refused: return .failure(.datasetRefused(query.dataset))
+        case .usable: break
+        }
+        let dataset = datasets[plan.dataset]
+        let shape = AnswerShape(plan, over: dataset.contract)
+        var statement = dialect.statement(plan, over: dated(dataset))
+        // A row of one empty text would be a blank line, which is no record.
+        if shape.columns.count == 1, !shape.columns[0].isNumber { statement = "SELECT *, 1 FROM (\(statement))" }
+        let usesPlaces = plan.groupings.contains { if case .area = $0.key { true } else { false } }
+        return .success(question(statement, shape, dataset, usesPlaces: usesPlaces))
+    }
+
+    private func placementQuestion(_ dataset: DatasetState) -> Question {
+        question(
+            dialect.placements(of: dated(dataset), levels: request.geography.levels),
+            PlacementAnswer.shape(levels: request.geography.levels), dataset, usesPlaces: true)
+    }
+
+    private func question(
+        _ statement: String, _ shape: AnswerShape, _ dataset: DatasetState, usesPlaces: Bool
+    ) -> Question {
+        let stamp = dataset.stampAfter
+        let key = KeptResults.key(
+            statement: statement, shape: shape, stamp: stamp, places: usesPlaces ? places.digest : "",
+            engine: engine.program.version, dialect: dialect.version)
+        return Question(statement: statement, shape: shape, key: key, table: dataset.table.name, stamp: stamp)
+    }
+
+    /// The as-of date is written into statements only where the table holds later records, so that answers of a dataset
+    /// that has none stay right from night to night.
+    private func dated(_ dataset: DatasetState) -> RecordTable {
+        var table = dataset.table
+        let latest = dataset.known.compactMap(\.latestDate).max() ?? .min
+        let isUnknown = !dataset.reading.isEmpty
+        if isUnknown || latest > request.asOf.daysSince1970 { table.latestDay = request.asOf }
+        return table
+    }
+}

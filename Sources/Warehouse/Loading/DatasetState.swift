@@ -1,0 +1,45 @@
+import Diagnostics
+import Measures
+import ModuleKit
+
+/// One dataset on its way through a fetch: its files as found, and what has to be loaded.
+struct DatasetState: Sendable {
+    let contract: DatasetContract
+    let table: RecordTable
+    let signature: String
+    /// All files found, in order.
+    var paths: [String] = []
+    var diagnostics: [Diagnostic] = []
+    /// Accounts of files that the table holds, and of those that it will hold when `reading` has been loaded.
+    var known: [CacheIndex.File] = []
+    var reading: [ReadFile] = []
+    var refused: Set<String> = []
+    /// What the index says of the table before; nil where the table is to be made anew.
+    var before: CacheIndex.Dataset?
+    var needsLoad = false
+
+    mutating func refuse(_ path: String, _ problems: [DataProblem]) {
+        refused.insert(path)
+        diagnostics += problems.map { Diagnostic($0, inFile: path) }
+    }
+
+    /// The index's account of the table, once loaded.
+    var after: CacheIndex.Dataset {
+        CacheIndex.Dataset(signature: signature, files: known.sorted { $0.path < $1.path })
+    }
+
+    /// Its stamp, known before the load.
+    var stampAfter: String {
+        CacheIndex.Dataset.stamp(
+            signature,
+            known.map { ($0.path, $0.fingerprint.digest) } + reading.map { ($0.path, $0.fingerprint.digest) })
+    }
+
+    func load(root: String, earliest: CalendarDate, latest: CalendarDate) -> DatasetLoad {
+        let kept = Set(known.map(\.path))
+        return DatasetLoad(
+            table: table, sources: reading.map(\.source), root: root,
+            replacing: before.map { $0.files.map(\.path).filter { !kept.contains($0) } },
+            stampBefore: before?.stamp, stampAfter: stampAfter, earliestDay: earliest, latestDay: latest)
+    }
+}

@@ -1,0 +1,78 @@
+import ModuleKit
+
+/// Holds what the engine says of a file against the file: every physical record loaded or set aside, and every
+/// record set aside found again at its line.
+struct FileAccount {
+    /// Why the account does not hold.
+    struct Unaccounted: Error {
+        var loaded: Int
+        var setAside: Int
+    }
+
+    /// One record set aside, with its value for the state folder.
+    struct Line {
+        var record: SetAsideRecord
+        var value: String
+    }
+
+    let file: CacheIndex.File
+    let lines: [Line]
+
+    init(_ file: ReadFile, _ report: LoadReport, contract: DatasetContract, data: DataFolder) throws {
+        let loaded = report.records - report.faults.count
+        let unaccounted = Unaccounted(loaded: loaded, setAside: report.faults.count + file.flaws.count)
+        guard report.records == file.soundRecords, report.span == report.records else { throw unaccounted }
+        var lines = file.flaws.map {
+            Line(record: SetAsideRecord(file: file.path, line: $0.line, column: nil, reason: $0.reason), value: "")
+        }
+        if !report.faults.isEmpty {
+            let found = try Self.find(report.faults, in: file, contract: contract, data: data)
+            guard found.count == report.faults.count else { throw unaccounted }
+            lines += found
+        }
+        lines.sort { ($0.record.line, $0.record.reason) < ($1.record.line, $1.record.reason) }
+        self.lines = lines
+        self.file = CacheIndex.File(
+            path: file.path, fingerprint: file.fingerprint, records: file.recordCount, loaded: loaded,
+            reasons: Dictionary(lines.map { ($0.record.reason, 1) }, uniquingKeysWith: +),
+            setAside: lines.prefix(DatasetReceipt.listLimit).map(\.record), latestDate: report.latestDate,
+            latestOfAny: report.latestOfAny, earliestRejected: report.earliestRejected)
+    }
+
+    /// Reads the file again, line by line. A record counts as found only where its value is the one that the engine read.
+    private static func find(
+        _ faults: [LoadReport.Fault], in file: ReadFile, contract: DatasetContract, data: DataFolder
+    ) throws -> [Line] {
+        let wanted = Dictionary(faults.map { ($0.ordinal, $0) }, uniquingKeysWith: { first, _ in first })
+        let unsound = Set(file.flaws.map(\.line))
+        return try FileContent.with(data.absolute(file.path), size: file.fingerprint.status.size) { bytes in
+            var lines: [Line] = []
+            var ordinal = -2
+            RegularCopy.forEachRecord(bytes) { record in
+                // The header is the first; records set aside already were never given to the engine.
+                if ordinal >= -1, unsound.contains(record.line) { return }
+                ordinal += 1
+                guard let fault = wanted[ordinal] else { return }
+                let fields = RecordFields.texts(bytes, record.range)
+                let column = contract.columns[fault.column]
+                let place = file.source.match.places[fault.column]
+                guard fields.indices.contains(place) else { return }
+                let isShown = column.type != .person && fault.reason != .repeated
+                guard !isShown || trimmed(fields[place]) == fault.value else { return }
+                lines.append(
+                    Line(
+                        record: SetAsideRecord(
+                            file: file.path, line: record.line, column: column.name, reason: fault.reason),
+                        value: isShown ? fault.value : ""))
+            }
+            return lines
+        }
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        var text = text.unicodeScalars[...]
+        while text.first == " " || text.first == "\t" { text.removeFirst() }
+        while text.last == " " || text.last == "\t" { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,167 @@
+import Diagnostics
+import Foundation
+import Measures
+import ModuleKit
+
+/// Brings the cache up to what the files hold: looks at the files, loads what changed, and holds every load against
+/// its files.
+struct Loader {
+    let request: FetchRequest
+    let settings: WarehouseSettings
+    let dialect: any SQLDialect
+    let engine: EngineStarter
+    let version: String
+    let state: StateFolder
+    let places: Places
+    let personKey: PersonKey?
+    let data: DataFolder
+
+    /// Earlier dates are mistakes: no record of ours is older.
+    static let earliestDay = Month(year: 1990, month: 1).firstDay
+
+    /// A year after the as-of date: later dates are mistakes.
+    var latestDay: CalendarDate {
+        let month = request.asOf.month.advanced(by: 12)
+        return month.firstDay.advanced(byDays: min(request.asOf.dayOfMonth, month.days) - 1)
+    }
+
+    /// - Returns: the datasets as loaded, in the order of the contracts. `index` is written where it changed.
+    func bringUpToDate(_ index: inout CacheIndex) async throws(WarehouseError) -> [DatasetState] {
+        var unaccounted: [String: [String: DataProblem]] = [:]
+        while true {
+            var states: [DatasetState] = []
+            for (number, contract) in request.contracts.enumerated() {
+                states.append(try state(of: contract, number: number, index: index, unaccounted: unaccounted))
+            }
+            let found = try await load(&states, index: &index)
+            guard !found.isEmpty else { return states }
+            // A file whose records are not all accounted for is out, and the load is done again without it.
+            for (table, problems) in found { unaccounted[table, default: [:]].merge(problems) { first, _ in first } }
+        }
+    }
+
+    /// All that is known of a dataset without the engine.
+    func state(
+        of contract: DatasetContract, number: Int, index: CacheIndex, unaccounted: [String: [String: DataProblem]]
+    ) throws(WarehouseError) -> DatasetState {
+        let table = RecordTable(
+            name: RecordTable.name(for: contract), contract: contract, latestDay: nil, lastMonth: request.asOf.month,
+            whole: request.geography.whole.flatMap { request.geography.areas(at: $0).first })
+        let signature = DatasetSignature.of(
+            contract, places: places, personKey: personKey, engine: version, dialect: dialect.version)
+        var dataset = DatasetState(contract: contract, table: table, signature: signature)
+        (dataset.paths, dataset.diagnostics) = data.files(matching: contract.files, of: contract.name)
+        if let before = index.datasets[table.name], before.signature == signature, before.holds(lastDay: latestDay) {
+            dataset.before = before
+        }
+        try examine(&dataset, number: number, unaccounted: unaccounted[table.name] ?? [:])
+        if !contract.key.isEmpty, dataset.before != nil, isChanged(dataset) {
+            // Which of the records with one key comes first may change with any file: all are read again.
+            dataset.before = nil
+            dataset.known = []
+            dataset.reading = []
+            dataset.refused = []
+            dataset.diagnostics = data.files(matching: contract.files, of: contract.name).diagnostics
+            try examine(&dataset, number: number, unaccounted: unaccounted[table.name] ?? [:])
+        }
+        dataset.needsLoad = dataset.before == nil || isChanged(dataset)
+        return dataset
+    }
+
+    private func isChanged(_ dataset: DatasetState) -> Bool {
+        !dataset.reading.isEmpty || dataset.known.count != dataset.before?.files.count
+    }
+
+    private func examine(
+        _ dataset: inout DatasetState, number: Int, unaccounted: [String: DataProblem]
+    ) throws(WarehouseError) {
+        let examiner = FileExaminer(contract: dataset.contract, data: data, state: state)
+        let accounts = Dictionary(
+            (dataset.before?.files ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        for (place, path) in dataset.paths.enumerated() {
+            if let problem = unaccounted[path] {
+                dataset.refuse(path, [problem])
+                continue
+            }
+            switch try examiner.examine(path, known: accounts[path], copyName: "\(number)-\(place).csv") {
+            case .known(let file): dataset.known.append(file)
+            case .read(let file): dataset.reading.append(file)
+            case .refused(let problems): dataset.refuse(path, problems)
+            }
+        }
+    }
+
+    /// Runs one script for all that has changed. What comes back are the files whose records are not accounted for.
+    private func load(
+        _ states: inout [DatasetState], index: inout CacheIndex
+    ) async throws(WarehouseError) -> [String: [String: DataProblem]] {
+        let wanted = Set(states.map(\.table.name))
+        let stale = index.datasets.keys.filter { !wanted.contains($0) }.sorted()
+        if states.contains(where: \.needsLoad) || !stale.isEmpty {
+            let answer = try await run(states, stale: stale)
+            var problems: [String: [String: DataProblem]] = [:]
+            for place in states.indices where states[place].needsLoad {
+                let found = try account(&states[place], answer)
+                if !found.isEmpty { problems[states[place].table.name] = found }
+            }
+            guard problems.isEmpty else {
+                // Those tables hold what no index should speak of: the next load makes them anew.
+                for dataset in states {
+                    let name = dataset.table.name
+                    index.datasets[name] = problems[name] == nil ? dataset.after : nil
+                }
+                return problems
+            }
+        }
+        var accounts: [String: CacheIndex.Dataset] = [:]
+        for dataset in states { accounts[dataset.table.name] = dataset.after }
+        if accounts != index.datasets || index.engine != engine.program {
+            index.datasets = accounts
+            index.engine = engine.program
+            try index.write(to: state)
+        }
+        return [:]
+    }
+
+    func script(_ states: [DatasetState], stale: [String]) -> [ScriptItem] {
+        let session = EngineSession(
+            database: state.file("cache.duckdb"), workFolder: state.work, readable: [data.root, state.path],
+            settings: settings, places: places, personKey: personKey, opensForWriting: true)
+        return dialect.opening(session) + stale.flatMap { dialect.removal(of: $0) }
+            + states.filter(\.needsLoad).flatMap {
+                dialect.load($0.load(root: data.root, earliest: Self.earliestDay, latest: latestDay))
+            }
+    }
+
+    private func run(_ states: [DatasetState], stale: [String]) async throws(WarehouseError) -> ScriptAnswer {
+        let (answer, output) = try await engine.run(script(states, stale: stale))
+        guard output.failure == nil, answer.isWhole else {
+            throw .engineFailed(status: output.failure ?? "an answer cut short", message: output.complaint)
+        }
+        return answer
+    }
+
+    /// Takes the account of a dataset's load into its state.
+    private func account(_ dataset: inout DatasetState, _ answer: ScriptAnswer) throws(WarehouseError) -> [String: DataProblem] {
+        guard !dataset.reading.isEmpty else { return [:] }
+        let reports = try LoadReport.reports(dataset.table.name, in: answer)
+        var problems: [String: DataProblem] = [:]
+        for file in dataset.reading {
+            let report = reports[file.path] ?? LoadReport()
+            do {
+                let account = try FileAccount(file, report, contract: dataset.contract, data: data)
+                try SetAsideFiles(folder: state).write(account.lines, file: file.path, table: dataset.table.name)
+                dataset.known.append(account.file)
+            } catch let error as WarehouseError {
+                throw error
+            } catch let error as FileAccount.Unaccounted {
+                problems[file.path] = .unaccounted(
+                    records: file.recordCount, loaded: error.loaded, setAside: error.setAside)
+            } catch {
+                problems[file.path] = .fileUnreadable(reason: "it changed or went while it was read")
+            }
+        }
+        dataset.reading = []
+        return problems
+    }
+}

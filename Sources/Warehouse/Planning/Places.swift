@@ -1,0 +1,45 @@
+import Measures
+
+/// The geography as a table of what values in files mean.
+struct Places: Sendable, Hashable {
+    struct Row: Sendable, Hashable, Comparable {
+        /// Lower case.
+        var code: String
+        var level: String
+        var area: String
+
+        static func < (left: Row, right: Row) -> Bool {
+            (left.code, left.level, left.area) < (right.code, right.level, right.area)
+        }
+    }
+
+    /// For records: every area that holds the code.
+    var holding: [Row]
+    /// For figures: the one area that is named.
+    var named: [Row]
+    var levels: [AreaLevel]
+    /// A digest of all this.
+    let digest: String
+
+    init(_ geography: Geography) {
+        levels = geography.levels
+        holding = Set(geography.placements.map {
+            Row(code: $0.code.lowercased(), level: $0.level.rawValue, area: $0.area.rawValue)
+        }).sorted()
+        var named: [String: Row] = [:]
+        func add(_ text: String, _ area: Area) {
+            let code = text.lowercased()
+            if named[code] == nil { named[code] = Row(code: code, level: area.level.rawValue, area: area.code.rawValue) }
+        }
+        for area in geography.areas { add(area.code.rawValue, area) }
+        for area in geography.areas {
+            add(area.name, area)
+            area.otherNames.forEach { add($0, area) }
+        }
+        self.named = named.values.sorted()
+        let lines = (holding + [Row(code: "", level: "", area: "")] + self.named).map {
+            "\($0.code)\u{1F}\($0.level)\u{1F}\($0.area)"
+        }
+        digest = SHA256Digest.hexadecimal(of: lines.joined(separator: "\u{1E}"))
+    }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+import Measures
+import ModuleKit
+
+/// Makes a dataset's receipt of what its load found; the placements come later.
+enum ReceiptWriter {
+    static func receipt(_ dataset: DatasetState, isPlan: Bool = false) -> DatasetReceipt {
+        let known = dataset.known.sorted { $0.path < $1.path }
+        let refused = dataset.refused.map { FileReceipt(path: $0, records: 0, loaded: 0, setAside: 0, refused: true) }
+        var receipt = DatasetReceipt(
+            dataset: dataset.contract.name, files: (known.map(\.receipt) + refused).sorted { $0.path < $1.path },
+            setAside: Array(known.flatMap(\.setAside).prefix(DatasetReceipt.listLimit)),
+            setAsideCounts: known.reduce(into: [:]) { $0.merge($1.reasons, uniquingKeysWith: +) },
+            placements: [], made: (known.map(\.path) + dataset.reading.map(\.path)).contains(where: isMade),
+            standing: .usable, diagnostics: dataset.diagnostics)
+        let usable = known.count + dataset.reading.count
+        if dataset.paths.isEmpty {
+            receipt.standing = .missing
+        } else if usable == 0 {
+            receipt.standing = .refused
+            receipt.diagnostics.append(Diagnostic(DataProblem.noUsableFile(dataset: dataset.contract.name)))
+        } else if !isPlan, Double(receipt.setAsideCount) > dataset.contract.mostUnfit * Double(receipt.records) {
+            receipt.standing = .refused
+            receipt.diagnostics.append(
+                Diagnostic(
+                    DataProblem.tooManyUnfit(
+                        dataset: dataset.contract.name, setAside: receipt.setAsideCount, records: receipt.records,
+                        most: dataset.contract.mostUnfit)))
+        }
+        return receipt
+    }
+
+    /// Whether a file lies below a folder named `sample`.
+    private static func isMade(_ path: String) -> Bool {
+        path.split(separator: "/").dropLast().contains("sample")
+    }
+}

@@ -1,0 +1,75 @@
+public import Diagnostics
+public import Measures
+
+/// What became of one dataset's files and records.
+public struct DatasetReceipt: Sendable {
+    public var dataset: String
+    /// In the order of their paths.
+    public var files: [FileReceipt]
+    /// The first records set aside, at most `listLimit`, by file and line; `setAsideCounts` has them all.
+    public var setAside: [SetAsideRecord]
+    /// How many records were set aside, by reason.
+    public var setAsideCounts: [SetAsideReason: Int]
+    /// Where the records loaded lie, month by month; a month of nil holds those without a date.
+    public var placements: [MonthPlacement]
+    /// Whether any loaded file lies below a folder named `sample`: made records.
+    public var made: Bool
+    /// Whether the dataset's queries get tables.
+    public var standing: Standing
+    public var diagnostics: [Diagnostic]
+
+    public enum Standing: String, Sendable, Codable {
+        case usable
+        /// No file matches.
+        case missing
+        /// Every file, or too great a share of the records, is unfit.
+        case refused
+    }
+
+    /// Records listed one by one at most; a file of the state folder has all of them.
+    public static let listLimit = 1_000
+
+    /// Records in the files that were read, loaded or set aside.
+    public var records: Int { files.reduce(0) { $0 + $1.records } }
+    public var loaded: Int { files.reduce(0) { $0 + $1.loaded } }
+    public var setAsideCount: Int { files.reduce(0) { $0 + $1.setAside } }
+
+    /// The months that hold at least one loaded record dated no later than the as-of date.
+    public var months: [Month] { placements.filter { $0.records > 0 }.compactMap(\.month) }
+    /// Records that lie in areas that are not the partnership's.
+    public var elsewhere: Int { placements.reduce(0) { $0 + $1.elsewhere } }
+    /// Records without an area.
+    public var unplaced: Int { placements.reduce(0) { $0 + $1.unplaced } }
+}
+
+/// One file's account: records are loaded or set aside, or the file is refused and none is used.
+public struct FileReceipt: Sendable, Hashable, Codable {
+    /// Below the data folder, with `/`.
+    public var path: String
+    /// Physical records, the header and blank lines left out. Of a refused file nothing is counted.
+    public var records: Int
+    public var loaded: Int
+    public var setAside: Int
+    public var refused: Bool
+}
+
+/// The records of one month, by where they lie. Only records dated no later than the as-of date.
+public struct MonthPlacement: Sendable, Hashable, Codable {
+    var monthOrdinal: Int?
+    /// All of the month's loaded records.
+    public var records: Int
+    /// Their area is not one of the partnership's.
+    public var elsewhere: Int
+    /// They name no area.
+    public var unplaced: Int
+    /// By level, the records that lie in at least one area of it.
+    public var placed: [String: Int]
+
+    public var month: Month? { monthOrdinal.map(Month.init(ordinal:)) }
+
+    /// Records that lie in the partnership but in no area of `level`, as those of an old code whose successors lie in
+    /// two wards.
+    public func inWholeOnly(_ level: AreaLevel) -> Int {
+        max(0, records - elsewhere - unplaced - (placed[level.rawValue] ?? 0))
+    }
+}

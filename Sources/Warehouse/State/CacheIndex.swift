@@ -1,0 +1,69 @@
+import Foundation
+import Measures
+
+/// What the cache holds, as of the last load that ended well: written as a whole, after the load.
+struct CacheIndex: Sendable, Codable {
+    /// Raised when what a load makes of a file changes.
+    static let currentVersion = 1
+
+    struct File: Sendable, Codable, Hashable {
+        var path: String
+        var fingerprint: FileFingerprint
+        var records: Int
+        var loaded: Int
+        var reasons: [SetAsideReason: Int]
+        /// The first of them.
+        var setAside: [SetAsideRecord]
+        /// Days since 1970-01-01: the latest of the dataset's own date, and of any date, among records loaded; the
+        /// earliest date that was too late.
+        var latestDate: Int?
+        var latestOfAny: Int?
+        var earliestRejected: Int?
+
+        var receipt: FileReceipt {
+            FileReceipt(path: path, records: records, loaded: loaded, setAside: records - loaded, refused: false)
+        }
+    }
+
+    struct Dataset: Sendable, Codable, Hashable {
+        /// Of everything but the files that the table's content follows from.
+        var signature: String
+        var files: [File]
+
+        var stamp: String { Self.stamp(signature, files.map { ($0.path, $0.fingerprint.digest) }) }
+
+        static func stamp(_ signature: String, _ files: [(path: String, digest: String)]) -> String {
+            let lines = files.sorted { $0.path < $1.path }.map { "\($0.path)\u{1F}\($0.digest)" }
+            return SHA256Digest.hexadecimal(of: ([signature] + lines).joined(separator: "\u{1E}"))
+        }
+
+        /// Whether the records loaded are the same under another last allowed day.
+        func holds(lastDay: CalendarDate) -> Bool {
+            files.allSatisfy { file in
+                (file.latestOfAny ?? .min) <= lastDay.daysSince1970
+                    && (file.earliestRejected ?? .max) > lastDay.daysSince1970
+            }
+        }
+    }
+
+    var version = CacheIndex.currentVersion
+    var engine: EngineProgram?
+    /// By table name.
+    var datasets: [String: Dataset] = [:]
+
+    static func read(from folder: StateFolder) -> CacheIndex {
+        guard let data = FileManager.default.contents(atPath: folder.file("index.json")),
+            let index = try? JSONDecoder().decode(CacheIndex.self, from: data), index.version == currentVersion
+        else { return CacheIndex() }
+        return index
+    }
+
+    func write(to folder: StateFolder) throws(WarehouseError) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys]
+        guard let data = try? encoder.encode(self) else {
+            throw .stateFolder(path: folder.path, reason: "the index cannot be written as JSON")
+        }
+        try folder.write(Array(data), to: "index.json")
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Definitions
+import Diagnostics
+import Nightly
+
+/// `beacon check`: all that can be known without data.
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Say everything that is wrong with the definitions, without reading data.")
+
+    @OptionGroup var options: DefinitionOptions
+
+    @Option(
+        help: "How to write what was found: text, json or github.",
+        transform: { text in
+            guard let format = DiagnosticFormat(rawValue: text) else {
+                throw ValidationError("'\(text)' is not a format; formats: text, json, github")
+            }
+            return format
+        })
+    var format = DiagnosticFormat.text
+
+    func run() async throws {
+        let checked = await options.settings().checkDefinitions()
+        let rendered = checked.report.rendered(as: format)
+        if format == .text {
+            if !rendered.isEmpty { Terminal.message(rendered) }
+            if let definitions = checked.definitions {
+                let kpis = definitions.priorities.reduce(0) { $0 + $1.kpis.count }
+                let warnings = checked.report.count(of: .warning)
+                Terminal.result(
+                    "\(definitions.priorities.count) priorities, \(kpis) KPIs, \(definitions.rules.count) rules: valid"
+                        + (warnings > 0 ? ", \(warnings) warnings" : ""))
+            }
+        } else if !rendered.isEmpty {
+            Terminal.result(rendered)
+        }
+        if checked.definitions == nil { throw CommandEnd(code: .definitions) }
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import Definitions
+import Diagnostics
+import Nightly
+
+/// `beacon run`: the nightly run.
+struct RunCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run", abstract: "Judge every rule, move the alerts on, and give every group its breach list.")
+
+    @OptionGroup var options: DataOptions
+
+    @Option(help: ArgumentHelp("The folder of the lists.", valueName: "DIR"))
+    var out = "out"
+
+    @Option(
+        name: .customLong("fail-on"),
+        help: ArgumentHelp("Exit with 1 where an alert of this severity or over is open: low, medium, high or critical.", valueName: "SEVERITY"),
+        transform: { text in
+            guard let severity = Rule.Severity(rawValue: text) else {
+                throw ValidationError("'\(text)' is not a severity; severities: low, medium, high, critical")
+            }
+            return severity
+        })
+    var failOn: Rule.Severity?
+
+    @Flag(help: "Say nothing but what went wrong.")
+    var quiet = false
+
+    func run() async throws {
+        let progress: any StageProgress =
+            quiet ? SilentProgress() : TerminalProgress(isTerminal: Terminal.errorIsTerminal)
+        let outcome: RunOutcome
+        do throws(RunFailure) {
+            outcome = try await NightlyRun(settings: options.settings(out: out), progress: progress).run()
+        } catch {
+            throw CommandEnd(reporting: error)
+        }
+        let found = outcome.report.rendered(as: .text)
+        if !found.isEmpty { Terminal.message(found) }
+        for fault in outcome.faults {
+            Terminal.message("fault: \(fault.words)" + (fault.remedy.map { "\n  \($0)" } ?? ""))
+        }
+        if !quiet { Terminal.result(outcome.summary) }
+        if !outcome.faults.isEmpty { throw CommandEnd(code: .faults) }
+        if let failOn, outcome.openSeverities.contains(where: { $0 >= failOn }) { throw CommandEnd(code: .alerts) }
+    }
+}
+
+extension CommandEnd {
+    /// Says why a run or a question could not be finished.
+    init(reporting failure: RunFailure) {
+        switch failure {
+        case .definitions(let report):
+            Terminal.message(report.rendered(as: .text))
+            self.init(code: .definitions)
+        case .unfinished(let stage, let words, let remedy):
+            Terminal.message("error: \(stage): \(words)" + (remedy.map { "\n  \($0)" } ?? ""))
+            self.init(code: .unfinished)
+        case .nothingStored(let words, let remedy):
+            Terminal.message("error: \(words)\n  \(remedy)")
+            self.init(code: .unfinished)
+        }
+    }
+}

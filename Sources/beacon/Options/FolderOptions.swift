@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import Measures
+import Nightly
+import Warehouse
+
+/// Where definitions, modules and state lie: what every command needs.
+struct DefinitionOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of the definition files.", valueName: "DIR"))
+    var rules = "Rules"
+
+    @Option(help: ArgumentHelp("A folder with modules; may be given several times. They go before those beside beacon.", valueName: "DIR"))
+    var modules: [String] = []
+
+    @Option(help: ArgumentHelp("The folder of the store and the caches.", valueName: "DIR"))
+    var state = ".state"
+
+    @Option(
+        name: .customLong("as-of"),
+        help: ArgumentHelp("The date to stand on, today unless given; nothing later is used.", valueName: "DATE"),
+        transform: { text in
+            guard let date = CalendarDate(text) else {
+                throw ValidationError("'\(text)' is not a date; write year, month and day: 2026-11-22")
+            }
+            return date
+        })
+    var asOf: CalendarDate?
+}
+
+/// Where records lie as well.
+struct DataOptions: ParsableArguments {
+    @OptionGroup var definitions: DefinitionOptions
+
+    @Option(help: ArgumentHelp("The folder of the records; the data folder of the rules unless given.", valueName: "DIR"))
+    var data: String?
+
+    @Option(help: ArgumentHelp("Memory that the query engine may use.", valueName: "MB"))
+    var engineMemory = 2048
+}
+
+extension DefinitionOptions {
+    func settings(data: String? = nil, out: String = "out", engineMemory: Int = 2048) -> NightlySettings {
+        NightlySettings(
+            rulesFolder: rules, dataFolder: data ?? "\(rules)/data", stateFolder: state, outFolder: out,
+            moduleFolders: modules, asOf: asOf ?? Today.date,
+            engine: WarehouseSettings(program: EngineLocation.program, memoryMegabytes: engineMemory),
+            now: { Date() })
+    }
+}
+
+extension DataOptions {
+    func settings(out: String = "out") -> NightlySettings {
+        definitions.settings(data: data, out: out, engineMemory: engineMemory)
+    }
+}
+
+enum Today {
+    /// The day by the clock of this machine, in its time zone.
+    static var date: CalendarDate {
+        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
+        return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+            ?? CalendarDate(daysSince1970: 0)
+    }
+}
+
+enum EngineLocation {
+    /// The program named by `BEACON_DUCKDB`; else the one that `make setup` put into `.tools/bin` above the executable; else
+    /// nil, and `PATH` is searched.
+    static var program: String? {
+        if let named = ProcessInfo.processInfo.environment["BEACON_DUCKDB"], !named.isEmpty { return named }
+        guard var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() else { return nil }
+        while folder.path != "/" {
+            let program = folder.appending(path: ".tools/bin/duckdb").path
+            if FileManager.default.isExecutableFile(atPath: program) { return program }
+            folder.deleteLastPathComponent()
+        }
+        return nil
+    }
+}

@@ -1,0 +1,161 @@
+import Definitions
+import Measures
+import RuleLanguage
+import Testing
+
+@testable import Alerting
+
+@Suite("From one night to the next")
+struct AdvanceTests {
+    /// Figures for 2015/16 to 2023/24; on 1 June 2024 the last of them has closed.
+    private static let steady: [Double?] = [100, 100, 100, 100, 100, 100, 100, 100, 100]
+    private static func ending(_ last: Double?...) -> [Double?] { Array(steady.dropLast(last.count)) + last }
+
+    private func told(_ advance: Advance) -> [String] { advance.added.map { "\($0.period) \($0.state.rawValue)" } }
+
+    @Test("a breach is new, then continuing, worse, recovered and quiet, each told once")
+    func life() throws {
+        let town = Town()
+        var recorded: [RecordedTransition] = []
+        func night(_ day: String, _ values: [Double?]) throws -> (AlertStanding, [String]) {
+            let advance = try town.advance(town.block(values), recorded: recorded, on: day)
+            recorded = town.recording(advance, on: day, after: recorded)
+            return (try #require(advance.standings.first), told(advance))
+        }
+        let first = try night("2021-06-01", Array(Self.steady.prefix(5)) + [140])
+        #expect(first.0.section == .new && first.0.state == .firing && first.1 == ["2020/21 firing"])
+        #expect(
+            first.0.message == "Telford: 140 [unguarded: chance alone does this in 23% of unchanged series of this size]")
+        #expect(first.0.since?.description == "2020/21")
+        #expect(first.0.verdict == .fired)
+        let again = try night("2021-06-01", Array(Self.steady.prefix(5)) + [140])
+        #expect(again.0.section == .new && again.1.isEmpty)
+        let nextNight = try night("2021-06-02", Array(Self.steady.prefix(5)) + [140])
+        #expect(nextNight.0.section == .worse && nextNight.1.isEmpty)
+        let worse = try night("2022-06-01", Array(Self.steady.prefix(5)) + [140, 200])
+        #expect(worse.0.section == .worse && worse.1.isEmpty && worse.0.since?.description == "2020/21")
+        let recovered = try night("2023-06-01", Array(Self.steady.prefix(5)) + [140, 200, 190])
+        #expect(recovered.0.section == .recovered && recovered.1 == ["2022/23 resolved"] && recovered.0.since == nil)
+        let quiet = try night("2023-06-02", Array(Self.steady.prefix(5)) + [140, 200, 190])
+        #expect(quiet.0.section == .quiet && quiet.0.state == .resolved && quiet.1.isEmpty)
+    }
+
+    @Test("guards bind firing, never recovery: 100, 140, 12 fires and then resolves, though 12 is too small")
+    func guards() throws {
+        var town = Town()
+        town.given = ["smallest(incidents) >= 50"]
+        let advance = try town.advance(town.block(Self.ending(100, 140, 12)))
+        #expect(told(advance) == ["2022/23 firing", "2023/24 resolved"])
+        var byLevel = Town()
+        byLevel.when = "incidents > 50"
+        byLevel.given = ["base(incidents) >= 60"]
+        byLevel.clear = "incidents < 60"
+        // The condition still holds, its guard calls the counts too small, and the recovery condition is met.
+        let small = try byLevel.advance(byLevel.block([10, 140, 55, 55]), on: "2019-06-01")
+        #expect(told(small) == ["2016/17 firing", "2018/19 resolved"])
+    }
+
+    @Test("a hole neither resolves an alert nor counts towards `for:`, and the list says what is missing")
+    func holes() throws {
+        var town = Town()
+        let open = try town.advance(town.block(Self.ending(140, nil)))
+        #expect(open.standings.first?.state == .firing && open.standings.first?.verdict == .notAssessed(.missing))
+        #expect(open.standings.first?.section == .new)
+        town.forPeriods = 2
+        town.when = "incidents > 120"
+        #expect(told(try town.advance(town.block(Self.ending(140, nil, 140)))) == ["2021/22 pending", "2023/24 firing"])
+        #expect(
+            told(try town.advance(town.block(Self.ending(140, 100, 140)))) == [
+                "2021/22 pending", "2022/23 inactive", "2023/24 pending",
+            ])
+        town.missing = .alert
+        #expect(told(try town.advance(town.block(Self.ending(140, nil)))) == ["2022/23 pending", "2023/24 firing"])
+    }
+
+    @Test("provisional figures may fire an alert and never resolve one")
+    func provisional() throws {
+        let town = Town()
+        let fired = try town.advance(town.block(Self.ending(140), provisional: [8]))
+        #expect(fired.standings.first?.state == .firing && fired.standings.first?.isProvisional == true)
+        let clearing = try town.advance(town.block(Self.ending(140, 100), provisional: [8]))
+        #expect(told(clearing) == ["2022/23 firing", "2023/24 recovering"])
+        let final = try town.advance(town.block(Self.ending(140, 100)), recorded: town.recording(clearing))
+        #expect(told(final) == ["2023/24 resolved"])
+    }
+
+    @Test("a second run on the same data adds nothing, whatever has happened")
+    func idempotent() throws {
+        let town = Town()
+        for values in [
+            Self.steady, Self.ending(140), Self.ending(140, 90), Self.ending(nil, 140, nil), Self.ending(140, 100, 140, 100),
+        ] {
+            let first = try town.advance(town.block(values))
+            let recorded = town.recording(first)
+            #expect(try town.advance(town.block(values), recorded: recorded).added.isEmpty)
+            #expect(try town.advance(town.block(values), recorded: recorded, on: "2024-06-30").added.isEmpty)
+        }
+    }
+
+    @Test("an alert that restated data undo is withdrawn, not recovered, and only once")
+    func withdrawn() throws {
+        let town = Town()
+        let fired = town.recording(try town.advance(town.block(Self.ending(140)), on: "2024-05-01"), on: "2024-05-01")
+        let restated = try town.advance(town.block(Self.steady), recorded: fired)
+        #expect(told(restated) == ["2023/24 withdrawn"])
+        #expect(restated.standings.first?.state == .inactive && restated.standings.first?.section == .recovered)
+        let recorded = town.recording(restated, after: fired)
+        #expect(try town.advance(town.block(Self.steady), recorded: recorded, on: "2024-06-02").added.isEmpty)
+        // And fires again where the figures are restated back.
+        #expect(
+            told(try town.advance(town.block(Self.ending(140)), recorded: recorded, on: "2024-06-03")) == ["2023/24 firing"])
+    }
+
+    @Test("data that vanish withdraw nothing", arguments: Observation.State.allCases.filter { $0 != .reported })
+    func vanished(_ state: Observation.State) throws {
+        let town = Town()
+        let fired = town.recording(try town.advance(town.block(Self.ending(140)), on: "2024-05-01"), on: "2024-05-01")
+        let gone = town.block(at: Town.borough, [Town.whole: Self.steady.map { _ in Observation(absent: state) }])
+        #expect(try town.advance(gone, recorded: fired).added.isEmpty)
+        #expect(try town.advance(recorded: fired).added.isEmpty)
+    }
+
+    @Test("an alert of another meaning of the rule is not this rule's")
+    func meaning() throws {
+        var town = Town()
+        let fired = town.recording(try town.advance(town.block(Self.ending(140)), on: "2024-05-01"), on: "2024-05-01")
+        town.when = " change( incidents )>10.0% "
+        #expect(try town.advance(town.block(Self.ending(140)), recorded: fired).added.isEmpty)
+        town.when = "change(incidents) > 11%"
+        let edited = try town.advance(town.block(Self.ending(140)), recorded: fired)
+        #expect(told(edited) == ["2023/24 firing"] && edited.standings.first?.section == .new)
+    }
+
+    @Test("what is within chance or not assessed has a section of its own")
+    func sections() throws {
+        var town = Town()
+        town.given = ["significant(change(incidents))"]
+        func section(_ values: [Double?]) throws -> AlertStanding.Section? {
+            try town.advance(town.block(values)).standings.first?.section
+        }
+        #expect(try section(Self.ending(115)) == .withinChance)
+        #expect(try section(Self.ending(nil)) == .notAssessed)
+        #expect(try section(Self.steady) == .quiet)
+        #expect(try section(Self.ending(180)) == .new)
+    }
+
+    @Test(
+        "worse is what the KPI calls worse",
+        arguments: [
+            (KPI.Better.lower, 180.0, AlertStanding.Section.worse), (.lower, 130, .continuing), (.higher, 130, .worse),
+            (.neither, 180, .continuing),
+        ])
+    func worse(_ better: KPI.Better, _ last: Double, _ section: AlertStanding.Section) throws {
+        var town = Town()
+        town.when = "incidents > 120"
+        town.better = better
+        let fired = town.recording(
+            try town.advance(town.block(Array(Self.ending(150, 0).dropLast())), on: "2023-05-01"), on: "2023-05-01")
+        let advance = try town.advance(town.block(Self.ending(150, last)), recorded: fired)
+        #expect(advance.standings.first?.section == section)
+    }
+}

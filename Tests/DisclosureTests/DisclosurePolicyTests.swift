@@ -1,0 +1,76 @@
+import Disclosure
+import Measures
+import Testing
+
+@Suite struct DisclosurePolicyTests {
+    private static let policy = DisclosurePolicy(withholdUpTo: 5, roundTo: 1)
+
+    @Test("a count is withheld from 1 up to the threshold, and zero is told", arguments: 0...8)
+    func smallCounts(count: Int) {
+        let observation = Observation(value: Double(count), count: Double(count))
+        let expected: DisclosedObservation = (1...5).contains(count) ? .withheld(.smallCount) : .shown(observation)
+        #expect(Self.policy.disclosed(observation, unit: .count) == expected)
+    }
+
+    @Test("a percentage goes with its numerator, its denominator and the rest", arguments: [
+        (3.0, 100.0, true), (97, 100, true), (0, 4, true), (0, 100, false), (100, 100, false), (6, 12, false), (50, 100, false),
+    ])
+    func percentages(numerator: Double, denominator: Double, isWithheld: Bool) {
+        let observation = Observation(
+            value: numerator / denominator, numerator: numerator, denominator: denominator, count: numerator)
+        #expect((Self.policy.disclosed(observation, unit: .percent).observation == nil) == isWithheld)
+    }
+
+    @Test("a rate goes with its events and with the people among whom they are counted", arguments: [
+        (2.0, 1_000.0, true), (6, 1_000, false), (0, 1_000, false), (0, 4, true),
+    ])
+    func rates(events: Double, people: Double, isWithheld: Bool) {
+        let rate = Unit.rate(Unit.Rate(per: 1_000, of: "people"))
+        let observation = Observation(
+            value: events / people * 1_000, numerator: events, denominator: people, count: events)
+        #expect((Self.policy.disclosed(observation, unit: rate).observation == nil) == isWithheld)
+    }
+
+    @Test("a figure without its counts is withheld from an audience with a threshold, unless its source published it")
+    func unknownCounts() {
+        let observation = Observation(value: 0.67)
+        #expect(Self.policy.disclosed(observation, unit: .percent) == .withheld(.unknownCount))
+        #expect(Self.policy.disclosed(observation, unit: .percent, isPublished: true) == .shown(observation))
+        #expect(DisclosurePolicy.open.disclosed(observation, unit: .percent) == .shown(observation))
+    }
+
+    @Test("a change is withheld where either of its ends is", arguments: [
+        (3.0, 30.0, true), (30, 3, true), (30, 31, false), (0, 30, false),
+    ])
+    func changes(now: Double, before: Double, isWithheld: Bool) {
+        let ends = [now, before].map { Observation(value: $0, count: $0) }
+        #expect((Self.policy.reasonToWithhold(ends, unit: .count) != nil) == isWithheld)
+    }
+
+    @Test("an average goes with the number of values behind it, an index with its events")
+    func otherUnits() {
+        #expect(Self.policy.disclosed(Observation(value: 12, numerator: 36, denominator: 3), unit: .days).observation == nil)
+        #expect(Self.policy.disclosed(Observation(value: 12, numerator: 120, denominator: 10), unit: .days).observation != nil)
+        #expect(Self.policy.disclosed(Observation(value: 480.5, count: 4), unit: .index).observation == nil)
+    }
+
+    @Test("why a figure is absent is told to everybody", arguments: [
+        Observation.State.missing, .notDue, .withheld, .beforeHistory, .moduleFailed,
+    ])
+    func absentFigures(state: Observation.State) {
+        let observation = Observation(absent: state)
+        #expect(Self.policy.disclosed(observation, unit: .count) == .shown(observation))
+    }
+
+    @Test("what is shown after rounding follows from rounded counts only")
+    func rounding() {
+        let policy = DisclosurePolicy(withholdUpTo: 7, roundTo: 5)
+        let share = policy.disclosed(
+            Observation(value: 13.0 / 48, numerator: 13, denominator: 48, count: 13), unit: .percent)
+        #expect(share.observation?.value == 15.0 / 50)
+        #expect(share.observation?.count == 15)
+        let count = policy.disclosed(Observation(value: 148, count: 148), unit: .count)
+        #expect(count == .rounded(Observation(value: 150, count: 150)))
+        #expect([8, 12.4, 12.5, 0].map { policy.rounded(count: $0) } == [10, 10, 15, 0])
+    }
+}

@@ -1,0 +1,238 @@
+import Alerting
+import Definitions
+import Diagnostics
+import Measures
+import ModuleKit
+import Reporting
+import RuleLanguage
+import Testing
+
+/// A small partnership with figures by hand: two priorities, two boards, three wards.
+struct MadePartnership {
+    static let borough = AreaCode("E1")
+    static let wards = (1...4).map { AreaCode("W\($0)") }
+    static let first = Period(grain: .quarter, ordinal: 2022 * 4)
+    static let asOf = CalendarDate(daysSince1970: 19_919)
+
+    var wardNames = ["Ashdown", "Birchfield", "Castle & Quay", "Dell"]
+    var ruleTitle = "Serious youth violence rises over 10%"
+    var respond = "Convene the subgroup; review referrals"
+    var owner = "Violence reduction analyst"
+    var boardThreshold = 5
+    var boardRounding = 1
+    /// By KPI, then by area, a figure a quarter from 2022 Q1; nil is missing.
+    var figures: [String: [AreaCode: [Double?]]] = MadePartnership.usualFigures
+    /// KPIs whose module failed.
+    var failing: Set<String> = []
+    var isMade = false
+    var dataNotes: [DataNote] = []
+    var moduleFailures: [ModuleFailure] = []
+    var consistencyNotes: [ConsistencyNote] = []
+
+    static let usualFigures: [String: [AreaCode: [Double?]]] = [
+        "incidents": [
+            borough: [90, 92, 91, 94, 95, 96, 94, 97, 98, 142],
+            wards[0]: [30, 31, 30, 32, 31, 32, 30, 31, 62, 70],
+            wards[1]: [20, 21, 20, 22, 21, 20, 22, 21, 24, 25],
+            wards[2]: [3, 2, 4, 3, 4, 3, 2, 3, 4, 4],
+            wards[3]: [22, 21, 23, 20, 22, 21, 20, 22, 48, 19],
+        ],
+        "collisions": [borough: [40, 41, 60, 62, 40, 42, 61, 63, 90, 44]],
+    ]
+
+    /// Made figures, a module that failed, a ward without its figure, and notes on the data.
+    static var troubled: MadePartnership {
+        var made = MadePartnership()
+        made.isMade = true
+        made.figures["incidents"]?[wards[1]]?[9] = nil
+        made.dataNotes = [
+            DataNote(
+                kind: .recordsSetAside, dataset: "violence", title: "Violence incidents", file: "violence/2024-06.csv",
+                line: 17, column: "date", reason: "date out of range", count: 1),
+            DataNote(kind: .recordsUnplaced, dataset: "violence", title: "Violence incidents", reason: "no area", count: 12),
+        ]
+        made.figures["collisions"] = [borough: []]
+        made.failing = ["collisions"]
+        made.moduleFailures = [ModuleFailure(module: "roads", reason: "it did not answer within 60 seconds")]
+        made.consistencyNotes = [
+            ConsistencyNote(priority: "violence", words: "38, 4 and 5 recommendations make 47, and the total is stated as 48")
+        ]
+        return made
+    }
+
+    var input: ReportInput {
+        get throws {
+            let definitions = try definitions
+            let before = Judge(definitions, over: observations(quarters: 9), asOf: CalendarDate(daysSince1970: 19_828))
+            let earlier = Advance(
+                before.evaluations(), recorded: [], asOf: CalendarDate(daysSince1970: 19_828),
+                geography: definitions.partnership.geography)
+            let evaluations = Judge(definitions, over: observations(quarters: 10), asOf: Self.asOf).evaluations()
+            let advance = Advance(
+                evaluations,
+                recorded: earlier.added.map { RecordedTransition($0, asOf: CalendarDate(daysSince1970: 19_828)) },
+                asOf: Self.asOf, geography: definitions.partnership.geography)
+            return ReportInput(
+                definitions: definitions, standings: advance.standings, evaluations: evaluations, asOf: Self.asOf,
+                dataNotes: dataNotes, moduleFailures: moduleFailures, consistencyNotes: consistencyNotes,
+                holdsMadeRecords: isMade)
+        }
+    }
+
+    private var wardCodes: [AreaCode] { wardNames.indices.map { AreaCode("W\($0 + 1)") } }
+
+    private func observations(quarters: Int) -> ObservationSet {
+        ObservationSet(
+            figures.sorted { $0.key < $1.key }.flatMap { kpi, areas -> [ObservationBlock] in
+                [("borough", [Self.borough]), ("ward", wardCodes)].compactMap { level, codes in
+                    let known = codes.filter { areas[$0] != nil }
+                    guard !known.isEmpty else { return nil }
+                    var block = ObservationBlock(
+                        kpi: kpi, level: AreaLevel(level), unit: .count, areas: known, first: Self.first,
+                        periodCount: quarters, filledWith: Observation(absent: failing.contains(kpi) ? .moduleFailed : .missing))
+                    for (row, code) in known.enumerated() {
+                        for (period, value) in (areas[code] ?? []).prefix(quarters).enumerated() {
+                            guard let value else { continue }
+                            block[row, period] = Observation(
+                                value: value, count: value, provisional: period == 9 && kpi == "collisions", made: isMade)
+                        }
+                    }
+                    return block
+                }
+            })
+    }
+
+    /// A test goes no further where these do not load.
+    struct NotLoaded: Error {
+        var words: [String]
+    }
+
+    private var definitions: Definitions {
+        get throws {
+            let files = [("partnership.yaml", partnership), ("roads.yaml", Self.roads), ("violence.yaml", violence)]
+            let manifest = ModuleOffers.Offer.manifest(
+                Manifest(
+                    id: "counts", title: "Counts",
+                    indicators: [
+                        IndicatorDescription(
+                            name: "events", summary: "Events", definition: "Events", unit: .count,
+                            parameters: [ParameterDescription("dataset", .dataset, summary: "What is counted.")],
+                            carriesCounts: true,
+                            addsUp: true)
+                    ]))
+            let loaded = DefinitionsLoader(
+                modules: ModuleOffers(["violence": manifest, "roads": manifest]), asOf: Self.asOf
+            ).load(files.map { SourceFile(path: $0, text: $1) }, from: "Rules")
+            guard let definitions = loaded.definitions else {
+                throw NotLoaded(words: loaded.report.diagnostics.map { "\($0.path ?? ""):\($0.span?.start.line ?? 0): \($0.problem.words)" })
+            }
+            return definitions
+        }
+    }
+
+    private static func quoted(_ text: String) -> String { JSONText.quoted(text) }
+
+    private var partnership: String {
+        """
+        beacon: 1
+        partnership: Safer Anywhere Partnership
+        areas:
+          borough: {E1: {name: Anywhere}}
+          wards:
+        \(wards)
+        audiences:
+          internal: {title: the group itself}
+          partnership: {title: the board, withhold_up_to: \(boardThreshold), round_to: \(boardRounding)}
+        groups:
+          violence-group: {title: Serious violence duty subgroup, audience: internal, reports_to: safer-board}
+          roads-group: {title: Road safety group, audience: internal, reports_to: [safer-board]}
+        boards:
+          safer-board: {title: Safer Anywhere Board, audience: partnership}
+        """
+    }
+
+    private var wards: String {
+        zip(wardCodes, wardNames).map { code, name in
+            "    \(code): {name: \(Self.quoted(name)), lsoa_2021: [L-\(code)]}"
+        }.joined(separator: "\n")
+    }
+
+    private var violence: String {
+        """
+        beacon: 1
+        priority: violence
+        title: Serious youth violence
+        module: violence
+        lead: violence-group
+        themes: [Collaboration]
+        datasets:
+          violence:
+            title: Violence incidents
+            files: violence/*.csv
+            columns: {date: Date}
+        kpis:
+          incidents:
+            title: Serious youth violence incidents
+            indicator: events
+            with: {dataset: violence}
+            unit: count
+            grains: [quarter]
+            by: [borough, ward]
+            better: lower
+            theme: Collaboration
+        rules:
+          rise:
+            title: \(Self.quoted(ruleTitle))
+            owner: \(Self.quoted(owner))
+            review: 2027-03-31
+            severity: high
+            on: quarter
+            when: change(incidents) > 10%
+            given: significant(change(incidents))
+            clear: change(incidents) < 5%
+            message: "{area}: {year_before(incidents)} → {incidents} incidents ({change(incidents)})"
+            respond: \(Self.quoted(respond))
+        """
+    }
+
+    private static let roads = """
+        beacon: 1
+        priority: roads
+        title: Deaths and serious injury on the roads
+        module: roads
+        lead: roads-group
+        themes: [Engineering]
+        kpis:
+          collisions:
+            title: Injury collisions
+            indicator: events
+            unit: count
+            grains: [quarter]
+            by: [borough]
+            better: lower
+            target: {value: 55}
+        rules:
+          many_collisions:
+            title: Injury collisions over 80 in a quarter
+            owner: Road safety officer
+            review: 2027-03-31
+            severity: medium
+            on: quarter
+            when: collisions > 80
+            message: "{area}: {collisions} injury collisions"
+            respond: Review the sites with the engineers
+            theme: Engineering
+          over_target:
+            title: Injury collisions over target
+            owner: Road safety officer
+            review: 2027-03-31
+            severity: low
+            on: quarter
+            when: collisions > target(collisions)
+            message: "{area}: {collisions} injury collisions against a target of {target(collisions)}"
+        """
+}
+
+extension Report {
+    func text(_ path: String) throws -> String { try #require(pages.first { $0.path == path }).text }
+}

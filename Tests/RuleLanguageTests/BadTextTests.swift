@@ -1,0 +1,128 @@
+import Diagnostics
+import Testing
+
+@testable import RuleLanguage
+
+@Suite("Texts that mean nothing")
+struct BadTextTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        var text: String
+        var problem: RuleProblem
+        /// The part of the text that is pointed at.
+        var at: String
+        var testDescription: String { String(text.prefix(40)) }
+
+        init(_ text: String, _ problem: RuleProblem, at: String) {
+            (self.text, self.problem, self.at) = (text, problem, at)
+        }
+    }
+
+    static let cases = [
+        Case("", .emptyExpression, at: ""), Case("  \n", .emptyExpression, at: "  \n"),
+        Case("a >", .unexpected(found: "the end", expected: "a figure or a condition"), at: ""),
+        Case("> 1", .unexpected(found: "`>`", expected: "a figure or a condition"), at: ">"),
+        Case("a b", .unexpected(found: "`b`", expected: "an operator or the end"), at: "b"),
+        Case("(a", .unexpected(found: "the end", expected: "`)`"), at: ""),
+        Case("a)", .unexpected(found: "`)`", expected: "an operator or the end"), at: ")"),
+        Case("f(a", .unexpected(found: "the end", expected: "`,`"), at: ""),
+        Case("f(,)", .unexpected(found: "`,`", expected: "a figure or a condition"), at: ","),
+        Case("f(a b)", .unexpected(found: "`b`", expected: "`,`"), at: "b"),
+        Case("a between 1", .unexpected(found: "the end", expected: "`and` between the two ends"), at: ""),
+        Case("a in 3", .unexpected(found: "`3`", expected: "`[`"), at: "3"),
+        Case("a in []", .unexpected(found: "`]`", expected: "a figure or a condition"), at: "]"),
+        Case("1 < a < 2", .chainedComparison, at: "<"),
+        Case("a and or b", .unexpected(found: "`or`", expected: "a figure or a condition"), at: "or"),
+        Case("a = 1", .unexpectedCharacter("="), at: "="), Case("a && b", .unexpectedCharacter("&"), at: "&"),
+        Case("a > 10 %", .unexpectedCharacter("%"), at: "%"), Case("a > .5", .unexpectedCharacter("."), at: "."),
+        Case("a > 5.", .unexpectedCharacter("."), at: "."), Case("a; b", .unexpectedCharacter(";"), at: ";"),
+        Case("'open", .unclosedText, at: "'"), Case("a == \"open'", .unclosedText, at: "\""),
+        Case("1e5", .unexpected(found: "`1e5`", expected: "a number or a name"), at: "1e5"),
+        Case("1_000", .unexpected(found: "`1_000`", expected: "a number or a name"), at: "1_000"),
+        Case("12months", .unexpected(found: "`12months`", expected: "a number or a name"), at: "12months"),
+        Case("£", .unexpected(found: "the end", expected: "a number"), at: ""),
+        Case("£x", .unexpected(found: "`x`", expected: "a number"), at: "x"),
+        Case("£5%", .unexpected(found: "`5%`", expected: "an amount behind `£`"), at: "5%"),
+        Case("a > 1000000000000000", .numberOutOfRange("1000000000000000"), at: "1000000000000000"),
+        Case(
+            "a > 0.0000000000000000000000000000001", .numberOutOfRange("0.0000000000000000000000000000001"),
+            at: "0.0000000000000000000000000000001"),
+        Case("at(x, 2023/25)", .noSuchPeriod("2023/25"), at: "2023/25"),
+        Case("2024-13", .noSuchPeriod("2024-13"), at: "2024-13"),
+        Case("2024 Q5", .noSuchPeriod("2024 Q5"), at: "2024 Q5"),
+        Case("2024-02-30", .noSuchPeriod("2024-02-30"), at: "2024-02-30"),
+        Case("2024 Q12", .noSuchPeriod("2024 Q12"), at: "2024 Q12"),
+        Case("0000/01", .noSuchPeriod("0000/01"), at: "0000/01"),
+        // Letters that only look right, signs that a word processor puts in, marks that nobody sees.
+        Case("\u{0430} > 1", .unexpectedCharacter("\u{0430}"), at: "\u{0430}"),
+        Case("a \u{2212} 1", .unexpectedCharacter("\u{2212}"), at: "\u{2212}"),
+        Case("a ≥ 1", .unexpectedCharacter("≥"), at: "≥"),
+        Case("a > 1\u{200B}", .unexpectedCharacter("\u{200B}"), at: "\u{200B}"),
+        Case("a \u{202E}> 1", .unexpectedCharacter("\u{202E}"), at: "\u{202E}"),
+        Case("a\u{A0}> 1", .unexpectedCharacter("\u{A0}"), at: "\u{A0}"),
+        Case("\u{FEFF}a", .unexpectedCharacter("\u{FEFF}"), at: "\u{FEFF}"),
+        Case("a > ５", .unexpectedCharacter("５"), at: "５"),
+        Case("a\u{0}b", .unexpectedCharacter("\u{0}"), at: "\u{0}"),
+        Case("a\u{7}", .unexpectedCharacter("\u{7}"), at: "\u{7}"),
+        Case("‘a’", .unexpectedCharacter("‘"), at: "‘"), Case("a > €5", .unexpectedCharacter("€"), at: "€"),
+        Case("café", .unexpectedCharacter("é"), at: "é"),
+    ]
+
+    @Test("the problem is named, and its place", arguments: cases)
+    func table(_ wanted: Case) throws {
+        let finding = try #require(throws: LanguageFinding.self) { try ExpressionParser.parse(wanted.text) }
+        #expect(finding.problem == wanted.problem)
+        #expect(String(decoding: Array(wanted.text.utf8)[finding.range], as: UTF8.self) == wanted.at)
+    }
+
+    @Test("every problem of a text has a code, words and a place in the text")
+    func words() {
+        #expect(RuleProblem.unexpectedCharacter("\u{0430}").words == "the character U+0430 has no meaning in an expression")
+        #expect(RuleProblem.unexpectedCharacter("\u{0430}").remedy?.contains("plain ASCII") == true)
+        for bad in Self.cases { #expect(!bad.problem.code.isEmpty && !bad.problem.words.isEmpty) }
+    }
+
+    /// Texts that would exhaust the stack or the night, were they followed.
+    static let bombs: [(String, String)] = [
+        ("ten thousand brackets", String(repeating: "(", count: 10_000)),
+        ("brackets that close", String(repeating: "(", count: 9_000) + "a" + String(repeating: ")", count: 9_000)),
+        ("not, not, not", String(repeating: "not ", count: 4_000) + "a"),
+        ("minus, minus", String(repeating: "-", count: 10_000) + "a"),
+        ("calls in calls", String(repeating: "f(", count: 9_000)),
+        ("a long sum", "a" + String(repeating: "+a", count: 9_000)),
+        (
+            "sums within brackets",
+            String(repeating: "(", count: 60) + "a" + String(repeating: String(repeating: "+a", count: 150) + ")", count: 60)
+        ),
+        ("a long chain of ors", "a>1" + String(repeating: " or a>1", count: 2_500)),
+        ("one megabyte of letters", String(repeating: "a", count: 1 << 20)),
+        ("one megabyte of brackets", String(repeating: "(", count: 1 << 20)),
+        ("one megabyte of spaces", String(repeating: " ", count: 1 << 20)),
+    ]
+
+    @Test("a text made to exhaust is refused by a bound", arguments: bombs)
+    func bomb(_ name: String, _ text: String) throws {
+        let finding = try #require(throws: LanguageFinding.self) { try ExpressionParser.parse(text) }
+        switch finding.problem {
+        case .tooLong(let bytes, let limit): #expect(bytes == text.utf8.count && limit == ExpressionParser.longestText)
+        case .tooDeep(let limit): #expect([ExpressionParser.deepestNesting, ExpressionParser.mostOperators].contains(limit))
+        default: Issue.record("\(finding)")
+        }
+    }
+
+    @Test("the greatest texts that are read are read: 256 operators, 64 brackets less the outermost")
+    func greatest() throws {
+        _ = try ExpressionParser.parse("a" + String(repeating: " + a", count: 256))
+        _ = try ExpressionParser.parse(String(repeating: "(", count: 63) + "a" + String(repeating: ")", count: 63))
+        #expect(throws: LanguageFinding.self) { try ExpressionParser.parse("a" + String(repeating: " + a", count: 257)) }
+        #expect(throws: LanguageFinding.self) {
+            try ExpressionParser.parse(String(repeating: "(", count: 64) + "a" + String(repeating: ")", count: 64))
+        }
+    }
+
+    @Test("a row of numbers and signs as long as a text may be costs no more than its length")
+    func dashes() throws {
+        let text = String(repeating: "1-", count: 9_999) + "1"
+        let finding = try #require(throws: LanguageFinding.self) { try ExpressionParser.parse(text) }
+        #expect(finding.problem == .tooDeep(limit: ExpressionParser.mostOperators))
+    }
+}

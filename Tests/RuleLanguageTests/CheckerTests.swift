@@ -1,0 +1,272 @@
+import Diagnostics
+import Measures
+import Testing
+
+@testable import RuleLanguage
+
+@Suite("Rules that the checker refuses")
+struct CheckerTests {
+    struct Wrong: Sendable, CustomTestStringConvertible {
+        var when: String
+        var grain: Grain
+        var finding: String
+        var testDescription: String { "\(when) on \(grain.rawValue)" }
+
+        init(_ when: String, on grain: Grain = .quarter, _ finding: String) {
+            (self.when, self.grain, self.finding) = (when, grain, finding)
+        }
+    }
+
+    private static let names =
+        "KPIs of this file: `incidents`, `referrals`, `share`, `rate`, `rate_100k`, `yearly_rate`, `mile_rate`, `harm`, `spend`, "
+        + "`delay`, `growth`, `gap`, `profile`"
+    private static let rolling =
+        "use the grain month or quarter, or compare with `change(x)`, the same period a year before"
+
+    static let wrong = [
+        // Units.
+        Wrong("share > 10", "bare-number: a bare number is not a percent @ 10 | write `10%`"),
+        Wrong("10 < share", "bare-number: a bare number is not a percent @ 10 | write `10%`"),
+        Wrong("change(incidents) > 10", "bare-number: a bare number is not a change @ 10 | write `10%`"),
+        Wrong("difference(share) > 3", "bare-number: a bare number is not a number of points @ 3 | write `3 points`"),
+        Wrong("difference(share) > 3%", "bare-number: a bare number is not a number of points @ 3% | write `3 points`"),
+        Wrong("share between 5 and 10%", "bare-number: a bare number is not a percent @ 5 | write `5%`"),
+        Wrong("share > 3 points", "unit-mismatch: `>` cannot join a percent and a number of points @ share > 3 points | -"),
+        Wrong(
+            "change(share) > 3 points",
+            "unit-mismatch: `>` cannot join a change and a number of points @ change(share) > 3 points | -"),
+        Wrong("share > change(share)", "unit-mismatch: `>` cannot join a percent and a change @ share > change(share) | -"),
+        Wrong("incidents > 10%", "unit-mismatch: `>` cannot join a count and a percent @ incidents > 10% | -"),
+        Wrong(
+            "rate > rate_100k",
+            "unit-mismatch: `>` cannot join a rate per 1,000 people and a rate per 100,000 people @ rate > rate_100k | -"),
+        Wrong(
+            "rate > yearly_rate",
+            "unit-mismatch: `>` cannot join a rate per 1,000 people and a rate per 1,000 people a year @ rate > yearly_rate | -"
+        ),
+        Wrong(
+            "rate > mile_rate",
+            "unit-mismatch: `>` cannot join a rate per 1,000 people and a rate per billion vehicle miles @ rate > mile_rate | -"
+        ),
+        Wrong(
+            "incidents + rate > 5",
+            "unit-mismatch: `+` cannot join a count and a rate per 1,000 people @ incidents + rate | -"),
+        Wrong("incidents - share > 5", "unit-mismatch: `-` cannot join a count and a percent @ incidents - share | -"),
+        Wrong("incidents * referrals > 5", "unit-mismatch: `*` cannot join a count and a count @ incidents * referrals | -"),
+        Wrong(
+            "incidents / rate > 5",
+            "unit-mismatch: `/` cannot join a count and a rate per 1,000 people @ incidents / rate | -"),
+        Wrong(
+            "incidents / referrals > 10%",
+            "unit-mismatch: `>` cannot join a bare number and a percent @ incidents / referrals > 10% | -"),
+        Wrong(
+            "spend > 12 days", "unit-mismatch: `>` cannot join an amount of money and a number of days @ spend > 12 days | -"
+        ),
+        Wrong("delay > £5", "unit-mismatch: `>` cannot join a number of days and an amount of money @ delay > £5 | -"),
+        Wrong("harm > incidents", "unit-mismatch: `>` cannot join an index and a count @ harm > incidents | -"),
+        Wrong("share - 5% > 3%", "bare-number: a bare number is not a number of points @ 3% | write `3 points`"),
+        // Conditions, figures and what is neither.
+        Wrong("incidents", "not-condition: a condition is wanted here, not a count @ incidents | -"),
+        Wrong("change(incidents)", "not-condition: a condition is wanted here, not a change @ change(incidents) | -"),
+        Wrong("5", "not-condition: a condition is wanted here, not a bare number @ 5 | -"),
+        Wrong("incidents > 1 and referrals", "not-condition: a condition is wanted here, not a count @ referrals | -"),
+        Wrong("not incidents", "not-condition: a condition is wanted here, not a count @ incidents | -"),
+        Wrong("(incidents > 1) > 2", "not-figure: a figure is wanted here, not a condition @ incidents > 1 | -"),
+        Wrong("incidents > 2023/24", "not-figure: a figure is wanted here, not a period @ 2023/24 | -"),
+        Wrong("incidents > 12 months", "not-figure: a figure is wanted here, not a duration @ 12 months | -"),
+        Wrong(
+            "incidents > significant(change(incidents))",
+            "not-figure: a figure is wanted here, not a condition @ significant(change(incidents)) | -"),
+        Wrong("incidents == 'many'", "not-in-rules: a text cannot stand in a rule @ 'many' | -"),
+        Wrong("incidents > 2024-03-31", "not-in-rules: a date cannot stand in a rule @ 2024-03-31 | -"),
+        Wrong("true", "not-in-rules: `true` or `false` cannot stand in a rule @ true | -"),
+        Wrong("incidents in [1, 2]", "not-in-rules: a list of values cannot stand in a rule @ incidents in [1, 2] | -"),
+        // Names.
+        Wrong("incident > 5", "unknown-kpi: no KPI is named `incident` @ incident | did you mean incidents?"),
+        Wrong("Incidents > 5", "unknown-kpi: no KPI is named `Incidents` @ Incidents | did you mean incidents?"),
+        Wrong("burglary > 5", "unknown-kpi: no KPI is named `burglary` @ burglary | \(names)"),
+        Wrong("chnage(incidents) > 5%", "unknown-term: the language has no term `chnage` @ chnage | did you mean change?"),
+        Wrong("change(incidnts) > 5%", "unknown-kpi: no KPI is named `incidnts` @ incidnts | did you mean incidents?"),
+        Wrong(
+            "change > 5%",
+            "term-arguments: `change` is a term and needs its arguments @ change | write `change(kpi)` or `change(kpi, from: previous period)` or `change(kpi, from: 2020/21)`"
+        ),
+        Wrong("profile > 5", "not-at-grain: `profile` is not told by quarter @ profile | its grains: financial year"),
+        // Arguments.
+        Wrong(
+            "year_before(incidents, 2) > 5",
+            "term-arguments: `year_before` is written `year_before(kpi)` @ year_before(incidents, 2) | -"),
+        Wrong(
+            "previous(incidents, 0) > 5",
+            "term-arguments: `previous` is written `previous(kpi)` or `previous(kpi, 3)` @ previous(incidents, 0) | -"),
+        Wrong(
+            "previous(incidents, 1.5) > 5",
+            "term-arguments: `previous` is written `previous(kpi)` or `previous(kpi, 3)` @ previous(incidents, 1.5) | -"),
+        Wrong(
+            "previous() > 5", "term-arguments: `previous` is written `previous(kpi)` or `previous(kpi, 3)` @ previous() | -"),
+        Wrong("missing(incidents > 5)", "term-arguments: `missing` is written `missing(kpi)` @ missing(incidents > 5) | -"),
+        Wrong(
+            "significant(incidents)",
+            "term-arguments: `significant` is written `significant(change(kpi))` or `significant(change(kpi), at: 99%)` @ significant(incidents) | -"
+        ),
+        Wrong(
+            "significant()",
+            "term-arguments: `significant` is written `significant(change(kpi))` or `significant(change(kpi), at: 99%)` @ significant() | -"
+        ),
+        Wrong(
+            "significant(change(incidents), at: 30%)",
+            "rule-syntax: expected a level from 50% to under 100%, found `30%` @ 30% | -"),
+        Wrong(
+            "change(incidents, to: 2020 Q1) > 5%",
+            "term-arguments: `change` is written `change(kpi)` or `change(kpi, from: previous period)` or `change(kpi, from: 2020/21)` @ change(incidents, to: 2020 Q1) | -"
+        ),
+        Wrong("change(incidents, from: 5%) > 5%", "rule-syntax: expected a period, found `5%` @ 5% | -"),
+        // Periods and grains.
+        Wrong(
+            "at(incidents, 2021/22) > 5",
+            "period-of-other-grain: `2021/22` is not a quarter, and the rule is judged by quarter @ 2021/22 | -"),
+        Wrong(
+            "at(incidents, 2021) > 5", on: .financialYear,
+            "period-of-other-grain: `2021` is not a financial year, and the rule is judged by financial year @ 2021 | -"),
+        Wrong(
+            "at(incidents, 99) > 5", "rule-period: there is no period `99` @ 99 | write 2024-03, 2024 Q1, 2024 or 2023/24"),
+        Wrong(
+            "previous(incidents) > 5", on: .rollingYear,
+            "overlapping-periods: `previous` needs periods that do not overlap, and successive periods of a rolling year share months @ previous(incidents) | \(rolling)"
+        ),
+        Wrong(
+            "change(incidents, from: previous period) > 5%", on: .financialYearToDate,
+            "overlapping-periods: `previous` needs periods that do not overlap, and successive periods of a financial year to date share months @ previous period | \(rolling)"
+        ),
+        // Meaning.
+        Wrong(
+            "significant(change(mile_rate))",
+            "no-counts: the figures of `mile_rate` carry no counts, so chance cannot be judged @ significant(change(mile_rate)) | use an indicator that carries counts, or waive the guard with `unguarded:` and a reason"
+        ),
+        Wrong(
+            "base(delay) > 5",
+            "no-counts: the figures of `delay` carry no counts, so chance cannot be judged @ base(delay) | use an indicator that carries counts, or waive the guard with `unguarded:` and a reason"
+        ),
+        Wrong(
+            "change(growth) > 5%",
+            "change-of-change: `growth` is a change already; a change of it has no meaning @ change(growth) | -"),
+        Wrong(
+            "change(gap) > 5%",
+            "change-of-change: `gap` is a change already; a change of it has no meaning @ change(gap) | -"),
+        Wrong(
+            "change(change(incidents)) > 5%",
+            "change-of-change: `change(incidents)` is a change already; a change of it has no meaning @ change(change(incidents)) | -"
+        ),
+        Wrong("rate > target(rate)", "no-target: `rate` has no target @ target(rate) | give the KPI a `target:`"),
+        Wrong(
+            "referrals > benchmark(referrals)",
+            "no-benchmark: `referrals` has no benchmark @ benchmark(referrals) | give the KPI a `benchmark:`"),
+    ]
+
+    @Test("the problem, the words under the caret, and what to do", arguments: wrong)
+    func table(_ wrong: Wrong) {
+        let source = RuleSource(grain: wrong.grain, when: wrong.when)
+        let findings = Declarations.findings(
+            RuleCompiler.compile(source, kpis: Declarations.all, unguarded: true), in: source)
+        #expect(findings == [wrong.finding])
+    }
+
+    @Test(
+        "rules that look unusual and are sound",
+        arguments: [
+            "share > 10%", "share - year_before(share) > 3 points", "share + 3 points < target(share)",
+            "change(share) < -5%",
+            "rate > benchmark(rate) * 110%", "incidents / referrals > 1.5", "spend > £5000", "spend > 5000",
+            "delay > 20 days", "delay > 20",
+            "gap > 3 points", "growth between -5% and 5%", "5 < incidents", "-incidents < -5", "incidents - referrals > 0",
+            "at(incidents, 2020 Q1) > 5", "change(incidents, from: 2020 Q1) > 10%", "difference(incidents) > 5",
+            "difference(share) > 3 points",
+            "significant(difference(share))", "base(change(incidents, from: previous period)) >= 20",
+            "smallest(incidents) > 5", "missing(incidents)",
+            "not provisional(incidents)", "previous(incidents, 4) > 1", "significant(change(incidents), at: 99.8%)",
+            "harm > 1.5",
+        ])
+    func sound(_ when: String) {
+        let source = RuleSource(grain: .quarter, when: when)
+        #expect(Declarations.findings(Declarations.compile(when), in: source) == [])
+    }
+
+    @Test("a month names the rolling year that ends with it, and a year alone the calendar year")
+    func namedPeriods() {
+        for (when, grain) in [
+            ("at(incidents, 2024-03) > 5", Grain.rollingYear), ("at(incidents, 2024-03) > 5", .financialYearToDate),
+            ("at(incidents, 2021) > 5", .calendarYear), ("at(incidents, 2021/22) > 5", .financialYear),
+            ("at(incidents, 2024-03) > 5", .month),
+        ] {
+            #expect(
+                Declarations.findings(Declarations.compile(when, on: grain), in: RuleSource(grain: grain, when: when)) == [])
+        }
+    }
+
+    @Test("a change without a guard is refused with the chance that it takes, and a guard or a reason settles it")
+    func unguarded() {
+        let source = RuleSource(grain: .quarter, when: "change(incidents) > 10%")
+        let advice = "add `given: significant(change(x))` or a least base, or waive it by `unguarded:` with a reason"
+        let words =
+            "this change is judged without a guard: at 100 events, 25% of unchanged series would satisfy it by chance alone"
+        #expect(
+            Declarations.findings(Declarations.compile(source.when, unguarded: false), in: source)
+                == ["unguarded-change: \(words) @ change(incidents) | \(advice)"])
+        for guardText in ["significant(change(incidents))", "base(incidents) >= 20", "smallest(incidents) > 5 and rate > 1"]
+        {
+            #expect(throws: Never.self) { try Declarations.compile(source.when, given: [guardText], unguarded: false).get() }
+        }
+        #expect(throws: RuleCompiler.RuleFindings.self) {
+            try Declarations.compile(source.when, given: ["incidents > 5"], unguarded: false).get()
+        }
+        #expect(throws: Never.self) { try Declarations.compile(source.when, unguarded: true).get() }
+    }
+
+    @Test(
+        "a change is seen wherever it stands in the condition",
+        arguments: [
+            "change(incidents) > 10%", "10% < change(incidents)", "incidents > 5 and change(incidents) > 10%",
+            "-change(incidents) < -10%",
+            "change(incidents) * 2 > 20%", "change(incidents) - change(referrals) > 10%",
+            "change(incidents) between 10% and 20%",
+            "not change(incidents) <= 10%", "difference(incidents) > 10",
+        ])
+    func unguardedAnywhere(_ when: String) {
+        let source = RuleSource(grain: .quarter, when: when)
+        let findings = Declarations.findings(Declarations.compile(when, unguarded: false), in: source)
+        #expect(findings.count == 1 && findings[0].hasPrefix("unguarded-change: "), "\(findings)")
+    }
+
+    @Test("an unguarded difference of shares claims no chance that counts alone cannot give")
+    func unguardedPoints() {
+        let source = RuleSource(grain: .quarter, when: "difference(share) > 3 points")
+        let findings = Declarations.findings(Declarations.compile(source.when, unguarded: false), in: source)
+        #expect(
+            findings.count == 1 && findings[0].hasPrefix("unguarded-change: ") && !findings[0].contains("100 events"),
+            "\(findings)")
+    }
+
+    @Test("an unguarded difference of counts tells the chance of that many events, not of that many hundred per cent")
+    func unguardedDifference() {
+        let source = RuleSource(grain: .quarter, when: "difference(incidents) > 10")
+        let findings = Declarations.findings(Declarations.compile(source.when, unguarded: false), in: source)
+        #expect(findings.first?.contains("at 100 events, 25% of unchanged series") == true, "\(findings)")
+    }
+
+    @Test("all texts of a rule are checked in one go")
+    func allTexts() {
+        let source = RuleSource(
+            grain: .quarter, when: "share > 10", given: ["base(incidents) > 5", "base(delay) > 1"], clear: "share <",
+            message: "{shar}")
+        let result = RuleCompiler.compile(source, kpis: Declarations.all)
+        guard case .failure(let failure) = result else {
+            Issue.record("compiled")
+            return
+        }
+        #expect(failure.findings.map(\.part) == [.when, .given(1), .clear, .message])
+        #expect(
+            Declarations.findings(result, in: source).map { $0.prefix { $0 != ":" } } == [
+                "bare-number", "no-counts", "rule-syntax", "unknown-kpi",
+            ])
+    }
+}

@@ -1,0 +1,47 @@
+import Diagnostics
+import Measures
+
+@testable import RuleLanguage
+
+/// KPIs of every kind, for the checker's tests.
+enum Declarations {
+    static let perThousand = Unit.rate(Unit.Rate(per: 1000, of: "people"))
+
+    static func kpi(
+        _ name: String, _ unit: Unit, grains: [Grain] = Grain.allCases, counts: Bool = true, addsUp: Bool = false,
+        target: Bool = false, benchmark: Bool = false, dispersion: Double = 1
+    ) -> KPIDeclaration {
+        KPIDeclaration(
+            name: name, unit: unit, grains: grains, carriesCounts: counts, addsUpOverPeriods: addsUp, hasTarget: target,
+            hasBenchmark: benchmark, dispersion: dispersion)
+    }
+
+    static let all = [
+        kpi("incidents", .count, addsUp: true, target: true, benchmark: true), kpi("referrals", .count, addsUp: true),
+        kpi("share", .percent, target: true, benchmark: true), kpi("rate", perThousand, benchmark: true),
+        kpi("rate_100k", .rate(Unit.Rate(per: 100_000, of: "people"))),
+        kpi("yearly_rate", .rate(Unit.Rate(per: 1000, of: "people", time: .year))),
+        kpi("mile_rate", .rate(Unit.Rate(per: 1e9, of: "vehicle miles")), counts: false), kpi("harm", .index),
+        kpi("spend", .money, counts: false), kpi("delay", .days, counts: false), kpi("growth", .change, counts: false),
+        kpi("gap", .points, counts: false), kpi("profile", .count, grains: [.financialYear]),
+    ]
+
+    static func compile(
+        _ when: String, given: [String] = [], clear: String? = nil, message: String = "", on grain: Grain = .quarter,
+        unguarded: Bool = true, kpis: [KPIDeclaration] = all
+    ) -> Result<RuleProgram, RuleCompiler.RuleFindings> {
+        RuleCompiler.compile(
+            RuleSource(grain: grain, when: when, given: given, clear: clear, message: message), kpis: kpis,
+            unguarded: unguarded)
+    }
+
+    /// The findings as a reader sees them: `unit-mismatch: words @ underlined text | near miss or remedy`.
+    static func findings(_ result: Result<RuleProgram, RuleCompiler.RuleFindings>, in source: RuleSource) -> [String] {
+        guard case .failure(let failure) = result else { return [] }
+        return failure.findings.map { found in
+            let problem = found.finding.problem
+            let advice = problem.nearMiss.map { "did you mean \($0)?" } ?? problem.remedy ?? "-"
+            return "\(problem.code): \(problem.words) @ \(source.text(of: found.part, found.finding.range)) | \(advice)"
+        }
+    }
+}

@@ -1,0 +1,39 @@
+/// The made sample records: a pure function of a seed.
+public enum Sample {
+    /// The seed of the committed sample.
+    public static let seed: UInt64 = 24
+
+    /// Every file of the sample by its path below the sample's folder, with its whole text.
+    ///
+    /// Equal seeds give equal bytes on every platform. The totals that the README of the sample states hold for every
+    /// seed; what lies between them is drawn.
+    public static func files(seed: UInt64) -> [String: String] {
+        let sources = sources(seed: seed)
+        var texts = ["README.md": readme(of: sources, seed: seed)]
+        for file in sources.flatMap(\.files) {
+            texts[file.path] = file.table.text
+        }
+        return texts
+    }
+
+    /// The sources in the order in which the README lists them.
+    static func sources(seed: UInt64) -> [SampleSource] {
+        [
+            streetCrime(seed: seed),
+            youthViolence(seed: seed),
+            roadCasualties(seed: seed),
+            roadTraffic(),
+            exploitationReferrals(seed: seed),
+            missingEpisodes(seed: seed),
+            mechanismReferrals(seed: seed),
+            maracReturns(seed: seed),
+            housingApproaches(seed: seed),
+            flaggedCrimes(seed: seed),
+            homicideReviewActions(seed: seed),
+            emptyHomes(),
+            councilIncidents(seed: seed),
+            flyTipping(seed: seed),
+            population(),
+        ]
+    }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Foundation
+import ModuleKit
+import Testing
+
+@testable import Warehouse
+
+/// Only files below the data folder are read, and always in one order.
+struct FileFindingTests {
+    static let matches: [(String, String, Bool)] = [
+        ("*.csv", "a.csv", true), ("*.csv", "b/a.csv", false), ("**/*-street.csv", "police/west-mercia/2025-03-x-street.csv", true),
+        ("**/*-street.csv", "2025-03-street.csv", true), ("**/*-street.csv", "a/b/2025-03-outcomes.csv", false),
+        ("a/**/b.csv", "a/b.csv", true), ("a/**/b.csv", "a/x/y/b.csv", true), ("a/**", "a/x/y", true), ("a/**", "b/x", false),
+        ("2024-0?.csv", "2024-01.csv", true), ("2024-0?.csv", "2024-010.csv", false), ("a*b*c", "aXbXbc", true), ("A.csv", "a.csv", false),
+        ("*", "", false), ("**", "x", true),
+    ]
+
+    @Test(arguments: matches)
+    func patterns(_ pattern: String, _ path: String, _ expected: Bool) throws {
+        #expect(try #require(FilePattern(pattern)).matches(path) == expected)
+    }
+
+    @Test(arguments: ["../secret.csv", "/etc/passwd", "a/../../b.csv", "~/x.csv", "", "a/\0"])
+    func aPatternThatLeadsOutIsRefused(_ pattern: String) {
+        #expect(FilePattern(pattern) == nil)
+    }
+
+    @Test func aPatternOfManyStarsEnds() throws {
+        let pattern = try #require(FilePattern(String(repeating: "*a", count: 40)))
+        #expect(!pattern.matches(String(repeating: "a", count: 200) + "b"))
+    }
+
+    @Test func linksThatLeadOutAreToldAndNotRead() throws {
+        let bench = try Workbench()
+        let files = FileManager.default
+        try bench.write("x", to: "in/real.csv")
+        try files.createDirectory(atPath: bench.root + "/outside", withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: URL(fileURLWithPath: bench.root + "/outside/secret.csv"))
+        try files.createSymbolicLink(atPath: bench.data + "/in/link.csv", withDestinationPath: bench.root + "/outside/secret.csv")
+        try files.createSymbolicLink(atPath: bench.data + "/in/inner.csv", withDestinationPath: bench.data + "/in/real.csv")
+        try files.createSymbolicLink(atPath: bench.data + "/folder", withDestinationPath: bench.root + "/outside")
+        try files.createSymbolicLink(atPath: bench.data + "/in/loop", withDestinationPath: bench.data + "/in")
+        let found = DataFolder(path: bench.data).files(matching: ["in/*.csv", "../outside/*", "folder/*", "folder"], of: "d")
+        #expect(found.paths == ["in/inner.csv", "in/real.csv"])
+        #expect(Set(found.diagnostics.map(\.problem.code)) == ["data-link-escapes", "data-pattern-escapes", "data-no-files"])
+        #expect(found.diagnostics.contains(Diagnostic(DataProblem.linkEscapes(dataset: "d"), inFile: "in/link.csv")))
+    }
+
+    @Test func filesComeOnceAndInOrder() throws {
+        let bench = try Workbench()
+        for name in ["b.csv", "a.csv", "c/a.csv", ".hidden.csv"] { try bench.write("x", to: name) }
+        let found = DataFolder(path: bench.data).files(matching: ["**/*.csv", "*.csv"], of: "d")
+        #expect(found.paths == ["a.csv", "b.csv", "c/a.csv"])
+        #expect(found.diagnostics.isEmpty)
+    }
+
+    @Test func aMissingDataFolderIsAnErrorAndAMissingFileAWarning() throws {
+        let bench = try Workbench()
+        let missing = DataFolder(path: bench.root + "/none").files(matching: ["*.csv"], of: "d").diagnostics
+        #expect(missing.map(\.problem.code) == ["data-folder-unreadable"])
+        let empty = DataFolder(path: bench.data).files(matching: ["*.csv"], of: "d").diagnostics
+        #expect(empty.map(\.severity) == [.warning])
+    }
+}

@@ -1,0 +1,102 @@
+import Measures
+import ModuleKit
+import Testing
+
+@testable import Warehouse
+
+/// The SQL of each kind of query, word for word.
+struct StatementTests {
+    private func statement(_ query: Query, extent: DatasetContract.Extent = .partnership, latest: String? = nil) throws -> String {
+        let contract = Incidents.contract(extent: extent)
+        let plan = try QueryPlanner.plan(query, contracts: [contract], geography: SmallTown.geography)
+        let table = RecordTable(
+            name: "t", contract: contract, latestDay: latest.flatMap { CalendarDate($0) }, lastMonth: Month(year: 2024, month: 3),
+            whole: SmallTown.geography.areas.first)
+        return DuckDBDialect().statement(plan, over: table)
+    }
+
+    @Test func aFilteredCountByWardAndMonth() throws {
+        let query = Query(
+            "q", of: "incidents", where: "kind in [\"Theft\", \"Robbery\"] and not age < 18",
+            by: [.area(AreaLevel("ward")), .period(.month)], measures: [Measure("n", .count)])
+        #expect(try statement(query, latest: "2024-03-31") == """
+            SELECT p.area AS "area", (year(r.c1_date) * 12 + month(r.c1_date) - 1) AS "period", CAST(count(*) AS DOUBLE) AS "n"
+            FROM cache.t AS r
+            JOIN holding_places AS p ON p.code = r.place AND p.level = 'ward'
+            WHERE (CAST(r.c1_date AS DATE) <= DATE '2024-03-31' OR CAST(r.c1_date AS DATE) IS NULL) AND r.c1_date IS NOT NULL \
+            AND ((c3_kind IN ('Theft', 'Robbery')) AND (NOT (c4_age < 18)))
+            GROUP BY ALL ORDER BY ALL
+            """)
+    }
+
+    @Test func theWholeOfThePartnershipNeedsNoPlace() throws {
+        let query = Query("q", of: "incidents", by: [.area(AreaLevel("town"))], measures: [Measure("n", .distinct("number"))])
+        #expect(try statement(query) == """
+            SELECT 'T' AS "area", CAST(count(DISTINCT c0_number) AS DOUBLE) AS "n"
+            FROM cache.t AS r
+            GROUP BY ALL ORDER BY ALL
+            """)
+        #expect(try statement(query, extent: .wider).contains("JOIN holding_places AS p ON p.code = r.place AND p.level = 'town'"))
+    }
+
+    @Test func overlappingPeriodsOfCountsAreSumsOfMonths() throws {
+        let query = Query("q", of: "incidents", by: [.period(.rollingYear)], measures: [Measure("n", .count)])
+        #expect(try statement(query) == """
+            SELECT "period", CAST(sum(m0) AS DOUBLE) AS "n"
+            FROM (SELECT unnest(range(k0, least(k0 + 11, 24290) + 1)) AS "period", m0
+            FROM (SELECT (year(r.c1_date) * 12 + month(r.c1_date) - 1) AS k0, count(*) AS m0
+            FROM cache.t AS r
+            WHERE r.c1_date IS NOT NULL
+            GROUP BY ALL))
+            GROUP BY ALL ORDER BY ALL
+            """)
+    }
+
+    @Test func overlappingPeriodsOfDistinctValuesTakeEachRecordAnew() throws {
+        let query = Query("q", of: "incidents", by: [.period(.financialYearToDate)], measures: [Measure("n", .distinct("number"))])
+        #expect(try statement(query) == """
+            SELECT k0 AS "period", CAST(count(DISTINCT c0_number) AS DOUBLE) AS "n"
+            FROM (SELECT r.*, unnest(range((year(r.c1_date) * 12 + month(r.c1_date) - 1), \
+            least((year(r.c1_date) * 12 + month(r.c1_date) - 1) + 11 - ((year(r.c1_date) * 12 + month(r.c1_date) - 1) + 9) % 12, 24290) + 1)) AS k0
+            FROM cache.t AS r
+            WHERE r.c1_date IS NOT NULL) AS r
+            GROUP BY ALL ORDER BY ALL
+            """)
+    }
+
+    static let literals: [(String, String)] = [
+        ("plain", "'plain'"), ("it's", "'it''s'"), ("a\nb", "('a' || chr(10) || 'b')"), ("", "''"), ("';--", "''';--'"),
+        ("\n.shell", "('' || chr(10) || '.shell')"),
+    ]
+
+    @Test(arguments: literals)
+    func textsAreClosed(_ text: String, _ literal: String) {
+        #expect(SQLText.literal(text) == literal)
+    }
+
+    @Test func namesAreClosed() {
+        #expect(SQLText.identifier("a\"b\n") == "\"a\"\"b\"")
+        #expect(SQLText.number(0.1) == "0.1e0")
+        #expect(SQLText.number(25) == "25")
+        #expect(SQLText.number(1e-7) == "1e-07")
+    }
+
+    @Test func aPlanShowsTheScriptAndRunsNothing() throws {
+        let bench = try Workbench()
+        try bench.write(Incidents.file("1,2024-01-01,a1,Theft,1,"), to: "a.csv")
+        var contract = Incidents.contract()
+        contract.columns[0].type = .person
+        let queries = [
+            Query("people", of: "incidents", by: [], measures: [Measure("n", .distinct("number"))]),
+            Query("wrong", of: "incidents", by: [], measures: [Measure("n", .sum("number"))]),
+        ]
+        let plan = try bench.warehouse({ $0.program = "/nowhere" }).plan(bench.request([contract], queries: queries))
+        #expect(plan.contains("-- kpi/people\nSELECT CAST(count(DISTINCT c0_number) AS DOUBLE) AS \"n\""))
+        #expect(plan.contains("read_csv(['\(bench.data)/a.csv']"))
+        #expect(plan.contains("SET enable_external_access = false;"))
+        #expect(plan.contains("-- the key of persons' references"))
+        #expect(!plan.contains("BLOB"))
+        #expect(plan.contains("-- kpi/wrong"))
+        #expect(bench.scriptsRun.isEmpty)
+    }
+}
