@@ -60,7 +60,7 @@ let package = Package(
         .target(name: "ModuleHost", dependencies: ["Digests", "Measures", "ModuleKit", subprocess, systemPackage]),
         .target(
             name: "Warehouse",
-            dependencies: ["CLibCrypto", "Diagnostics", "Digests", "Measures", "ModuleKit", "RuleLanguage", subprocess]),
+            dependencies: ["Diagnostics", "Digests", "Measures", "ModuleKit", "RuleLanguage", subprocess]),
         .target(name: "Alerting", dependencies: ["Definitions", "Measures", "RuleLanguage"]),
         .target(
             name: "AlertStore",
@@ -104,6 +104,22 @@ package.targets += [
     .testTarget(
         name: "ModuleKitTests",
         dependencies: ["Measures", "ModuleKit"] + modules.map { .target(name: $0.target) }),
+    .testTarget(
+        name: "DefinitionsTests",
+        dependencies: ["Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "YAMLText"]),
+    .testTarget(
+        name: "AlertingTests",
+        dependencies: ["Alerting", "Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage"]),
+    .testTarget(
+        name: "WarehouseTests", dependencies: ["Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "Warehouse"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Measures"]),
+    .testTarget(
+        name: "ReportingTests",
+        dependencies: [
+            "Alerting", "Charts", "Definitions", "Diagnostics", "Disclosure", "Measures", "ModuleKit", "Reporting",
+            "RuleLanguage",
+        ],
+        exclude: ["Golden"]),
     .executableTarget(name: "LonelyHost", dependencies: ["ModuleHost"], path: "Tests/ModuleFixtures/host"),
     .testTarget(
         name: "ModuleHostTests",

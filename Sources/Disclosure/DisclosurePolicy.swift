@@ -35,7 +35,9 @@ public struct DisclosurePolicy: Sendable, Hashable {
 
     /// The first reason for which a figure that rests on all of these observations may not be told; nil where it may. A
     /// change is withheld where either of its ends is.
-    public func reasonToWithhold(_ observations: some Sequence<Observation>, unit: Unit, isPublished: Bool = false) -> WithholdingReason? {
+    public func reasonToWithhold(
+        _ observations: some Sequence<Observation>, unit: Unit, isPublished: Bool = false
+    ) -> WithholdingReason? {
         for observation in observations {
             if case .withheld(let reason) = disclosed(observation, unit: unit, isPublished: isPublished) { return reason }
         }

@@ -12,7 +12,7 @@ public struct Quantity: Sendable, Hashable {
 
 extension Quantity: CustomStringConvertible {
     /// For a reader: `1,038`, `67%`, `+9.6%`, `−3 points`, `62.4 per billion vehicle miles`, `£5,000`, `12 days`.
-    /// Counts that are not whole get one decimal place; percents, changes and points one; rates two at most.
+    /// Counts that are not whole get one decimal place; percents, changes and points one; rates one, and two under 10.
     /// A change that is infinite is a change from zero, told as `from none`.
     public var description: String {
         switch unit {
@@ -29,7 +29,7 @@ extension Quantity: CustomStringConvertible {
 
     /// The number alone, without the words of a rate's unit, for a table whose heading names the unit.
     public var number: String {
-        if case .rate = unit { return DecimalText.shortest(value, upTo: 2) }
+        if case .rate = unit { return DecimalText.shortest(value, upTo: abs(value) < 10 ? 2 : 1) }
         return description
     }
 

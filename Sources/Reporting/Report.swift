@@ -10,7 +10,8 @@ import Definitions
 public struct Report: Sendable {
     /// In a stable order, each path once.
     public let pages: [Page]
-    /// What each thematic group is told at once, in the order of the definitions; `isNews` says whether there is anything to tell.
+    /// What each thematic group is told at once, in the order of the definitions; `isNews` says whether
+    /// there is anything to tell.
     public let notices: [GroupNotice]
     /// For the person who runs Beacon: true figures of every group.
     public let summary: RunSummary

@@ -37,7 +37,7 @@ final class CommandSandbox {
     /// Runs a line by `sh` and gives what it printed, both streams together, redacted, with the exit code where it isn't 0.
     func run(_ command: String) throws -> [String] {
         let capture = folder.appending(path: ".printed-\(UUID().uuidString)")
-        FileManager.default.createFile(atPath: capture.path, contents: nil)
+        try Data().write(to: capture)
         defer { try? FileManager.default.removeItem(at: capture) }
         let handle = try FileHandle(forWritingTo: capture)
         let process = Process()

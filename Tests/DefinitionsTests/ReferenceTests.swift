@@ -78,9 +78,9 @@ struct ReferenceTests {
             replacing: "column: age}",
             by: "column: aeg}",
             says: #"""
-                violence.yaml:23:5: error[unknown-column]: there is no column `aeg`
-                      indicator: share
-                      ^~~~~~~~~
+                violence.yaml:24:40: error[unknown-column]: there is no column `aeg`
+                      with: {dataset: incidents, column: aeg}
+                                                         ^~~
                   did you mean `age`?
 
                 """#),
@@ -92,9 +92,9 @@ struct ReferenceTests {
                 violence.yaml:14:5: error[missing-column]: `incidents` reads the column `age`, which the dataset `incidents` does not have
                       indicator: incidents
                       ^~~~~~~~~
-                violence.yaml:23:5: error[unknown-column]: there is no column `age`
-                      indicator: share
-                      ^~~~~~~~~
+                violence.yaml:24:40: error[unknown-column]: there is no column `age`
+                      with: {dataset: incidents, column: age}
+                                                         ^~~
                   columns: `date`, `area`, `years`
 
                 """#),

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Measures
 
@@ -9,7 +10,7 @@ struct ContentBytes {
         bytes.reserveCapacity(capacity)
     }
 
-    var digest: Data { SHA256Digest.of(bytes) }
+    var digest: Data { bytes.withUnsafeBytes { Data(SHA256.digest(of: $0)) } }
 
     mutating func append(_ number: Int) {
         append(UInt64(bitPattern: Int64(number)))

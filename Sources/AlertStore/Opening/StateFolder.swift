@@ -5,14 +5,13 @@ import Foundation
 struct StateFolder: Sendable {
     let path: String
 
-    /// Makes the folder where it is missing. An existing folder is closed to others where it belongs to us.
+    /// Makes the folder where it is missing. An existing folder is closed to others where it is ours.
     init(path: String) throws(AlertStoreError) {
         self.path = URL(fileURLWithPath: path).standardizedFileURL.path
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: self.path, isDirectory: &isFolder) {
             guard isFolder.boolValue else { throw AlertStoreError(.folderUnusable(path: path, reason: "it is a file")) }
-            // A folder that another user shares with us stays as that user set it.
-            _ = chmod(self.path, 0o700)
+            closeToOthers(self.path)
         } else {
             do {
                 try FileManager.default.createDirectory(
@@ -43,7 +42,15 @@ struct StateFolder: Sendable {
             default: throw AlertStoreError(.folderUnusable(path: path, reason: String(cString: strerror(reason))))
             }
         }
-        _ = fchmod(descriptor, 0o600)
+        closeToOthers(file)
         return descriptor
+    }
+
+    /// Takes the rights of group and others, and leaves the owner's as they are. What belongs to another user stays as that
+    /// user set it.
+    private func closeToOthers(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return }
+        _ = chmod(path, status.st_mode & 0o700)
     }
 }

@@ -10,33 +10,44 @@ enum StoreSchema {
     private static let secondsToWait = 5.0
 
     static func open(_ path: String) throws(AlertStoreError) -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.journalMode = .wal
-        configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(secondsToWait)
-        let queue = try AlertStoreError.telling(path) { try DatabaseQueue(path: path, configuration: configuration) }
         try AlertStoreError.telling(path) {
-            // One commit a run: a power cut right after it must not lose it, or its notices would go out twice.
-            try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            try claim(queue, path)
+            let isMarked = try inspect(path)
+            var configuration = Configuration()
+            configuration.journalMode = .wal
+            configuration.foreignKeysEnabled = true
+            configuration.busyMode = .timeout(secondsToWait)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.writeWithoutTransaction { database in
+                // One commit a run: a power cut right after it must not lose it, or its notices would go out twice.
+                try database.execute(sql: "PRAGMA synchronous = FULL")
+                if !isMarked { try database.execute(sql: "PRAGMA application_id = \(applicationID)") }
+            }
             try migrator.migrate(queue)
+            return queue
         }
-        return queue
     }
 
-    /// Makes a new file ours, and refuses one that is not, or that a newer Beacon wrote.
-    private static func claim(_ queue: DatabaseQueue, _ path: String) throws {
-        try queue.write { database in
+    /// Refuses a file that is not ours, or that a newer Beacon wrote, before anything is written to it. An empty file is a new
+    /// store.
+    ///
+    /// - Returns: whether the file is marked as Beacon's.
+    private static func inspect(_ path: String) throws -> Bool {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(secondsToWait)
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        let mark = try queue.read { database in
             let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-            if mark != applicationID {
-                let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-                guard mark == 0, tables == 0 else { throw AlertStoreError(.foreignDatabase(path: path)) }
-                try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+            guard mark == applicationID || (mark == 0 && tables == 0) else {
+                throw AlertStoreError(.foreignDatabase(path: path))
             }
-            guard try migrator.hasBeenSuperseded(database) else { return }
+            guard try migrator.hasBeenSuperseded(database) else { return mark }
             let unknown = try migrator.appliedIdentifiers(database).subtracting(migrator.migrations)
             throw AlertStoreError(.newerStore(path: path, unknown: unknown.sorted()))
         }
+        try queue.close()
+        return mark == applicationID
     }
 
     /// Every step that a published Beacon took, in order. A step is never changed, only followed by another.

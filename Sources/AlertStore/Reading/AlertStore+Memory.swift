@@ -10,7 +10,7 @@ extension AlertStore {
         try read { database in
             Memory(
                 transitions: try transitions(database),
-                lastCommitted: try run(database, "ORDER BY id DESC LIMIT 1"),
+                lastCommitted: try lastRun(database),
                 lastPublished: try run(database, "WHERE id = (SELECT max(run) FROM publication)"),
                 lastDelivered: try run(
                     database,
@@ -36,17 +36,15 @@ extension AlertStore {
     /// - Throws: `unknownRun` where no such run is stored.
     public func markPublished(_ run: RunID, at time: Date) throws(AlertStoreError) {
         try write { database in
-            let isKnown = try Bool.fetchOne(
-                database, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE id = ?)", arguments: [run.rawValue])
-            guard isKnown == true else { throw AlertStoreError(.unknownRun(Int(run.rawValue))) }
+            try requireRun(run, in: database)
             try database.execute(
                 sql: "INSERT OR IGNORE INTO publication (run, at) VALUES (?, ?)",
                 arguments: [run.rawValue, time.timeIntervalSince1970])
         }
     }
 
-    func lastRun() throws(AlertStoreError) -> StoredRun? {
-        try read { try run($0, "ORDER BY id DESC LIMIT 1") }
+    func lastRun(_ database: Database) throws -> StoredRun? {
+        try run(database, "ORDER BY id DESC LIMIT 1")
     }
 
     private static let runColumns =

@@ -26,11 +26,11 @@ extension AlertStore {
     func commit(
         _ record: RunRecord, announcing announce: (CommitStep) throws -> Void
     ) throws(AlertStoreError) -> CommitReceipt {
-        let last = try lastRun()
-        if let last, record.asOf < last.asOf {
-            throw AlertStoreError(.olderThanStored(asOf: record.asOf.description, stored: last.asOf.description))
-        }
-        return try write { database in
+        try write { database in
+            let last = try lastRun(database)
+            if let last, record.asOf < last.asOf {
+                throw AlertStoreError(.olderThanStored(asOf: record.asOf.description, stored: last.asOf.description))
+            }
             var commit = Commit(record, after: last, in: database, of: self)
             try announce(.observations)
             try commit.writeObservations()

@@ -75,7 +75,7 @@ public struct Advance: Sendable {
             period: evaluation.frame.first.moved(by: judged), verdict: verdict,
             since: history.began.map(evaluation.frame.first.moved(by:)),
             isProvisional: evaluation.evaluation.isProvisional(area: index, period: judged),
-            message: evaluation.evaluation.message(area: index, period: judged, areaName: name),
+            message: message(evaluation, index, history, judged, areaName: name),
             explanation: evaluation.evaluation.explanation(area: index, period: judged))
         // Where tonight's data can't tell of the period in which the record left the alert open, it is held as it was: a
         // module that failed, or a file that is gone, resolves nothing.
@@ -84,6 +84,18 @@ public struct Advance: Sendable {
             standing.since = open.since
         }
         return standing
+    }
+
+    /// The rule's message for the period judged. Of an alert that is open and did not fire in that period, what made it
+    /// fire is told first: the reader has to know both.
+    private static func message(
+        _ evaluation: RuleEvaluation, _ index: Int, _ history: AlertHistory, _ judged: Int, areaName: String
+    ) -> String {
+        func told(_ place: Int) -> String {
+            evaluation.evaluation.message(area: index, period: place, areaName: areaName)
+        }
+        guard history.state.isOpen, let fired = history.lastFired, fired < judged else { return told(judged) }
+        return "\(told(fired)); since then \(told(judged))"
     }
 
     private static func section(

@@ -53,6 +53,9 @@ public struct AlertHistory: Sendable {
 
     public var state: AlertState { states.last ?? .inactive }
 
+    /// The place of the last period in which the rule fired.
+    public var lastFired: Int? { fired.lastIndex(of: true) }
+
     /// The place of the period in which the present episode began to fire; nil where no alert is open.
     public var began: Int? {
         guard state.isOpen else { return nil }

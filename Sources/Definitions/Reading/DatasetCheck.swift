@@ -30,7 +30,6 @@ struct DatasetCheck {
             }
             for wanted in use.columns { check(wanted, of: dataset, indicator, at: span) }
         }
-        checkColumns(indicator, parameters, at: span)
         return read
     }
 
@@ -44,15 +43,5 @@ struct DatasetCheck {
         context.report(
             DefinitionProblem.wrongColumnType(
                 column.name, dataset: dataset.name, found: column.type.rawValue, expected: wanted.type.rawValue), at: span)
-    }
-
-    private func checkColumns(_ indicator: IndicatorDescription, _ parameters: [String: ParameterValue], at span: SourceSpan) {
-        guard case .text(let name) = parameters["dataset"], let dataset = datasets.first(where: { $0.name == name }) else {
-            return
-        }
-        for parameter in indicator.parameters where parameter.kind == .column {
-            guard case .text(let column) = parameters[parameter.name], dataset.column(column) == nil else { continue }
-            context.report(DefinitionProblem.unknown(.column, column, known: dataset.columns.map(\.name)), at: span)
-        }
     }
 }

@@ -41,7 +41,8 @@ enum ListSection: String, CaseIterable, Hashable {
         case .continuing: "Already on the list, and not worse."
         case .recovered: "Was on the list, and no longer is."
         case .withinChance:
-            "The threshold is met, but a difference of this size can come about by chance alone. Nothing needs doing yet; watch whether it continues."
+            "The threshold is met, but a difference of this size can come about by chance alone. Nothing needs doing yet; "
+                + "watch whether it continues."
         case .notAssessed: "The rule could not be judged. This does not mean that all is well."
         }
     }

@@ -72,13 +72,15 @@ struct BoardView {
         }
         banners = BannersView(notes)
         readerNote = BreachListView.readerNote(maker.input.definitions.partnership.audience(board.audience))
-        nothing = lists.allSatisfy(\.hasNoAlerts) ? ["Nothing to report: no group has a new, worse, continuing or recovered alert."] : []
+        nothing = lists.allSatisfy(\.hasNoAlerts)
+            ? ["Nothing to report: no group has a new, worse, continuing or recovered alert."] : []
         let copied = Set(maker.groups(copiedTo: board).map(\.id))
         let withholds = lists.contains { !$0.withheld.isEmpty }
         countTitles = ListSection.allCases.map(\.title) + (withholds ? ["Withheld"] : [])
         groupRows = lists.map { list in
             GroupRow(
-                groupTitle: PlainText.line(list.group.title), groupCounts: ListSection.allCases.map { Count(countTitle: $0.title, countNumber: list[$0].count) }
+                groupTitle: PlainText.line(list.group.title),
+                groupCounts: ListSection.allCases.map { Count(countTitle: $0.title, countNumber: list[$0].count) }
                     + (withholds
                         ? [Count(countTitle: "Withheld", countNumber: list.withheld.reduce(0) { $0 + $1.areas.count })] : []),
                 groupLinks: copied.contains(list.group.id) ? [folders.listName(of: list.group, for: board, "html")] : [])
@@ -121,43 +123,4 @@ extension BoardView.CompactRow {
             compactSeverity: PlainText.sentence(row.rule.severity.rawValue), compactClass: row.rule.severity.rawValue,
             compactGroup: groups, compactMarks: Self.chance(row) + AlertView.marks(row))
     }
-}
-
-/// The rows of several groups' lists, each standing once, with the groups to which it goes.
-struct MergedRows {
-    struct Entry {
-        var row: ListedStanding
-        var groups: String
-    }
-
-    private var sections: [ListSection: [Entry]] = [:]
-
-    init(_ lists: [BreachList]) {
-        struct Key: Hashable {
-            var rule: String
-            var area: AreaCode
-        }
-        for section in ListSection.allCases {
-            var places: [Key: Int] = [:]
-            var entries: [Entry] = []
-            for list in lists {
-                for row in list[section] {
-                    let title = PlainText.line(list.group.title)
-                    if let place = places[Key(rule: row.rule.id, area: row.area.code)] {
-                        entries[place].groups += "; \(title)"
-                    } else {
-                        places[Key(rule: row.rule.id, area: row.area.code)] = entries.count
-                        entries.append(Entry(row: row, groups: title))
-                    }
-                }
-            }
-            // Most severe first; within a severity the order of the groups stands.
-            sections[section] = entries.enumerated().sorted { left, right in
-                let (first, second) = (left.element.row.rule.severity, right.element.row.rule.severity)
-                return first == second ? left.offset < right.offset : first > second
-            }.map(\.element)
-        }
-    }
-
-    subscript(section: ListSection) -> [Entry] { sections[section] ?? [] }
 }

@@ -56,7 +56,7 @@ struct BreachListView {
         watched = list.hasNoAlerts ? [] : [Self.watched(list)]
         nothing = list.hasNoAlerts ? [Self.nothing(list)] : []
         cut = list.alerts.count > Self.mostDetailed
-            ? ["Charts and workings are given for the first \(Self.mostDetailed) alerts; the JSON file has the workings of all."] : []
+            ? ["Charts and workings are given for the first \(Self.mostDetailed) alerts; the JSON file has all workings."] : []
         var number = 0
         alertSections = ListSection.alerts.map { section in
             let alerts = list[section].map { row in
@@ -93,8 +93,11 @@ struct BreachListView {
     }
 
     private static func nothing(_ list: BreachList) -> String {
-        var words = "Nothing to report: no alert is new, worse, continuing or recovered. \(watched(list))."
         let unassessed = list[.notAssessed].count
+        guard unassessed == 0 || unassessed < list.watched.judgements else {
+            return "Nothing could be judged, so nothing can be reported. \(watched(list)): see Not assessed."
+        }
+        var words = "Nothing to report: no alert is new, worse, continuing or recovered. \(watched(list))."
         if unassessed > 0 { words += " \(PlainText.counted(unassessed, "judgement")) could not be made: see Not assessed." }
         if !list.withheld.isEmpty { words += " Some standings are withheld from this page's readers." }
         return words

@@ -50,7 +50,8 @@ struct WithinChanceView {
 
     var chanceLead = ListSection.withinChance.lead
     var chanceHint =
-        "p is how often chance alone would make a difference at least this large if nothing had changed: 0.20 is one time in five."
+        "p is how often chance alone would make a difference at least this large if nothing had changed: "
+        + "0.20 is one time in five."
     var isEmpty: Bool
     var chanceRows: [Row]
 
@@ -62,7 +63,8 @@ struct WithinChanceView {
                 chanceTitle: PlainText.line(row.rule.title), chanceArea: PlainText.line(row.area.name),
                 chancePeriod: row.period.title, chanceMessage: PlainText.line(row.message),
                 chanceMarks: AlertView.marks(row),
-                chances: row.explanation.map { $0.chanceWords.map(Chance.init) } ?? [Chance("not shown beside rounded figures")],
+                chances: row.explanation.map { $0.chanceWords.map(Chance.init) } 
+                    ?? [Chance("not shown beside rounded figures")],
                 hasWorkings: explanation != nil, workings: explanation.map { [WorkingsView($0)] } ?? [])
         }
     }
@@ -90,7 +92,8 @@ struct UnassessedView {
             let names = rule.rows.map { PlainText.line($0.area.name) }
             return Row(
                 unassessedTitle: PlainText.line(rule.rule.title),
-                unassessedMarks: rule.rows.contains(where: \.isMade) ? [AlertView.madeMark] : [], unassessedPeriod: rule.period.title,
+                unassessedMarks: rule.rows.contains(where: \.isMade) ? [AlertView.madeMark] : [],
+                unassessedPeriod: rule.period.title,
                 unassessedReason: Self.words(rule),
                 unassessedWhere: names.count == 1 ? names[0] : "\(names.count) \(rule.level.plural)", isMany: names.count > 1,
                 unassessedAreas: names.joined(separator: ", "))

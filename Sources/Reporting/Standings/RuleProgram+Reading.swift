@@ -8,8 +8,8 @@ struct FigureReference: Hashable {
 }
 
 extension RuleProgram {
-    /// Every figure that the condition, the guards, the recovery condition and the message read, each once. A verdict, its message
-    /// and its explanation tell of these and of nothing else.
+    /// Every figure that the condition, the guards, the recovery condition and the message read, each once. A verdict,
+    /// its message and its explanation tell of these and of nothing else.
     var figuresRead: [FigureReference] {
         var references: [FigureReference] = []
         func add(_ series: Int, _ period: PeriodReference) {

@@ -7,8 +7,9 @@ import RuleLanguage
 /// Brings standings into the form that one audience may see.
 ///
 /// A standing is withheld as a whole (message, explanation, section, since when, chart) where a figure that it tells
-/// of is withheld: those that its rule reads in the period judged, and for an alert also those of every period from the one before it began,
-/// since "new", "worse" and "since" tell of these too. Rules were judged on true values; this changes no verdict.
+/// of is withheld: those that its rule reads in the period judged, and for an alert also those of every period from the
+/// one before it began, since "new", "worse" and "since" tell of these too.
+/// Rules were judged on true values; this changes no verdict.
 struct StandingDiscloser {
     let policy: DisclosurePolicy
 
@@ -22,8 +23,8 @@ struct StandingDiscloser {
             ?? DisclosurePolicy(withholdUpTo: 9, roundTo: 5)
     }
 
-    /// - Returns: nil for a standing that is on no list; still withheld where its figures are, so that being withheld tells nothing
-    ///   of how the rule stands.
+    /// - Returns: nil for a standing that is on no list; still withheld where its figures are, so that being withheld
+    ///   tells nothing of how the rule stands.
     func disclosed(_ judged: JudgedStanding) -> DisclosedStanding? {
         let history = judged.standing.section == .quiet ? nil : AlertHistory(judged.evaluation, area: judged.area)
         if let reason = reasonToWithhold(judged, history) { return .withheld(reason) }

@@ -23,7 +23,8 @@ public struct GroupNotice: Sendable, Hashable {
         if !failed.isEmpty { told.append("figures could not be computed") }
         let made = list.notes.holdsMadeRecords ? "[made sample data] " : ""
         subject = PlainText.line(
-            "\(made)\(list.group.title): \(told.isEmpty ? "nothing new" : told.joined(separator: ", ")), as of \(list.asOf.title)")
+            "\(made)\(list.group.title): \(told.isEmpty ? "nothing new" : told.joined(separator: ", ")), "
+                + "as of \(list.asOf.title)")
         var lines: [String] = []
         if list.notes.holdsMadeRecords { lines.append("Made sample data: these are not real figures.") }
         for entry in failed {
@@ -32,8 +33,8 @@ public struct GroupNotice: Sendable, Hashable {
         for section in sections {
             lines += list[section].map { row in
                 let marks = row.isProvisional ? " (provisional)" : ""
-                return "\(section.title.uppercased()) [\(row.rule.severity.rawValue)] \(row.rule.title), \(row.period.title)\(marks). "
-                    + row.lineMessage
+                return "\(section.title.uppercased()) [\(row.rule.severity.rawValue)] \(row.rule.title), "
+                    + "\(row.period.title)\(marks). \(row.lineMessage)"
             }
         }
         if counts.isEmpty, failed.isEmpty { lines.append("Nothing is new, worse or recovered.") }

@@ -38,8 +38,9 @@ struct DataFolder: Sendable {
             diagnostics.append(Diagnostic(DataProblem.linkEscapes(dataset: dataset), inFile: link))
         }
         let found = paths.filter { path in usable.contains { $0.matches(path) } }
-        for pattern in usable where !found.contains(where: pattern.matches) {
-            diagnostics.append(Diagnostic(DataProblem.noFiles(patterns: [pattern.text], dataset: dataset)))
+        // Several patterns are several layouts of one source: it is there where any of them finds it.
+        if found.isEmpty, !usable.isEmpty {
+            diagnostics.append(Diagnostic(DataProblem.noFiles(patterns: usable.map(\.text), dataset: dataset)))
         }
         return (found, diagnostics)
     }

@@ -1,3 +1,4 @@
+import Digests
 import ModuleKit
 
 /// A digest of everything but the files that a dataset's table follows from.
@@ -15,6 +16,6 @@ enum DatasetSignature {
         }
         if contract.areaColumn != nil, contract.extent == .partnership { parts.append(places.digest) }
         if contract.columns.contains(where: { $0.type == .person }) { parts.append(personKey?.digest ?? "") }
-        return SHA256Digest.hexadecimal(of: parts.joined(separator: "\u{1F}"))
+        return SHA256.hexadecimal(of: parts.joined(separator: "\u{1F}"))
     }
 }

@@ -1,3 +1,4 @@
+import Digests
 import Diagnostics
 import ModuleKit
 
@@ -37,7 +38,7 @@ struct FileExaminer {
         let examination: FileExamination
         do {
             examination = try FileContent.with(absolute, size: status.size) { bytes in
-                let digest = SHA256Digest.hexadecimal(of: UnsafeRawBufferPointer(bytes))
+                let digest = SHA256.hexadecimal(of: UnsafeRawBufferPointer(bytes))
                 let fingerprint = FileFingerprint(status: status, digest: digest)
                 if var known, known.fingerprint.digest == digest {
                     known.fingerprint = fingerprint

@@ -1,3 +1,4 @@
+import Digests
 import Measures
 
 /// The geography as a table of what values in files mean.
@@ -40,6 +41,6 @@ struct Places: Sendable, Hashable {
         let lines = (holding + [Row(code: "", level: "", area: "")] + self.named).map {
             "\($0.code)\u{1F}\($0.level)\u{1F}\($0.area)"
         }
-        digest = SHA256Digest.hexadecimal(of: lines.joined(separator: "\u{1E}"))
+        digest = SHA256.hexadecimal(of: lines.joined(separator: "\u{1E}"))
     }
 }

@@ -1,3 +1,4 @@
+import ModuleKit
 import Measures
 
 /// A query whose names are found and whose expressions are typed: all that a dialect needs to write it.

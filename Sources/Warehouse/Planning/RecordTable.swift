@@ -1,3 +1,4 @@
+import Digests
 import Measures
 import ModuleKit
 
@@ -31,7 +32,7 @@ struct RecordTable: Sendable, Hashable {
 
     /// A table name for a dataset: readable, and different for different datasets.
     static func name(for contract: DatasetContract) -> String {
-        "\(plain(contract.name))_\(SHA256Digest.hexadecimal(of: contract.name).prefix(8))"
+        "\(plain(contract.name))_\(SHA256.hexadecimal(of: contract.name).prefix(8))"
     }
 
     private static func plain(_ text: String) -> String {

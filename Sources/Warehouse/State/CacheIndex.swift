@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Measures
 
@@ -34,7 +35,7 @@ struct CacheIndex: Sendable, Codable {
 
         static func stamp(_ signature: String, _ files: [(path: String, digest: String)]) -> String {
             let lines = files.sorted { $0.path < $1.path }.map { "\($0.path)\u{1F}\($0.digest)" }
-            return SHA256Digest.hexadecimal(of: ([signature] + lines).joined(separator: "\u{1E}"))
+            return SHA256.hexadecimal(of: ([signature] + lines).joined(separator: "\u{1E}"))
         }
 
         /// Whether the records loaded are the same under another last allowed day.

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import ModuleKit
 
@@ -8,7 +9,7 @@ struct KeptResults: Sendable {
 
     static func key(statement: String, shape: AnswerShape, stamp: String, places: String, engine: String, dialect: String) -> String {
         let columns = shape.columns.map { "\($0.isNumber ? "n" : "t")\($0.name)" }
-        return SHA256Digest.hexadecimal(
+        return SHA256.hexadecimal(
             of: ([statement, stamp, places, engine, dialect] + columns).joined(separator: "\u{1E}"))
     }
 

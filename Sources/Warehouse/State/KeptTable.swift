@@ -1,3 +1,4 @@
+import Digests
 import ModuleKit
 
 /// A table as bytes, exactly: a mark, the count of rows, then each column; numbers as their 64 bits, texts with their
@@ -20,13 +21,13 @@ enum KeptTable {
                 }
             }
         }
-        return bytes + bytes.withUnsafeBytes(SHA256Digest.digest)
+        return bytes + bytes.withUnsafeBytes(SHA256.digest)
     }
 
     static func decode(_ bytes: [UInt8], shape: AnswerShape) -> Table? {
         guard bytes.count >= mark.count + digestLength, bytes.starts(with: mark) else { return nil }
         let content = bytes.count - digestLength
-        let digest = bytes.withUnsafeBytes { SHA256Digest.digest(of: UnsafeRawBufferPointer(rebasing: $0[..<content])) }
+        let digest = bytes.withUnsafeBytes { SHA256.digest(of: UnsafeRawBufferPointer(rebasing: $0[..<content])) }
         guard digest.elementsEqual(bytes[content...]) else { return nil }
         var place = mark.count
         func word() -> UInt64? {

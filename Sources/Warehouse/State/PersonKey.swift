@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 
 /// The key with which persons' references are hashed (HMAC-SHA-256). Made once, and kept with the owner's access only:
@@ -11,7 +12,7 @@ struct PersonKey: Sendable {
     var outer: [UInt8] { padded(0x5C) }
 
     /// Tells keys apart without telling the key.
-    var digest: String { padded(0x00).withUnsafeBytes { SHA256Digest.hexadecimal(of: $0) } }
+    var digest: String { padded(0x00).withUnsafeBytes { SHA256.hexadecimal(of: $0) } }
 
     private func padded(_ pad: UInt8) -> [UInt8] {
         (bytes + [UInt8](repeating: 0, count: 64 - bytes.count)).map { $0 ^ pad }

@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 
 /// The values of records set aside, a CSV file for each data file that has any. For the owner's eyes, in the state folder
@@ -29,7 +30,7 @@ struct SetAsideFiles {
     }
 
     private static func name(file: String, table: String) -> String {
-        "set-aside/\(table)-\(SHA256Digest.hexadecimal(of: file).prefix(12)).csv"
+        "set-aside/\(table)-\(SHA256.hexadecimal(of: file).prefix(12)).csv"
     }
 
     private static func quoted(_ text: String) -> String {

@@ -1,3 +1,4 @@
+import ModuleKit
 import RuleLanguage
 
 extension DuckDBDialect {
@@ -31,6 +32,7 @@ extension DuckDBDialect {
             return "date_diff('day', \(day(first, over: table)), \(day(second, over: table)))"
         case .hoursBetween(let first, let second):
             return "((epoch(\(written(second))) - epoch(\(written(first)))) / 3600e0)"
+        case .missing(let operand): return "(\(written(operand)) IS NULL)"
         }
     }
 

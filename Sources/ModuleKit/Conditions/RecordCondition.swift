@@ -1,5 +1,4 @@
 public import Diagnostics
-public import ModuleKit
 import RuleLanguage
 
 /// Checks texts of the rule language over a dataset's columns, without data and without an engine.

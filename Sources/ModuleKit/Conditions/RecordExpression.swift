@@ -1,9 +1,8 @@
-import Measures
-import ModuleKit
-import RuleLanguage
+package import Measures
+package import RuleLanguage
 
 /// An expression over the columns of one dataset, names found and types checked. No dialect's words yet.
-indirect enum RecordExpression: Sendable, Hashable {
+package indirect enum RecordExpression: Sendable, Hashable {
     case number(Double)
     case text(String)
     case truth(Bool)
@@ -20,12 +19,14 @@ indirect enum RecordExpression: Sendable, Hashable {
     case daysBetween(RecordExpression, RecordExpression)
     /// Hours and parts of them from the first to the second.
     case hoursBetween(RecordExpression, RecordExpression)
+    /// Whether the record's value is empty.
+    case missing(RecordExpression)
 
-    var kind: RecordKind {
+    package var kind: RecordKind {
         switch self {
         case .number, .minus, .daysBetween, .hoursBetween: .number
         case .text: .text
-        case .truth, .not, .between, .member: .truth
+        case .truth, .not, .between, .member, .missing: .truth
         case .date: .date
         case .column(_, let kind): kind
         case .binary(let sign, _, _): sign.isArithmetic ? .number : .truth
@@ -34,10 +35,10 @@ indirect enum RecordExpression: Sendable, Hashable {
 }
 
 /// The types of the record language.
-enum RecordKind: Sendable, Hashable {
+package enum RecordKind: Sendable, Hashable {
     case number, text, truth, date, moment, person
 
-    init(_ type: ColumnType) {
+    package init(_ type: ColumnType) {
         switch type {
         case .number, .whole: self = .number
         case .text, .area: self = .text
@@ -48,7 +49,7 @@ enum RecordKind: Sendable, Hashable {
         }
     }
 
-    var words: String {
+    package var words: String {
         switch self {
         case .number: "a number"
         case .text: "a text"
@@ -59,5 +60,5 @@ enum RecordKind: Sendable, Hashable {
         }
     }
 
-    var isDated: Bool { self == .date || self == .moment }
+    package var isDated: Bool { self == .date || self == .moment }
 }

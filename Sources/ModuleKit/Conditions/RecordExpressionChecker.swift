@@ -1,31 +1,30 @@
 import Diagnostics
-import ModuleKit
 import RuleLanguage
 
 /// Gives an expression over records its types, or says all that is wrong with it.
-struct RecordExpressionChecker {
-    struct Invalid: Error { var findings: [RecordCondition.Finding] }
+package struct RecordExpressionChecker {
+    package struct Invalid: Error { package var findings: [RecordCondition.Finding] }
 
     private let contract: DatasetContract
     private var findings: [RecordCondition.Finding] = []
 
     private init(_ contract: DatasetContract) { self.contract = contract }
 
-    static func condition(_ text: String, over contract: DatasetContract) throws(Invalid) -> RecordExpression {
+    package static func condition(_ text: String, over contract: DatasetContract) throws(Invalid) -> RecordExpression {
         try check(text, over: contract) { $0 == .truth ? nil : RecordKind.truth.words }
     }
 
-    static func number(_ text: String, over contract: DatasetContract) throws(Invalid) -> RecordExpression {
+    package static func number(_ text: String, over contract: DatasetContract) throws(Invalid) -> RecordExpression {
         try check(text, over: contract) { $0 == .number ? nil : RecordKind.number.words }
     }
 
     /// A number, or a date told as days since 1970-01-01.
-    static func ordered(_ text: String, over contract: DatasetContract) throws(Invalid) -> RecordExpression {
+    package static func ordered(_ text: String, over contract: DatasetContract) throws(Invalid) -> RecordExpression {
         try check(text, over: contract) { $0 == .number || $0.isDated ? nil : "a number or a date" }
     }
 
     /// Anything whose different values can be counted; alone here, and only by itself, a person's reference.
-    static func countable(_ text: String, over contract: DatasetContract) throws(Invalid) -> RecordExpression {
+    package static func countable(_ text: String, over contract: DatasetContract) throws(Invalid) -> RecordExpression {
         if let person = contract.columns.firstIndex(where: { $0.name == text && $0.type == .person }) {
             return .column(person, .person)
         }
@@ -126,8 +125,9 @@ struct RecordExpressionChecker {
     private mutating func call(
         _ name: String, at nameRange: Range<Int>, _ arguments: [Expression.Argument], whole: Range<Int>
     ) -> RecordExpression? {
+        if name == "missing" { return missing(arguments, at: whole) }
         guard name == "days_between" || name == "hours_between" else {
-            report(.unknownFunction(name, known: ["days_between", "hours_between"]), at: nameRange)
+            report(.unknownFunction(name, known: ["days_between", "hours_between", "missing"]), at: nameRange)
             return nil
         }
         let isDays = name == "days_between"
@@ -145,6 +145,14 @@ struct RecordExpressionChecker {
         }
         guard findings.isEmpty, let first = operands[0], let second = operands[1] else { return nil }
         return isDays ? .daysBetween(first, second) : .hoursBetween(first, second)
+    }
+
+    private mutating func missing(_ arguments: [Expression.Argument], at whole: Range<Int>) -> RecordExpression? {
+        guard arguments.count == 1, arguments[0].label == nil, case .name(let name, let range) = arguments[0].value else {
+            report(.wrongArguments(function: "missing", expected: "a column"), at: whole)
+            return nil
+        }
+        return column(name, at: range).map(RecordExpression.missing)
     }
 
     private mutating func binary(

@@ -1,0 +1,37 @@
+import Alerting
+import Definitions
+import Measures
+import RuleLanguage
+
+extension BreachListJSON.Place {
+    init(_ area: Area) {
+        self.init(code: area.code.rawValue, name: area.name, level: area.level.rawValue)
+    }
+}
+
+extension BreachListJSON.Row {
+    init(_ row: ListedStanding) {
+        let (verdict, reason) = Self.verdict(row.verdict)
+        self.init(
+            section: row.section.rawValue, severity: row.rule.severity.rawValue,
+            rule: BreachListJSON.Name(id: row.rule.id, title: row.rule.title), priority: row.rule.priority,
+            area: BreachListJSON.Place(row.area), period: BreachListJSON.Span(row.period),
+            since: row.since.map(BreachListJSON.Span.init), verdict: verdict, verdictReason: reason,
+            state: row.state.rawValue, message: row.message,
+            kpi: BreachListJSON.Name(id: row.kpi.id, title: row.kpi.title), unit: row.kpi.unit.description,
+            value: Self.finite(row.figure.value), target: Self.finite(row.target), benchmark: Self.finite(row.benchmark),
+            provisional: row.isProvisional, madeSampleData: row.isMade, rounded: row.isRounded, theme: row.rule.theme,
+            respond: row.rule.respond, owner: row.rule.owner, explanation: row.explanation)
+    }
+
+    private static func verdict(_ verdict: Verdict) -> (String, String?) {
+        switch verdict {
+        case .fired: ("fired", nil)
+        case .withinChance: ("within-chance", nil)
+        case .didNotFire: ("did-not-fire", nil)
+        case .notAssessed(let reason): ("not-assessed", reason.code)
+        }
+    }
+
+    private static func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
+}

@@ -1,0 +1,80 @@
+import Alerting
+@testable import AlertStore
+import Diagnostics
+import Foundation
+import Testing
+
+@Suite("Notices wait until they have gone out")
+struct OutboxTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test("a notice waits for each channel by itself, whole")
+    func waits() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        let run = try store.commit(Sample.record()).run
+        let waiting = try store.waitingNotices()
+        #expect(waiting.map(\.notice) == [Sample.notice(), Sample.notice()])
+        #expect(waiting.map(\.channel) == ["folder", "mail"])
+        #expect(waiting.allSatisfy { $0.run == run && $0.failedAttempts.isEmpty })
+        try store.markDelivered(Sample.notice().key, by: "folder", at: Sample.time)
+        #expect(try store.waitingNotices().map(\.channel) == ["mail"])
+        #expect(try store.memory().waitingNotices == 1)
+    }
+
+    @Test("a key that is known is never put in again, also after delivery, and also with other words")
+    func knownKey() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        try store.commit(Sample.record(channels: ["folder"]))
+        try store.markDelivered(Sample.notice().key, by: "folder", at: Sample.time)
+        var other = Sample.notice()
+        other.subject = "other words"
+        let receipt = try store.commit(Sample.record(day: 1, notices: [other, other], channels: ["folder"]))
+        #expect(receipt.notices == 0)
+        #expect(try store.waitingNotices().isEmpty)
+    }
+
+    @Test("failures are kept with the notice, oldest first")
+    func failures() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        try store.commit(Sample.record(channels: ["folder"]))
+        let attempts = ["no route", "no answer"].enumerated().map { place, words in
+            WaitingNotice.FailedAttempt(at: Sample.time.addingTimeInterval(Double(place)), failure: words)
+        }
+        for attempt in attempts {
+            try store.recordFailure(of: Sample.notice().key, by: "folder", at: attempt.at, attempt.failure)
+        }
+        #expect(try store.waitingNotices().map(\.failedAttempts) == [attempts])
+        try store.markDelivered(Sample.notice().key, by: "folder", at: Sample.time)
+        #expect(try store.waitingNotices().isEmpty)
+        #expect(try store.count("failed_attempt") == 2)
+    }
+
+    @Test("the run delivered last is the last before any that waits")
+    func lastDelivered() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        let keys = ["a", "b", "c"]
+        let runs = try keys.enumerated().map { night, key in
+            try store.commit(Sample.record(day: night, notices: [Sample.notice(key)], channels: ["folder"])).run
+        }
+        #expect(try store.memory().lastDelivered == nil)
+        try store.markDelivered("b", by: "folder", at: Sample.time)
+        #expect(try store.memory().lastDelivered == nil)
+        try store.markDelivered("a", by: "folder", at: Sample.time)
+        #expect(try store.memory().lastDelivered?.id == runs[1])
+        try store.markDelivered("c", by: "folder", at: Sample.time)
+        #expect(try store.memory().lastDelivered?.id == runs[2])
+    }
+
+    @Test("a notice or channel that is not there is told", arguments: [
+        ("other", "folder"), ("2026-02-16.burglary-group", "fax"),
+    ])
+    func unknown(_ key: String, _ channel: String) throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        try store.commit(Sample.record())
+        let expected = AlertStoreError(.unknownNotice(key: key, channel: channel))
+        #expect(throws: expected) { try store.markDelivered(key, by: channel, at: Sample.time) }
+        #expect(throws: expected) { try store.recordFailure(of: key, by: channel, at: Sample.time, "no") }
+    }
+}

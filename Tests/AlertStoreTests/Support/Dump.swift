@@ -1,0 +1,23 @@
+@testable import AlertStore
+import GRDB
+
+extension AlertStore {
+    /// Everything that the database holds, row by row.
+    func dump() throws -> [String] {
+        try read { database in
+            let tables = try String.fetchAll(
+                database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+            return try tables.flatMap { table in
+                try Row.fetchAll(database, sql: "SELECT * FROM \"\(table)\"").map { "\(table) \($0)" }.sorted()
+            }
+        }
+    }
+
+    func count(_ table: String) throws -> Int {
+        try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM \(table)") ?? 0 }
+    }
+
+    func execute(_ sql: String) throws {
+        try database.writeWithoutTransaction { try $0.execute(sql: sql) }
+    }
+}

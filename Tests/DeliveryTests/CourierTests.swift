@@ -1,0 +1,88 @@
+import Alerting
+import AlertStore
+import Delivery
+import Diagnostics
+import Foundation
+import Measures
+import Testing
+
+@Suite("What waits goes out once")
+struct CourierTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    @Test("a notice goes out, and never again")
+    func once() async throws {
+        let store = try Sample.store(in: folder.state, [Sample.notice("a"), Sample.notice("b")])
+        let courier = Courier(store: store, channels: [FolderChannel(folder: folder.notices)])
+        #expect(try await courier.deliverWaiting(at: Sample.time) == DeliveryReport(delivered: 2))
+        #expect(try folder.files() == ["a.json", "a.txt", "b.json", "b.txt"])
+        try FileManager.default.removeItem(atPath: folder.notices)
+        #expect(try await courier.deliverWaiting(at: Sample.time) == DeliveryReport())
+        #expect(!FileManager.default.fileExists(atPath: folder.notices))
+    }
+
+    @Test("a run cut off between sending and remembering sends nothing twice")
+    func cutOff() async throws {
+        let channel = FolderChannel(folder: folder.notices)
+        try await channel.deliver(Sample.notice("a"))
+        let before = try folder.contents()
+        let store = try Sample.store(in: folder.state, [Sample.notice("a")])
+        let report = try await Courier(store: store, channels: [channel]).deliverWaiting(at: Sample.time)
+        #expect(report == DeliveryReport(delivered: 1))
+        #expect(try folder.contents() == before)
+    }
+
+    @Test("a notice that fails is told, holds no other up, and goes out with the next run")
+    func retried() async throws {
+        let store = try Sample.store(in: folder.state, [Sample.notice("a"), Sample.notice("b")])
+        try FileManager.default.createDirectory(atPath: folder.notices + "/a.txt", withIntermediateDirectories: true)
+        let courier = Courier(store: store, channels: [FolderChannel(folder: folder.notices)])
+        for attempt in 1...2 {
+            let report = try await courier.deliverWaiting(at: Sample.time)
+            #expect(report.delivered == (attempt == 1 ? 1 : 0))
+            #expect(
+                report.failures == [
+                    DeliveryReport.Failure(
+                        key: "a", channel: "folder", attempts: attempt,
+                        error: DeliveryError(.differs(file: folder.notices + "/a.txt")))
+                ])
+        }
+        #expect(
+            try store.waitingNotices().first?.failedAttempts.map(\.failure)
+                == Array(
+                    repeating: "a file `\(folder.notices)/a.txt` is there already, and says something else", count: 2))
+        try FileManager.default.removeItem(atPath: folder.notices + "/a.txt")
+        #expect(try await courier.deliverWaiting(at: Sample.time) == DeliveryReport(delivered: 1))
+        #expect(try store.waitingNotices().isEmpty)
+    }
+
+    @Test("a notice for a channel that is not set up is kept, and told")
+    func noChannel() async throws {
+        let store = try Sample.store(in: folder.state, [Sample.notice("a")], channels: ["mail", "folder"])
+        let report = try await Courier(store: store, channels: [FolderChannel(folder: folder.notices)])
+            .deliverWaiting(at: Sample.time)
+        #expect(report.delivered == 1)
+        #expect(report.failures.map(\.error.problem) == [.unknownChannel("mail")])
+        #expect(try store.waitingNotices().map(\.channel) == ["mail"])
+    }
+
+    @Test("a channel of another kind gets the notice as it was stored")
+    func otherChannel() async throws {
+        let store = try Sample.store(in: folder.state, [Sample.notice("a")], channels: ["recorder"])
+        let recorder = Recorder()
+        let report = try await Courier(store: store, channels: [recorder]).deliverWaiting(at: Sample.time)
+        #expect(report == DeliveryReport(delivered: 1))
+        #expect(await recorder.notices == [Sample.notice("a")])
+    }
+}
+
+private actor Recorder: NoticeChannel {
+    nonisolated let name = "recorder"
+    var notices: [Notice] = []
+
+    func deliver(_ notice: Notice) async throws(DeliveryError) {
+        notices.append(notice)
+    }
+}
