@@ -7,8 +7,8 @@ SHELL := /bin/bash
 TOOLS := $(CURDIR)/.tools
 export PATH := $(TOOLS)/bin:$(PATH)
 
-# The day on which `make run` stands: the last figures that the strategy states, and the last made records, are of summer 2024.
-AS_OF ?= 2024-07-31
+# The day on which `make run` stands: the last figures that the strategy states, and the last made records, are of summer 2024, and July has closed by then.
+AS_OF ?= 2024-08-05
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12

@@ -73,7 +73,7 @@ let package = Package(
                 "Alerting", "Charts", "Definitions", "Diagnostics", "Disclosure", "Measures", "RuleLanguage", mustache,
             ],
             resources: [.embedInCode("Templates")]),
-        .target(name: "Delivery", dependencies: ["Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures"]),
+        .target(name: "Delivery", dependencies: ["Alerting", "AlertStore", "Diagnostics"]),
         .target(
             name: "Nightly",
             dependencies: [
@@ -112,6 +112,12 @@ package.targets += [
         dependencies: ["Alerting", "Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage"]),
     .testTarget(
         name: "WarehouseTests", dependencies: ["Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "Warehouse"]),
+    .testTarget(
+        name: "AlertStoreTests",
+        dependencies: ["Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "RuleLanguage", grdb]),
+    .testTarget(
+        name: "DeliveryTests",
+        dependencies: ["Alerting", "AlertStore", "Definitions", "Delivery", "Diagnostics", "Measures"]),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Measures"]),
     .testTarget(
         name: "ReportingTests",

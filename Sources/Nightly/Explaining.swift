@@ -12,13 +12,15 @@ public struct ExplainedVerdict: Sendable, Encodable {
     public var title: String
     public var area: String
     public var areaName: String
+    /// As the command takes it: `2024 Q1`.
     public var period: String
+    public var periodTitle: String
     public var message: String
     public var explanation: Explanation
 
     /// In words.
     public var lines: [String] {
-        ["\(title) (\(rule)), \(areaName), \(period)", "  \(message)"] + explanation.lines.map { "  \($0)" } + [""]
+        ["\(title) (\(rule)), \(areaName), \(periodTitle)", "  \(message)"] + explanation.lines.map { "  \($0)" } + [""]
     }
 }
 
@@ -56,8 +58,8 @@ public struct Explaining: Sendable {
             wanted = Set(found)
         }
         if let period, period.grain != rule.grain {
-            throw .unfinished(
-                stage: "explain", words: "\(period) is not a \(rule.grain.rawValue), and the rule is judged by \(rule.grain.rawValue)",
+            throw .usage(
+                words: "\(period) is not a \(rule.grain.rawValue), and the rule is judged by \(rule.grain.rawValue)",
                 remedy: "name a \(rule.grain.rawValue)")
         }
         var explained: [ExplainedVerdict] = []
@@ -68,8 +70,8 @@ public struct Explaining: Sendable {
                     place = period.ordinal - evaluation.frame.first.ordinal
                     guard (0..<evaluation.frame.periodCount).contains(place) else {
                         let last = evaluation.frame.first.moved(by: evaluation.frame.periodCount - 1)
-                        throw .unfinished(
-                            stage: "explain", words: "the figures of \(id) reach from \(evaluation.frame.first) to \(last)",
+                        throw .usage(
+                            words: "the figures of \(id) reach from \(evaluation.frame.first) to \(last)",
                             remedy: "name a period between them")
                     }
                 } else {
@@ -79,7 +81,8 @@ public struct Explaining: Sendable {
                 explained.append(
                     ExplainedVerdict(
                         rule: id, title: rule.title, area: code.rawValue, areaName: areaName,
-                        period: evaluation.frame.first.moved(by: place).title,
+                        period: evaluation.frame.first.moved(by: place).description,
+                        periodTitle: evaluation.frame.first.moved(by: place).title,
                         message: evaluation.evaluation.message(area: index, period: place, areaName: areaName),
                         explanation: evaluation.evaluation.explanation(area: index, period: place)))
             }
@@ -98,8 +101,8 @@ public struct Explaining: Sendable {
 extension RunFailure {
     static func unknown(_ kind: String, _ name: String, among known: [String]) -> RunFailure {
         let near = Spelling.nearMiss(for: name, among: known)
-        return .unfinished(
-            stage: "explain", words: "there is no \(kind) `\(name)`",
+        return .usage(
+            words: "there is no \(kind) `\(name)`",
             remedy: near.map { "did you mean `\($0)`?" } ?? "there are: \(known.prefix(40).joined(separator: ", "))")
     }
 }

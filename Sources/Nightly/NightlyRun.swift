@@ -85,7 +85,7 @@ public struct NightlyRun: Sendable {
         FetchRequest(
             dataFolder: settings.dataFolder, stateFolder: settings.stateFolder + "/warehouse",
             contracts: definitions.partnership.datasets + definitions.priorities.flatMap(\.datasets),
-            geography: definitions.partnership.geography, asOf: settings.asOf,
+            geography: definitions.partnership.geography, asOf: settings.asOf, today: settings.today,
             queries: planned.flatMap { priority in
                 priority.kpis.flatMap { kpi in kpi.queries.map { IdentifiedQuery(kpi: kpi.kpi.id, $0) } }
             })
@@ -96,7 +96,7 @@ public struct NightlyRun: Sendable {
             return try Publishing(outFolder: settings.outFolder).publish(pages, asOf: settings.asOf)
         } catch {
             throw .unfinished(
-                stage: "publish", words: "the lists cannot be written to \(settings.outFolder): \(error.localizedDescription)",
+                stage: "publish", words: "the lists cannot be written to \(settings.outFolder): \((error as? PublishingError)?.reason ?? error.localizedDescription)",
                 remedy: "the run is stored; run again when the folder can be written, and the lists are made from the store")
         }
     }
@@ -104,11 +104,15 @@ public struct NightlyRun: Sendable {
     private static func faults(
         _ planned: [PlannedPriority], _ fetched: FetchResult, _ computed: Computation
     ) -> [Fault] {
-        let datasets = fetched.receipts.compactMap { receipt -> Fault? in
+        let datasets = fetched.receipts.flatMap { receipt -> [Fault] in
+            let name = receipt.dataset
             switch receipt.standing {
-            case .usable: nil
-            case .missing: Fault(.dataset, receipt.dataset, "the dataset \(receipt.dataset) has no file")
-            case .refused: Fault(.dataset, receipt.dataset, "the dataset \(receipt.dataset) could not be used")
+            case .usable:
+                return receipt.files.filter(\.refused).map { file in
+                    Fault(.dataset, name, "the file \(file.path) of the dataset \(name) could not be used")
+                }
+            case .missing: return [Fault(.dataset, name, "the dataset \(name) has no file")]
+            case .refused: return [Fault(.dataset, name, "the dataset \(name) could not be used")]
             }
         }
         return planned.flatMap(\.faults) + datasets + computed.faults

@@ -16,6 +16,9 @@ public struct NightlySettings: Sendable {
     /// The clock, for the run's record alone.
     public var now: @Sendable () -> Date
 
+    /// The day by the clock, in the time zone of this machine.
+    var today: CalendarDate { CalendarDate(now(), in: .current) }
+
     public init(
         rulesFolder: String, dataFolder: String, stateFolder: String, outFolder: String, moduleFolders: [String] = [],
         asOf: CalendarDate, engine: WarehouseSettings = WarehouseSettings(), now: @escaping @Sendable () -> Date

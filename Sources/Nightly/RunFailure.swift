@@ -6,6 +6,8 @@ public enum RunFailure: Error, Sendable {
     case definitions(DiagnosticReport)
     /// The run could not go on.
     case unfinished(stage: String, words: String, remedy: String?)
+    /// The question names something that there isn't.
+    case usage(words: String, remedy: String)
     /// There is nothing stored that could be asked.
     case nothingStored(words: String, remedy: String)
 }

@@ -34,7 +34,7 @@ func report(_ name: String, _ times: [Double], atMost bound: Double?) {
     print("\(name): median \(text(median)), least \(text(sorted[0])), greatest \(text(sorted[sorted.count - 1]))\(verdict)")
 }
 
-let state = ["--state", scratch.appending(path: "state").path, "--as-of", "2024-07-31"]
+let state = ["--state", scratch.appending(path: "state").path, "--as-of", "2024-08-05"]
 let out = ["--out", scratch.appending(path: "out").path]
 report("run, nothing stored before", [try seconds(["run", "--quiet"] + state + out)], atMost: nil)
 report("run, nothing changed", try (0..<runs).map { _ in try seconds(["run", "--quiet"] + state + out) }, atMost: 1)

@@ -113,7 +113,7 @@ struct ExplanationTests {
         let rate = Judging(["rate": [Observation(value: 42.6), Observation(value: 62.4)]])
         #expect(
             try rate.lines("change(rate) > 10%", given: ["significant(change(rate))"]) == [
-                "not assessed: chance cannot be judged: the figures carry no counts, so chance cannot be judged",
+                "not assessed: chance cannot be judged: the figures come without the counts behind them",
                 "  when",
                 "    change(rate) > 10% → yes",
                 "      change(rate) → +46.5%",

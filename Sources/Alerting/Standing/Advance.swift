@@ -82,6 +82,8 @@ public struct Advance: Sendable {
         if !history.state.isOpen, let open = AlertRecord(all).open, !evaluation.judges(area: index, open.last) {
             standing.state = open.state
             standing.since = open.since
+            standing.section = .continuing
+            standing.message = "\(name): open since \(open.since.title), and not judged now (\(verdict.words))"
         }
         return standing
     }

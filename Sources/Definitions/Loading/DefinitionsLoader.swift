@@ -35,7 +35,7 @@ public struct DefinitionsLoader {
     /// - Returns: the definitions, nil where any file holds an error; and every problem of every file.
     public func load(_ files: [SourceFile], from folder: String) -> (definitions: Definitions?, report: DiagnosticReport) {
         let collector = DiagnosticCollector()
-        let context = ReadingContext(collector: collector, modules: modules)
+        var context = ReadingContext(collector: collector, modules: modules)
         var nodes: [(file: SourceFile, node: YAMLNode)] = []
         for file in files.sorted(by: { $0.path < $1.path }) {
             let document = YAMLDocument(parsing: file)
@@ -46,18 +46,18 @@ public struct DefinitionsLoader {
             collector.report(DefinitionProblem.noDefinitions(folder: folder), inFile: folder)
             return (nil, collector.finished)
         }
-        guard files.contains(where: { Self.isPartnership($0.path) }) else {
+        if !files.contains(where: { Self.isPartnership($0.path) }) {
             collector.report(DefinitionProblem.noPartnership(folder: folder), inFile: folder)
-            return (nil, collector.finished)
         }
-        // Without areas and groups, most of what a priority says would be called unknown.
+        // Without areas and groups the priorities are read all the same, so that all that is wrong is told in one go.
         let partnership = nodes.first { Self.isPartnership($0.file.path) }.flatMap { context.partnership($0.node) }
-        guard let partnership else { return (nil, collector.finished) }
+        context.knowsPartnership = partnership != nil
+        let known = partnership ?? .unread
         let priorities = nodes.filter { !Self.isPartnership($0.file.path) }.compactMap { entry in
-            context.priority(entry.node, path: entry.file.path, partnership: partnership).map { (entry.node, $0) }
+            context.priority(entry.node, path: entry.file.path, partnership: known)
         }
-        reportRepeats(priorities.map(\.1), collector)
-        let definitions = Definitions(partnership: partnership, priorities: priorities.map(\.1))
+        reportRepeats(priorities, beside: known, collector)
+        let definitions = Definitions(partnership: known, priorities: priorities)
         if !collector.hasErrors { Lint.run(over: definitions, asOf: asOf, reporting: collector) }
         return (collector.hasErrors ? nil : definitions, collector.finished)
     }
@@ -68,11 +68,13 @@ public struct DefinitionsLoader {
 
     /// Ids that are used across the files: KPIs and datasets have one namespace each, since the store and the warehouse know
     /// them by id alone.
-    private func reportRepeats(_ priorities: [Priority], _ collector: DiagnosticCollector) {
+    private func reportRepeats(
+        _ priorities: [Priority], beside partnership: Partnership, _ collector: DiagnosticCollector
+    ) {
         var priorityIDs: Set<String> = []
         var rules: Set<String> = []
         var kpis: Set<String> = []
-        var datasets: Set<String> = []
+        var datasets = Set(partnership.datasets.map(\.name))
         for priority in priorities {
             if !priorityIDs.insert(priority.id).inserted {
                 collector.report(DefinitionProblem.definedTwice(.priority, priority.id), inFile: priority.path)
@@ -88,4 +90,10 @@ public struct DefinitionsLoader {
             }
         }
     }
+}
+
+extension Partnership {
+    /// Stands where `partnership.yaml` could not be read.
+    fileprivate static let unread = Partnership(
+        name: "", geography: Geography(levels: [], areas: [], placements: []), audiences: [], bodies: [], datasets: [])
 }

@@ -22,7 +22,7 @@ struct DatasetCheck {
         for use in indicator.datasets {
             read.append(use.name)
             guard let dataset = datasets.first(where: { $0.name == use.name }) else {
-                guard !unreadDatasets.contains(use.name) else { continue }
+                guard !unreadDatasets.contains(use.name), context.knowsPartnership else { continue }
                 context.report(
                     DefinitionProblem.missingDataset(
                         use.name, indicator: indicator.name, columns: use.columns.map(\.name)), at: span)

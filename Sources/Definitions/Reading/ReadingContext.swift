@@ -8,6 +8,8 @@ import YAMLText
 struct ReadingContext {
     let collector: DiagnosticCollector
     let modules: ModuleOffers
+    /// Whether `partnership.yaml` could be read. Where it could not, nothing is said of names that it may define.
+    var knowsPartnership = true
 
     func report(_ problem: any Problem, at span: SourceSpan) { collector.report(problem, at: span) }
 
@@ -16,6 +18,7 @@ struct ReadingContext {
         _ reference: DefinitionProblem.Reference, _ name: Located<String>, among known: [String], _ find: (String) -> Value?
     ) -> Value? {
         if let value = find(name.value) { return value }
+        guard knowsPartnership || !reference.mayBeOfPartnership else { return nil }
         report(DefinitionProblem.unknown(reference, name.value, known: known), at: name.span)
         return nil
     }
@@ -83,6 +86,16 @@ enum FigureText {
             value
         case (.duration(let days, .day), .days): Double(days)
         default: nil
+        }
+    }
+}
+
+extension DefinitionProblem.Reference {
+    /// Whether `partnership.yaml` may define the name.
+    var mayBeOfPartnership: Bool {
+        switch self {
+        case .group, .body, .audience, .area, .level, .dataset: true
+        default: false
         }
     }
 }

@@ -38,13 +38,13 @@ struct RuleScope {
         let areas = reader.optional("areas", .oneOrMore(.locatedText))
         if let theme { _ = context.resolve(.theme, theme, among: themes) { themes.contains($0) ? $0 : nil } }
         for group in to { _ = context.resolve(.group, group, among: groups) { groups.contains($0) ? $0 : nil } }
-        guard let title, let severity, let grain, let when, let message else { return nil }
+        // The texts are checked whatever else is wrong with the rule.
+        guard let grain, let when, let message else { return nil }
         let texts = RuleSource(
             grain: grain, when: when.text, given: given.map(\.text), clear: clear?.text, message: message.text)
-        guard
-            let program = compile(
-                texts, unguarded: unguarded != nil, places: Places(when: when, given: given, clear: clear, message: message))
-        else { return nil }
+        let program = compile(
+            texts, unguarded: unguarded != nil, places: Places(when: when, given: given, clear: clear, message: message))
+        guard let title, let severity, let program else { return nil }
         let levels = levels(by, of: program)
         return Rule(
             id: "", title: title, owner: owner, review: review, severity: severity, grain: grain, levels: levels,

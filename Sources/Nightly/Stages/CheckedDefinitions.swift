@@ -8,6 +8,13 @@ import Warehouse
 public struct CheckedDefinitions: Sendable {
     public var definitions: Definitions?
     public var report: DiagnosticReport
+
+    /// Whether a module did not say what it offers, so that its KPIs could not be held against it.
+    public var hasModuleFailure: Bool {
+        report.diagnostics.contains { diagnostic in
+            if case .moduleFailed = diagnostic.problem as? DefinitionProblem { true } else { false }
+        }
+    }
 }
 
 extension NightlySettings {

@@ -14,6 +14,7 @@ struct Publishing {
     /// - Returns: where readers find the lists.
     func publish(_ pages: [Page], asOf: CalendarDate) throws -> String {
         let manager = FileManager.default
+        try checkFolder()
         let run = "\(asOf)-\(Self.digest(of: pages))"
         let runs = "\(outFolder)/.runs"
         let final = "\(runs)/\(run)"
@@ -32,6 +33,14 @@ struct Publishing {
         return "\(outFolder)/\(asOf)"
     }
 
+    private func checkFolder() throws(PublishingError) {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: outFolder, isDirectory: &isFolder) {
+            guard isFolder.boolValue else { throw PublishingError(reason: "it is a file, not a folder") }
+            guard access(outFolder, W_OK) == 0 else { throw PublishingError(reason: String(cString: strerror(errno))) }
+        }
+    }
+
     private static func digest(of pages: [Page]) -> String {
         var content: [UInt8] = []
         for page in pages {
@@ -45,6 +54,13 @@ struct Publishing {
         let fresh = "\(link).new"
         try? FileManager.default.removeItem(atPath: fresh)
         try FileManager.default.createSymbolicLink(atPath: fresh, withDestinationPath: target)
-        guard rename(fresh, link) == 0 else { throw CocoaError(.fileWriteUnknown) }
+        guard rename(fresh, link) == 0 else {
+            throw PublishingError(reason: "\(link): \(String(cString: strerror(errno)))")
+        }
     }
+}
+
+/// Why the lists can't be written.
+struct PublishingError: Error {
+    var reason: String
 }

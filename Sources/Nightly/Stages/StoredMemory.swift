@@ -16,7 +16,12 @@ struct StoredMemory {
         do throws(AlertStoreError) {
             let started = settings.now()
             let lock = try RunLock(stateFolder: settings.stateFolder, started: started)
-            return StoredMemory(lock: lock, store: try AlertStore(stateFolder: settings.stateFolder), started: started)
+            let store = try AlertStore(stateFolder: settings.stateFolder)
+            // The store refuses to go back in time; said before the work rather than after it.
+            if let last = try store.memory().lastCommitted, last.asOf > settings.asOf {
+                throw AlertStoreError(.olderThanStored(asOf: settings.asOf.description, stored: last.asOf.description))
+            }
+            return StoredMemory(lock: lock, store: store, started: started)
         } catch {
             throw RunFailure(error, at: "load")
         }

@@ -43,10 +43,23 @@ extension Evaluation {
         case .missing(let series, let reference), .provisional(let series, let reference):
             step.steps = [observationStep(series, reference, at: place)]
         case .arithmetic, .compare, .and, .or, .not, .negative:
-            // A literal says nothing that the text beside it does not.
-            step.steps = instruction.operands.filter { !isConstant($0) }.map { self.step($0, at: place) }
+            step.steps = steps(below: instruction, at: place)
         }
         return step
+    }
+
+    /// The steps of the operands. A literal says nothing that the text beside it does not; and of the two comparisons that make
+    /// up a `between`, which have its text, what they compare is told once.
+    private func steps(below instruction: Instruction, at place: ExplainedPlace) -> [Explanation.Step] {
+        var steps: [Explanation.Step] = []
+        for operand in instruction.operands where !isConstant(operand) {
+            let below = program.instructions[operand]
+            let isPart = below.part == instruction.part && below.range == instruction.range
+            for step in isPart ? self.steps(below: below, at: place) : [step(operand, at: place)] where !steps.contains(step) {
+                steps.append(step)
+            }
+        }
+        return steps
     }
 
     private func isConstant(_ register: Int) -> Bool {
@@ -141,7 +154,7 @@ extension Evaluation {
         case .didNotFire:
             guard when == .isFalse else { return "a guard is not met" }
             return "the condition is not met" + distance(at: place)
-        case .notAssessed(.noCounts): return "the figures carry no counts, so chance cannot be judged"
+        case .notAssessed(.noCounts): return "the figures come without the counts behind them"
         case .notAssessed(.tooSmall): return "the counts behind the comparison are too small to judge"
         case .notAssessed(.borderline): return "the verdict depends on what rounding hides"
         case .notAssessed(.insufficientHistory): return "a figure it needs lies before the series begins"

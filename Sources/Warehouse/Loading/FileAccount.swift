@@ -35,8 +35,7 @@ struct FileAccount {
         self.file = CacheIndex.File(
             path: file.path, fingerprint: file.fingerprint, records: file.recordCount, loaded: loaded,
             reasons: Dictionary(lines.map { ($0.record.reason, 1) }, uniquingKeysWith: +),
-            setAside: lines.prefix(DatasetReceipt.listLimit).map(\.record), latestDate: report.latestDate,
-            latestOfAny: report.latestOfAny, earliestRejected: report.earliestRejected)
+            setAside: lines.prefix(DatasetReceipt.listLimit).map(\.record), latestDate: report.latestDate)
     }
 
     /// Reads the file again, line by line. A record counts as found only where its value is the one that the engine read.

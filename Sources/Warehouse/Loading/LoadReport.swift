@@ -13,8 +13,6 @@ struct LoadReport: Sendable {
     /// Distance from the first to the last of its rows, both counted: equal to `records` where they lie together.
     var span = 0
     var latestDate: Int?
-    var latestOfAny: Int?
-    var earliestRejected: Int?
     var faults: [Fault] = []
 
     /// The reports of one dataset's files, by path.
@@ -24,11 +22,10 @@ struct LoadReport: Sendable {
         }
         var reports: [String: LoadReport] = [:]
         for row in files {
-            guard row.count == 7, let records = Int(row[1]), let span = Int(row[2]) else {
+            guard row.count == 5, let records = Int(row[1]), let span = Int(row[2]) else {
                 throw .answerUnreadable("the account of \(table) is not as asked")
             }
-            reports[row[0]] = LoadReport(
-                records: records, span: span, latestDate: Int(row[4]), latestOfAny: Int(row[5]), earliestRejected: Int(row[6]))
+            reports[row[0]] = LoadReport(records: records, span: span, latestDate: Int(row[4]))
         }
         for row in faults {
             let parts = row.count == 3 ? row[2].split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false) : []

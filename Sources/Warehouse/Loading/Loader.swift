@@ -19,10 +19,10 @@ struct Loader {
     /// Earlier dates are mistakes: no record of ours is older.
     static let earliestDay = Month(year: 1990, month: 1).firstDay
 
-    /// A year after the as-of date: later dates are mistakes.
+    /// The end of the year after the present one: later dates are mistakes. It moves once a year, and then everything is
+    /// read again.
     var latestDay: CalendarDate {
-        let month = request.asOf.month.advanced(by: 12)
-        return month.firstDay.advanced(byDays: min(request.asOf.dayOfMonth, month.days) - 1)
+        Month(year: max(request.asOf, request.today).month.year + 1, month: 12).lastDay
     }
 
     /// - Returns: the datasets as loaded, in the order of the contracts. `index` is written where it changed.
@@ -48,10 +48,10 @@ struct Loader {
             name: RecordTable.name(for: contract), contract: contract, latestDay: nil, lastMonth: request.asOf.month,
             whole: request.geography.whole.flatMap { request.geography.areas(at: $0).first })
         let signature = DatasetSignature.of(
-            contract, places: places, personKey: personKey, engine: version, dialect: dialect.version)
+            contract, latestDay: latestDay, places: places, personKey: personKey, engine: version, dialect: dialect.version)
         var dataset = DatasetState(contract: contract, table: table, signature: signature)
         (dataset.paths, dataset.diagnostics) = data.files(matching: contract.files, of: contract.name)
-        if let before = index.datasets[table.name], before.signature == signature, before.holds(lastDay: latestDay) {
+        if let before = index.datasets[table.name], before.signature == signature {
             dataset.before = before
         }
         try examine(&dataset, number: number, unaccounted: unaccounted[table.name] ?? [:])

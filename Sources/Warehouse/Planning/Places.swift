@@ -16,7 +16,7 @@ struct Places: Sendable, Hashable {
 
     /// For records: every area that holds the code.
     var holding: [Row]
-    /// For figures: the one area that is named.
+    /// For figures: the area that is named, at each level that has one of that name.
     var named: [Row]
     var levels: [AreaLevel]
     /// A digest of all this.
@@ -27,10 +27,12 @@ struct Places: Sendable, Hashable {
         holding = Set(geography.placements.map {
             Row(code: $0.code.lowercased(), level: $0.level.rawValue, area: $0.area.rawValue)
         }).sorted()
-        var named: [String: Row] = [:]
+        // A ward and a plan area may share a name; a figure that only names it is told for both. A code goes before a name.
+        var named: [[String]: Row] = [:]
         func add(_ text: String, _ area: Area) {
             let code = text.lowercased()
-            if named[code] == nil { named[code] = Row(code: code, level: area.level.rawValue, area: area.code.rawValue) }
+            let key = [code, area.level.rawValue]
+            if named[key] == nil { named[key] = Row(code: code, level: area.level.rawValue, area: area.code.rawValue) }
         }
         for area in geography.areas { add(area.code.rawValue, area) }
         for area in geography.areas {

@@ -12,17 +12,21 @@ public struct FetchRequest: Sendable {
     public var geography: Geography
     /// Nothing dated later is used.
     public var asOf: CalendarDate
+    /// The day by the clock, by which mistaken dates are told: a run that pretends to stand in the past must not take what
+    /// came later for a mistake.
+    public var today: CalendarDate
     public var queries: [IdentifiedQuery]
 
     public init(
         dataFolder: String, stateFolder: String, contracts: [DatasetContract], geography: Geography,
-        asOf: CalendarDate, queries: [IdentifiedQuery]
+        asOf: CalendarDate, today: CalendarDate? = nil, queries: [IdentifiedQuery]
     ) {
         self.dataFolder = dataFolder
         self.stateFolder = stateFolder
         self.contracts = contracts
         self.geography = geography
         self.asOf = asOf
+        self.today = today ?? asOf
         self.queries = queries
     }
 }

@@ -5,7 +5,7 @@ import Measures
 /// What the cache holds, as of the last load that ended well: written as a whole, after the load.
 struct CacheIndex: Sendable, Codable {
     /// Raised when what a load makes of a file changes.
-    static let currentVersion = 1
+    static let currentVersion = 2
 
     struct File: Sendable, Codable, Hashable {
         var path: String
@@ -15,11 +15,8 @@ struct CacheIndex: Sendable, Codable {
         var reasons: [SetAsideReason: Int]
         /// The first of them.
         var setAside: [SetAsideRecord]
-        /// Days since 1970-01-01: the latest of the dataset's own date, and of any date, among records loaded; the
-        /// earliest date that was too late.
+        /// The latest of the dataset's own date among records loaded, in days since 1970-01-01.
         var latestDate: Int?
-        var latestOfAny: Int?
-        var earliestRejected: Int?
 
         var receipt: FileReceipt {
             FileReceipt(path: path, records: records, loaded: loaded, setAside: records - loaded, refused: false)
@@ -36,14 +33,6 @@ struct CacheIndex: Sendable, Codable {
         static func stamp(_ signature: String, _ files: [(path: String, digest: String)]) -> String {
             let lines = files.sorted { $0.path < $1.path }.map { "\($0.path)\u{1F}\($0.digest)" }
             return SHA256.hexadecimal(of: ([signature] + lines).joined(separator: "\u{1E}"))
-        }
-
-        /// Whether the records loaded are the same under another last allowed day.
-        func holds(lastDay: CalendarDate) -> Bool {
-            files.allSatisfy { file in
-                (file.latestOfAny ?? .min) <= lastDay.daysSince1970
-                    && (file.earliestRejected ?? .max) > lastDay.daysSince1970
-            }
         }
     }
 

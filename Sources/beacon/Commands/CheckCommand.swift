@@ -28,13 +28,23 @@ struct CheckCommand: AsyncParsableCommand {
             if let definitions = checked.definitions {
                 let kpis = definitions.priorities.reduce(0) { $0 + $1.kpis.count }
                 let warnings = checked.report.count(of: .warning)
+                let counts = [
+                    Self.counted(definitions.priorities.count, "priority", "priorities"), Self.counted(kpis, "KPI", "KPIs"),
+                    Self.counted(definitions.rules.count, "rule", "rules"),
+                ]
                 Terminal.result(
-                    "\(definitions.priorities.count) priorities, \(kpis) KPIs, \(definitions.rules.count) rules: valid"
-                        + (warnings > 0 ? ", \(warnings) warnings" : ""))
+                    counts.joined(separator: ", ") + ": valid"
+                        + (warnings > 0 ? ", with \(Self.counted(warnings, "warning", "warnings"))" : ""))
             }
         } else if !rendered.isEmpty {
             Terminal.result(rendered)
         }
         if checked.definitions == nil { throw CommandEnd(code: .definitions) }
+        // What a module did not answer for has not been checked.
+        if checked.hasModuleFailure { throw CommandEnd(code: .faults) }
+    }
+
+    private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(count) \(count == 1 ? one : many)"
     }
 }

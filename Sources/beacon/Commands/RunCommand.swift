@@ -57,6 +57,9 @@ extension CommandEnd {
         case .unfinished(let stage, let words, let remedy):
             Terminal.message("error: \(stage): \(words)" + (remedy.map { "\n  \($0)" } ?? ""))
             self.init(code: .unfinished)
+        case .usage(let words, let remedy):
+            Terminal.message("error: \(words)\n  \(remedy)")
+            self.init(code: .usage)
         case .nothingStored(let words, let remedy):
             Terminal.message("error: \(words)\n  \(remedy)")
             self.init(code: .unfinished)

@@ -42,7 +42,7 @@ extension DefinitionOptions {
     func settings(data: String? = nil, out: String = "out", engineMemory: Int = 2048) -> NightlySettings {
         NightlySettings(
             rulesFolder: rules, dataFolder: data ?? "\(rules)/data", stateFolder: state, outFolder: out,
-            moduleFolders: modules, asOf: asOf ?? Today.date,
+            moduleFolders: modules, asOf: asOf ?? CalendarDate(Date(), in: .current),
             engine: WarehouseSettings(program: EngineLocation.program, memoryMegabytes: engineMemory),
             now: { Date() })
     }
@@ -51,15 +51,6 @@ extension DefinitionOptions {
 extension DataOptions {
     func settings(out: String = "out") -> NightlySettings {
         definitions.settings(data: data, out: out, engineMemory: engineMemory)
-    }
-}
-
-enum Today {
-    /// The day by the clock of this machine, in its time zone.
-    static var date: CalendarDate {
-        let parts = Calendar(identifier: .gregorian).dateComponents([.year, .month, .day], from: Date())
-        return CalendarDate(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
-            ?? CalendarDate(daysSince1970: 0)
     }
 }
 

@@ -37,22 +37,13 @@ extension DuckDBDialect {
         let record = load.table
         var items: [ScriptItem] = []
         if !record.contract.key.isEmpty { items.append(.statement(repeatedKeys(load, table: table))) }
-        let dated = record.contract.columns.indices.filter { RecordKind(record.contract.columns[$0].type).isDated }
-            .map { "CAST(\(record.column($0)) AS DATE)" }
-        let latest = SQLText.date(load.latestDay)
-        func days(_ text: String) -> String { "date_diff('day', DATE '1970-01-01', \(text))" }
-        let latestAny = dated.isEmpty ? "NULL" : "greatest(\(dated.joined(separator: ", ")))"
-        let rejected = dated.isEmpty
-            ? "NULL" : "least(\(dated.map { "CASE WHEN \($0) > \(latest) THEN \($0) END" }.joined(separator: ", ")))"
         let main = record.dateIndex.map { "CAST(\(record.column($0)) AS DATE)" } ?? "NULL"
         items.append(
             .answer(
                 name: "\(record.name) files",
                 """
                 SELECT f, count(*), max(rowid) - min(rowid) + 1, count(fault),
-                \(days("CAST(max(\(main)) FILTER (WHERE fault IS NULL) AS DATE)")), \
-                \(days("CAST(max(\(latestAny)) FILTER (WHERE fault IS NULL) AS DATE)")), \
-                \(days("CAST(min(\(rejected)) FILTER (WHERE fault IS NOT NULL) AS DATE)"))
+                date_diff('day', DATE '1970-01-01', CAST(max(\(main)) FILTER (WHERE fault IS NULL) AS DATE))
                 FROM \(table) WHERE true\(ours) GROUP BY f ORDER BY f
                 """))
         items.append(
