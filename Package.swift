@@ -118,6 +118,10 @@ package.targets += [
     .testTarget(
         name: "DeliveryTests",
         dependencies: ["Alerting", "AlertStore", "Definitions", "Delivery", "Diagnostics", "Measures"]),
+    .testTarget(
+        name: "NightlyTests",
+        dependencies: ["Alerting", "AlertStore", "Measures", "Nightly", "Warehouse"]
+            + modules.map { .target(name: $0.target) }),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Measures"]),
     .testTarget(
         name: "ReportingTests",

@@ -78,7 +78,14 @@ struct LoadingTests {
             loader.load([], from: "Rules").report.rendered(as: .text)
                 == "Rules: error[no-definitions]: `Rules` holds no definition files\n")
         let only = loader.load([SourceFile(path: "Rules/violence.yaml", text: Files.violence)], from: "Rules")
-        #expect(only.report.rendered(as: .text) == "Rules: error[no-partnership]: `Rules` holds no `partnership.yaml`\n")
+        #expect(
+            only.report.rendered(as: .text) == """
+                Rules: error[no-partnership]: `Rules` holds no `partnership.yaml`
+                Rules/violence.yaml:4:9: error[unknown-module]: there is no module `violence`
+                  module: violence
+                          ^~~~~~~~
+
+                """)
         #expect(only.definitions == nil)
     }
 

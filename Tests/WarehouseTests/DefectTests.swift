@@ -69,7 +69,7 @@ struct DefectTests {
         Defect(
             name: "dates", text: file(
                 "4,1899-12-31,a1,Theft,1,", "5,2199-01-01,a1,Theft,1,", "6,31/03/2024,a1,Theft,1,", "7,2024-02-30,a1,Theft,1,",
-                "8,2024,a1,Theft,1,", "9,2024-05,a1,Theft,1,", "10,31/12/24,a1,Theft,1,", "11,2027-04-01,a1,Theft,1,"),
+                "8,2024,a1,Theft,1,", "9,2024-05,a1,Theft,1,", "10,31/12/24,a1,Theft,1,", "11,2028-01-01,a1,Theft,1,"),
             loaded: ["1", "2", "3", "6", "8", "9"],
             setAside: [
                 "5 date date out of range", "6 date date out of range", "8 date wrong type", "11 date date out of range",

@@ -32,8 +32,21 @@ enum StoreSchema {
     ///
     /// - Returns: whether the file is marked as Beacon's.
     private static func inspect(_ path: String) throws -> Bool {
+        do {
+            return try inspect(path, readonly: true)
+        } catch let error as DatabaseError where needsRecovery(error) {
+            // A run that was killed may have left a log that only a connection with the right to write can recover.
+            return try inspect(path, readonly: false)
+        }
+    }
+
+    private static func needsRecovery(_ error: DatabaseError) -> Bool {
+        [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode.primaryResultCode)
+    }
+
+    private static func inspect(_ path: String, readonly: Bool) throws -> Bool {
         var configuration = Configuration()
-        configuration.readonly = true
+        configuration.readonly = readonly
         configuration.busyMode = .timeout(secondsToWait)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         let mark = try queue.read { database in

@@ -96,6 +96,11 @@ public struct Advance: Sendable {
         func told(_ place: Int) -> String {
             evaluation.evaluation.message(area: index, period: place, areaName: areaName)
         }
+        if history.state.isOpen, history.rule.missing == .alert,
+            evaluation.evaluation.verdict(area: index, period: judged) == .notAssessed(.missing)
+        {
+            return "\(areaName): the figures for \(evaluation.frame.first.moved(by: judged).title) are due and not in"
+        }
         guard history.state.isOpen, let fired = history.lastFired, fired < judged else { return told(judged) }
         return "\(told(fired)); since then \(told(judged))"
     }
