@@ -12,8 +12,12 @@ enum DataNotes {
 
     static func notes(of receipts: [DatasetReceipt], _ contracts: [DatasetContract]) -> [DataNote] {
         receipts.flatMap { receipt in
-            let title = contracts.first { $0.name == receipt.dataset }?.title ?? receipt.dataset
-            return standing(receipt, title) + files(receipt, title) + setAside(receipt, title) + unplaced(receipt, title)
+            let contract = contracts.first { $0.name == receipt.dataset }
+            let title = contract?.title ?? receipt.dataset
+            // A dataset that has no area column is told for the whole; that its records name none is no news.
+            let isPlaced = contract?.areaColumn != nil && contract?.holding == .records
+            return standing(receipt, title) + files(receipt, title) + setAside(receipt, title)
+                + (isPlaced ? unplaced(receipt, title) : [])
         }
     }
 

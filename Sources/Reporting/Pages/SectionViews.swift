@@ -77,6 +77,8 @@ struct UnassessedView {
         var unassessedMarks: [String]
         var unassessedPeriod: String
         var unassessedReason: String
+        /// What the figures say, where they are there and only a judgement of them is not: one at most.
+        var unassessedMessages: [String]
         /// `29 wards`, or the name of the only area.
         var unassessedWhere: String
         var isMany: Bool
@@ -94,11 +96,18 @@ struct UnassessedView {
                 unassessedTitle: PlainText.line(rule.rule.title),
                 unassessedMarks: rule.rows.contains(where: \.isMade) ? [AlertView.madeMark] : [],
                 unassessedPeriod: rule.period.title,
-                unassessedReason: Self.words(rule),
+                unassessedReason: Self.words(rule), unassessedMessages: Self.messages(rule),
                 unassessedWhere: names.count == 1 ? names[0] : "\(names.count) \(rule.level.plural)", isMany: names.count > 1,
                 unassessedAreas: names.joined(separator: ", "))
         }
         isEmpty = unassessedRows.isEmpty
+    }
+
+    private static func messages(_ rule: UnassessedRule) -> [String] {
+        switch rule.reason {
+        case .noCounts, .tooSmall, .borderline: rule.rows.count == 1 ? rule.rows.map { PlainText.line($0.message) } : []
+        default: []
+        }
     }
 
     /// What a module is, is nothing that a meeting needs to know.
