@@ -34,8 +34,16 @@ struct DataOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of the records; the data folder of the rules unless given.", valueName: "DIR"))
     var data: String?
 
+    @Option(help: "The query engine: duckdb.")
+    var engine = Engine.duckdb
+
     @Option(help: ArgumentHelp("Memory that the query engine may use.", valueName: "MB"))
     var engineMemory = 2048
+}
+
+/// The engines that there are a dialect for.
+enum Engine: String, ExpressibleByArgument, CaseIterable {
+    case duckdb
 }
 
 extension DefinitionOptions {
