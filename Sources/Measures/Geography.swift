@@ -23,13 +23,22 @@ public struct Geography: Sendable, Hashable {
     public let areas: [Area]
     /// Each record code of every vintage, and each area's own code and names, at every level at which it lies.
     public let placements: [Placement]
+    /// Areas that hold a part of a code that no single area of their level holds. In a period with records of such a code,
+    /// their counts are lower bounds.
+    public let straddled: Set<AreaCode>
     private let byCode: [AreaCode: Int]
 
-    public init(levels: [AreaLevel], areas: [Area], placements: [Placement]) {
+    public init(levels: [AreaLevel], areas: [Area], placements: [Placement], straddled: Set<AreaCode> = []) {
+        self.straddled = straddled
         self.levels = levels
         self.areas = areas
         self.placements = placements
         byCode = Dictionary(areas.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The levels at which some codes lie in no single area.
+    public var straddledLevels: [AreaLevel] {
+        levels.filter { level in straddled.contains { area($0)?.level == level } }
     }
 
     /// The level of the whole partnership area.

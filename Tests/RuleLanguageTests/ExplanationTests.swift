@@ -101,7 +101,7 @@ struct ExplanationTests {
     func notAssessed() throws {
         #expect(
             try Judging(["incidents": [.count(134, to: 135), .count(148)]]).lines(Self.rise) == [
-                "not assessed: borderline: the verdict depends on what rounding hides",
+                "not assessed: borderline: the verdict depends on where a figure lies within its bounds",
                 "  when",
                 "    change(incidents) > 10% → not known: borderline",
                 "      change(incidents) → +9.6% to +10.4%",

@@ -27,8 +27,7 @@ extension ReadingContext {
         let boroughs = reader.required("borough", .entries(of: named("the borough")))
         let wards = reader.required("wards", .entries(of: named("a ward", codes: true))) ?? []
         let planAreas = reader.optional("plan_areas", .entries(of: named("a plan area", parts: true))) ?? []
-        let straddling = reader.optional(
-            "straddling", .mapping("`straddling`") { $0.optional("lsoa_2011", .list(of: .text)) }) ?? []
+        let straddling = reader.optional("straddling", .entries(of: .list(of: .locatedText))) ?? []
         guard let boroughs, let borough = boroughs.first else { return nil }
         for extra in boroughs.dropFirst() { report(DefinitionProblem.areaTwice(extra.key.text), at: extra.key.span) }
 
@@ -39,7 +38,7 @@ extension ReadingContext {
         }
         let whole = AreaCode(borough.key.text)
         place(whole.rawValue, Level.borough, whole)
-        for code in straddling { place(code, Level.borough, whole) }
+        for code in straddling { place(code.key.text, Level.borough, whole) }
 
         var lsoas: [Area] = []
         var codesOfWard: [String: [String]] = [:]
@@ -71,9 +70,14 @@ extension ReadingContext {
         }
         placements += named(areas, in: placements)
         areas += lsoas
+        let wardCodes = wards.map(\.key.text)
+        let straddled = straddling.flatMap(\.value).compactMap { ward in
+            resolve(.area, ward, among: wardCodes) { wardCodes.contains($0) ? AreaCode($0) : nil }
+        }
         reportRepeats(areas, keys: (boroughs + wards + planAreas).map(\.key))
         return Geography(
-            levels: [Level.borough, Level.ward, Level.planArea, Level.lsoa], areas: areas, placements: placements)
+            levels: [Level.borough, Level.ward, Level.planArea, Level.lsoa], areas: areas, placements: placements,
+            straddled: Set(straddled))
     }
 
     /// A source may know an area by a name: the borough's and the wards' names lie wherever their codes do.

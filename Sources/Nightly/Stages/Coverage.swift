@@ -13,6 +13,7 @@ struct Coverage {
     private let dueDays: Int
     private let provisionalMonths: Int
     private let monthsBehind: Int
+    private let placements: [MonthPlacement]
     let made: Bool
     /// Whether any dataset is absent or refused, so that nothing can be told.
     let isBroken: Bool
@@ -38,6 +39,8 @@ struct Coverage {
         dueDays = used.filter { $0.every != nil }.map(\.dueDays).max() ?? 0
         provisionalMonths = used.map(\.provisionalMonths).max() ?? 0
         monthsBehind = planned.kpi.declaration.monthsBehind
+        let records = Set(used.filter { $0.holding == .records }.map(\.name))
+        placements = found.filter { records.contains($0.dataset) }.flatMap(\.placements)
         made = found.contains(where: \.made)
         isBroken = names.contains { name in found.first { $0.dataset == name }?.standing != .usable }
     }
@@ -72,6 +75,14 @@ struct Coverage {
 
     private func state(of period: Period) -> Observation.State {
         period.lastDay.advanced(byDays: dueDays) >= asOf ? .notDue : .missing
+    }
+
+    /// Records of a period that lie in the whole and in no single area of a level.
+    func recordsInNoArea(of level: AreaLevel, _ period: Period) -> Int {
+        placements.reduce(0) { sum, placement in
+            guard let month = placement.month, period.firstMonth <= month, month <= period.lastMonth else { return sum }
+            return sum + placement.inWholeOnly(level)
+        }
     }
 
     func isProvisional(_ period: Period) -> Bool {

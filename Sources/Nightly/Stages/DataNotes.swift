@@ -10,14 +10,19 @@ enum DataNotes {
     /// Records set aside that are named one by one, at most, for a dataset and reason.
     private static let namedRecords = 20
 
-    static func notes(of receipts: [DatasetReceipt], _ contracts: [DatasetContract]) -> [DataNote] {
+    static func notes(
+        of receipts: [DatasetReceipt], _ contracts: [DatasetContract], levels: [AreaLevel]
+    ) -> [DataNote] {
         receipts.flatMap { receipt in
             let contract = contracts.first { $0.name == receipt.dataset }
             let title = contract?.title ?? receipt.dataset
             // A dataset that has no area column is told for the whole; that its records name none is no news.
             let isPlaced = contract?.areaColumn != nil && contract?.holding == .records
-            return standing(receipt, title) + files(receipt, title) + setAside(receipt, title)
-                + (isPlaced ? unplaced(receipt, title) : [])
+            var notes = standing(receipt, title)
+            notes += files(receipt, title)
+            notes += setAside(receipt, title)
+            if isPlaced { notes += unplaced(receipt, title) + straddling(receipt, title, levels) }
+            return notes
         }
     }
 
@@ -67,5 +72,16 @@ enum DataNotes {
                 kind: .recordsUnplaced, dataset: receipt.dataset, title: title, reason: "\(share) of its records name no area",
                 count: receipt.unplaced)
         ]
+    }
+
+    /// Records of old codes whose area now lies in two areas of a level: counted for the whole, placed in neither.
+    private static func straddling(_ receipt: DatasetReceipt, _ title: String, _ levels: [AreaLevel]) -> [DataNote] {
+        levels.compactMap { level in
+            let count = receipt.placements.reduce(0) { $0 + $1.inWholeOnly(level) }
+            guard count > 0 else { return nil }
+            return DataNote(
+                kind: .recordsUnplaced, dataset: receipt.dataset, title: title,
+                reason: "their old area code lies in two \(level.title)s; counted for the whole, placed in neither", count: count)
+        }
     }
 }

@@ -52,7 +52,8 @@ struct ReportedRun {
             definitions: judged.definitions, standings: advance.standings, evaluations: judged.evaluations, asOf: asOf,
             dataNotes: DataNotes.notes(
                 of: judged.fetched.receipts,
-                judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets)),
+                judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets),
+                levels: judged.definitions.partnership.geography.straddledLevels),
             moduleFailures: judged.faults.filter { $0.kind == .module }
                 .map { ModuleFailure(module: $0.subject, reason: $0.words) },
             consistencyNotes: Self.consistencyNotes(judged.notes),

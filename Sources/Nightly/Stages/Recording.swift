@@ -43,8 +43,28 @@ struct Recording {
             var observation = row.observation
             observation.provisional = coverage.isProvisional(period)
             observation.made = coverage.made
+            if geography.straddled.contains(AreaCode(row.area)) {
+                observation.countsAtLeast(plus: coverage.recordsInNoArea(of: level, period), in: kpi.unit)
+            }
             block[place, column] = observation
         }
         return block
+    }
+}
+
+extension Observation {
+    /// Makes a count, or a rate of one, a lower bound: so many more records may lie in the area.
+    ///
+    /// The records are counted before the KPI's condition, so the upper end is further off than need be, and never too near.
+    /// Shares, and figures with bounds of their own, are left as they are.
+    fileprivate mutating func countsAtLeast(plus records: Int, in unit: Unit) {
+        guard records > 0, bounds == nil, let value, let count else { return }
+        switch unit {
+        case .count where count == value: bounds = Bounds(low: value, high: value + Double(records))
+        case .rate(let rate):
+            guard let denominator, denominator > 0 else { return }
+            bounds = Bounds(low: value, high: value + Double(records) / denominator * rate.per)
+        default: return
+        }
     }
 }

@@ -104,7 +104,9 @@ extension Evaluation {
             details.append(
                 "\(DecimalText.shortest(numerator, upTo: 1)) of \(DecimalText.shortest(denominator, upTo: 1))\(vintage)")
         }
-        if let bounds = observation.bounds {
+        if let bounds = observation.bounds, bounds.low == observation.value, bounds.high > bounds.low {
+            details.append("at least: records of codes that lie in two areas may belong here too")
+        } else if let bounds = observation.bounds {
             details.append(
                 unit == .count
                     ? "known only as a rounded figure"
@@ -156,7 +158,7 @@ extension Evaluation {
             return "the condition is not met" + distance(at: place)
         case .notAssessed(.noCounts): return "the figures come without the counts behind them"
         case .notAssessed(.tooSmall): return "the counts behind the comparison are too small to judge"
-        case .notAssessed(.borderline): return "the verdict depends on what rounding hides"
+        case .notAssessed(.borderline): return "the verdict depends on where a figure lies within its bounds"
         case .notAssessed(.insufficientHistory): return "a figure it needs lies before the series begins"
         case .notAssessed(.missing): return "a figure it needs is due and not there"
         case .notAssessed(.notDue): return "a figure it needs is not due yet"

@@ -47,7 +47,8 @@ extension Evaluation {
     func base(_ pair: Comparison, _ area: Int, _ period: Int, _ combine: (Double, Double) -> Double) -> Cell {
         let (now, before) = observations(pair, area, period)
         if let reason = Cell.firstReason(now, before) { return .absent(reason) }
-        guard let current = counts(now), let earlier = counts(before) else { return .absent(.noCounts) }
+        let unit = program.series[pair.series].unit
+        guard let current = counts(now, unit), let earlier = counts(before, unit) else { return .absent(.noCounts) }
         return Cell(
             value: combine(now.count ?? current.low, before.count ?? earlier.low), low: combine(current.low, earlier.low),
             high: combine(current.high, earlier.high), reason: 0)
@@ -60,12 +61,18 @@ extension Evaluation {
 
     /// The least and the greatest count that an observation may have behind it. A count known only within its
     /// source's rounding is whole, so its ends are too.
-    private func counts(_ observation: Observation) -> Observation.Bounds? {
+    private func counts(_ observation: Observation, _ unit: Unit) -> Observation.Bounds? {
         guard let count = observation.count else { return nil }
-        guard let bounds = observation.bounds, count == observation.value else {
+        guard let bounds = observation.bounds else { return Observation.Bounds(low: count, high: count) }
+        if count == observation.value {
+            return Observation.Bounds(low: bounds.low.rounded(.up), high: bounds.high.rounded(.down))
+        }
+        // The bounds of a rate are those of its numerator.
+        guard case .rate(let rate) = unit, let denominator = observation.denominator else {
             return Observation.Bounds(low: count, high: count)
         }
-        return Observation.Bounds(low: bounds.low.rounded(.up), high: bounds.high.rounded(.down))
+        let scale = denominator / rate.per
+        return Observation.Bounds(low: (bounds.low * scale).rounded(), high: (bounds.high * scale).rounded())
     }
 
     /// Whether chance is excluded. p is greatest where the figures are alike and falls away from there, so its values at the
@@ -85,7 +92,8 @@ extension Evaluation {
     /// observations lack what the test needs.
     func endTests(_ pair: Comparison, _ area: Int, _ period: Int) -> [SignificanceTest.Outcome]? {
         let (now, before) = observations(pair, area, period)
-        guard let current = counts(now), let earlier = counts(before) else { return nil }
+        let unit = program.series[pair.series].unit
+        guard let current = counts(now, unit), let earlier = counts(before, unit) else { return nil }
         let declaration = program.series[pair.series]
         let test = SignificanceTest(
             unit: declaration.unit, dispersion: declaration.dispersion, stretch: stretch(pair, period))
