@@ -55,6 +55,27 @@ struct AdvanceTests {
         #expect(told(small) == ["2016/17 firing", "2017/18 firing", "2018/19 resolved"])
     }
 
+    @Test("data that vanish neither open an alert again nor close one: what was recorded of a period stands until it is judged anew")
+    func vanishedData() throws {
+        let town = Town()
+        let whole: [Double?] = Array(Self.steady.prefix(5)) + [140, 100, 100, 100]
+        let first = try town.advance(town.block(whole), recorded: [], on: "2024-06-01")
+        let recorded = town.recording(first, on: "2024-06-01", after: [])
+        #expect(told(first) == ["2020/21 firing", "2021/22 resolved"])
+        // The year in which it fired can't be judged any more: its own figure, or the one before it, is gone.
+        for gap in [[5], [4, 5], [0, 1, 2, 3, 4]] {
+            var values = whole
+            for place in gap { values[place] = nil }
+            let later = try town.advance(town.block(values), recorded: recorded, on: "2024-06-02")
+            #expect(later.added.isEmpty, "\(gap)")
+            #expect(later.standings.first?.state == .resolved && later.standings.first?.section == .quiet, "\(gap)")
+        }
+        // Nor does an alert that had resolved open again where the years since are gone.
+        let sinceGone: [Double?] = Array(whole.prefix(6)) + [nil, nil, nil]
+        let later = try town.advance(town.block(sinceGone), recorded: recorded, on: "2024-06-02")
+        #expect(later.added.isEmpty && later.standings.first?.state == .resolved)
+    }
+
     @Test("a hole neither resolves an alert nor counts towards `for:`, and the list says what is missing")
     func holes() throws {
         var town = Town()

@@ -10,9 +10,9 @@ public struct Advance: Sendable {
 
     /// Moves the alerts on.
     ///
-    /// The whole life of every alert is told anew from the observations now known, and compared with what was recorded. What
-    /// was recorded and is no longer so was undone by restated data: an alert that was open by the record, and is not told at
-    /// all for its period any more, is withdrawn, not recovered. So a second run on the same data adds nothing.
+    /// The life of every alert is told anew from the observations now known, and compared with what was recorded. What
+    /// was recorded of a period and is not so by the figures now there was undone by restated data: it is withdrawn, not
+    /// recovered. So a second run on the same data adds nothing.
     ///
     /// - Parameters:
     ///   - evaluations: every rule, judged.
@@ -27,12 +27,11 @@ public struct Advance: Sendable {
         for evaluation in evaluations {
             let meaning = evaluation.rule.program.meaning
             for index in evaluation.frame.areas.indices {
-                let history = AlertHistory(evaluation, area: index)
-                let known = (memory[AlertKey(rule: history.rule.id, area: history.area)] ?? [])
-                    .filter { $0.transition.meaning == meaning }
-                let fresh = Self.missing(
-                    history.transitions(meaning: meaning), from: known, history, meaning: meaning
-                ) { evaluation.judges(area: index, $0) }
+                let key = AlertKey(rule: evaluation.rule.id, area: evaluation.frame.areas[index])
+                let known = (memory[key] ?? []).filter { $0.transition.meaning == meaning }
+                let record = AlertRecord(known)
+                let history = AlertHistory(evaluation, area: index, record: record)
+                let fresh = Self.additions(history.transitions(meaning: meaning), beside: record, history, meaning: meaning)
                 added += fresh
                 let all = known + fresh.map { RecordedTransition($0, asOf: asOf) }
                 standings.append(Self.standing(evaluation, index, history, all, asOf, geography))
@@ -46,18 +45,16 @@ public struct Advance: Sendable {
     }
 
     /// The transitions that have to be recorded so that the record tells the history.
-    private static func missing(
-        _ told: [Transition], from known: [RecordedTransition], _ history: AlertHistory, meaning: String,
-        judged: (Period) -> Bool
+    private static func additions(
+        _ told: [Transition], beside record: AlertRecord, _ history: AlertHistory, meaning: String
     ) -> [Transition] {
-        let record = AlertRecord(known)
         var added = told.filter { record.state(in: $0.period) != $0.state }
         let toldPeriods = Set(told.map(\.period))
-        for (period, state) in record.states where !toldPeriods.contains(period) && state != .withdrawn {
-            // Data that are gone, or not yet there, undo nothing.
-            guard judged(period) else { continue }
+        for step in history.steps where !step.isFromRecord && !toldPeriods.contains(step.period) {
+            guard let state = record.state(in: step.period), state != .withdrawn else { continue }
             added.append(
-                Transition(rule: history.rule.id, area: history.area, period: period, state: .withdrawn, meaning: meaning))
+                Transition(
+                    rule: history.rule.id, area: history.area, period: step.period, state: .withdrawn, meaning: meaning))
         }
         return added.sorted { $0.period < $1.period }
     }
@@ -69,40 +66,33 @@ public struct Advance: Sendable {
         let judged = evaluation.latestDue(area: index) ?? evaluation.frame.periodCount - 1
         let verdict = evaluation.evaluation.verdict(area: index, period: judged)
         let name = geography.area(history.area)?.name ?? history.area.rawValue
-        var standing = AlertStanding(
+        return AlertStanding(
             rule: evaluation.rule, area: history.area, level: evaluation.level, state: history.state,
             section: section(evaluation, index, history, all, verdict, judged, asOf),
-            period: evaluation.frame.first.moved(by: judged), verdict: verdict,
-            since: history.began.map(evaluation.frame.first.moved(by:)),
+            period: evaluation.frame.first.moved(by: judged), verdict: verdict, since: history.began,
             isProvisional: evaluation.evaluation.isProvisional(area: index, period: judged),
-            message: message(evaluation, index, history, judged, areaName: name),
-            explanation: evaluation.evaluation.explanation(area: index, period: judged))
-        // Where tonight's data can't tell of the period in which the record left the alert open, it is held as it was: a
-        // module that failed, or a file that is gone, resolves nothing.
-        if !history.state.isOpen, let open = AlertRecord(all).open, !evaluation.judges(area: index, open.last) {
-            standing.state = open.state
-            standing.since = open.since
-            standing.section = .continuing
-            standing.message = "\(name): open since \(open.since.title), and not judged now (\(verdict.words))"
-        }
-        return standing
+            message: message(evaluation, index, history, judged, verdict, areaName: name),
+            explanation: evaluation.evaluation.explanation(area: index, period: judged), history: history)
     }
 
     /// The rule's message for the period judged. Of an alert that is open and did not fire in that period, what made it
     /// fire is told first: the reader has to know both.
     private static func message(
-        _ evaluation: RuleEvaluation, _ index: Int, _ history: AlertHistory, _ judged: Int, areaName: String
+        _ evaluation: RuleEvaluation, _ index: Int, _ history: AlertHistory, _ judged: Int, _ verdict: Verdict,
+        areaName: String
     ) -> String {
         func told(_ place: Int) -> String {
             evaluation.evaluation.message(area: index, period: place, areaName: areaName)
         }
-        if history.state.isOpen, history.rule.missing == .alert,
-            evaluation.evaluation.verdict(area: index, period: judged) == .notAssessed(.missing)
-        {
-            return "\(areaName): the figures for \(evaluation.frame.first.moved(by: judged).title) are due and not in"
+        guard history.state.isOpen, verdict != .fired else { return told(judged) }
+        let period = evaluation.frame.first.moved(by: judged)
+        if history.rule.missing == .alert, verdict == .notAssessed(.missing) {
+            return "\(areaName): the figures for \(period.title) are due and not in"
         }
-        guard history.state.isOpen, let fired = history.lastFired, fired < judged else { return told(judged) }
-        return "\(told(fired)); since then \(told(judged))"
+        if let fired = history.lastFired {
+            return "\(told(fired.ordinal - evaluation.frame.first.ordinal)); since then \(told(judged))"
+        }
+        return "\(areaName): open since \((history.began ?? period).title), and not judged now (\(verdict.words))"
     }
 
     private static func section(
@@ -110,14 +100,14 @@ public struct Advance: Sendable {
         _ verdict: Verdict, _ judged: Int, _ asOf: CalendarDate
     ) -> AlertStanding.Section {
         let news = all.filter { $0.asOf == asOf }
-        func isNews(_ place: Int) -> Bool {
-            let period = evaluation.frame.first.moved(by: place)
-            return news.contains { $0.transition.period == period && $0.transition.state == .firing }
+        func isNews(_ period: Period) -> Bool {
+            news.contains { $0.transition.period == period && $0.transition.state == .firing }
         }
         if let began = history.began {
             if isNews(began) { return .new }
             // Worse is told of a period when it closes, not on every night after.
-            return isNews(judged) && evaluation.isWorse(area: index, period: judged) ? .worse : .continuing
+            let period = evaluation.frame.first.moved(by: judged)
+            return isNews(period) && evaluation.isWorse(area: index, period: judged) ? .worse : .continuing
         }
         // Recovered is told on the night it is learned, of an alert that an earlier night told as open.
         let toldOpen = all.contains { $0.asOf < asOf && $0.transition.state.isOpen }

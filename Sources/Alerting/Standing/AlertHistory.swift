@@ -1,78 +1,88 @@
 public import Definitions
 public import Measures
-public import RuleLanguage
+import RuleLanguage
 
-/// A step in an alert's life: in this period it came into, or stayed in, this state.
-public struct Transition: Sendable, Hashable {
-    public var rule: String
-    public var area: AreaCode
-    public var period: Period
-    public var state: AlertState
-    /// The rule's compiled meaning: an edit that keeps it keeps the alert.
-    public var meaning: String
-
-    public init(rule: String, area: AreaCode, period: Period, state: AlertState, meaning: String) {
-        self.rule = rule
-        self.area = area
-        self.period = period
-        self.state = state
-        self.meaning = meaning
-    }
-}
-
-/// The life of one alert over the periods of a frame, as the observations now known tell it.
+/// The life of one alert, told from the observations now known and, where these can't tell, from the record.
+///
+/// A period whose figures are there is judged anew. One whose figures are gone or not there keeps the state that was recorded of
+/// it, whichever that was: data that vanish neither open an alert nor close one. What was recorded of periods before the frame
+/// stands likewise.
 public struct AlertHistory: Sendable {
+    /// The alert after one period.
+    public struct Step: Sendable, Hashable {
+        public var period: Period
+        public var state: AlertState
+        /// Whether the rule fired in it.
+        public var fired: Bool
+        /// Whether the state was taken from the record.
+        public var isFromRecord: Bool
+    }
+
     public let rule: Rule
     public let area: AreaCode
     public let level: AreaLevel
-    /// The state after each period of the frame.
-    public let states: [AlertState]
-    public let frame: EvaluationFrame
-    /// For each period of the frame, whether the rule fired in it.
-    private let fired: [Bool]
+    /// By period, oldest first.
+    public let steps: [Step]
+    private let recordedBefore: Int
 
-    public init(_ evaluation: RuleEvaluation, area index: Int) {
+    init(_ evaluation: RuleEvaluation, area index: Int, record: AlertRecord) {
         rule = evaluation.rule
         level = evaluation.level
-        frame = evaluation.frame
         area = evaluation.frame.areas[index]
         var machine = AlertMachine(forPeriods: rule.forPeriods, missing: rule.missing)
-        states = (0..<evaluation.frame.periodCount).map { period in
+        var steps: [Step] = []
+        func adopt(_ state: AlertState, of period: Period) {
+            machine.adopt(state)
+            steps.append(Step(period: period, state: state, fired: false, isFromRecord: true))
+        }
+        for entry in record.states where entry.period < evaluation.frame.first && entry.state != .withdrawn {
+            adopt(entry.state, of: entry.period)
+        }
+        recordedBefore = steps.count
+        for place in 0..<evaluation.frame.periodCount {
+            let period = evaluation.frame.first.moved(by: place)
+            if !evaluation.judges(area: index, period), let state = record.state(in: period), state != .withdrawn {
+                adopt(state, of: period)
+                continue
+            }
+            let verdict = evaluation.evaluation.verdict(area: index, period: place)
             machine.advance(
                 PeriodSignal(
-                    verdict: evaluation.evaluation.verdict(area: index, period: period),
-                    clears: evaluation.evaluation.clears(area: index, period: period),
-                    isProvisional: evaluation.evaluation.isProvisional(area: index, period: period)),
-                in: evaluation.frame.first.moved(by: period))
-            return machine.state
+                    verdict: verdict, clears: evaluation.evaluation.clears(area: index, period: place),
+                    isProvisional: evaluation.evaluation.isProvisional(area: index, period: place)),
+                in: period)
+            steps.append(
+                Step(period: period, state: machine.state, fired: verdict == .fired, isFromRecord: false))
         }
-        fired = (0..<evaluation.frame.periodCount).map {
-            evaluation.evaluation.verdict(area: index, period: $0) == .fired
-        }
+        self.steps = steps
     }
 
-    public var state: AlertState { states.last ?? .inactive }
+    /// The states after each period of the evaluation's frame.
+    public var states: [AlertState] { steps.dropFirst(recordedBefore).map(\.state) }
 
-    /// The place of the last period in which the rule fired.
-    public var lastFired: Int? { fired.lastIndex(of: true) }
+    public var state: AlertState { steps.last?.state ?? .inactive }
 
-    /// The place of the period in which the present episode began to fire; nil where no alert is open.
-    public var began: Int? {
+    /// The last period in which the rule fired, by what is known now.
+    public var lastFired: Period? { steps.last(where: \.fired)?.period }
+
+    /// The period in which the present episode began to fire; nil where no alert is open.
+    public var began: Period? {
         guard state.isOpen else { return nil }
-        return (states.lastIndex { !$0.isOpen } ?? -1) + 1
+        let start = (steps.lastIndex { !$0.state.isOpen } ?? -1) + 1
+        return steps[start].period
     }
 
-    /// Every change of state, and every further period in which an open alert fired again; oldest first.
-    public func transitions(meaning: String) -> [Transition] {
+    /// Every change of state, and every further period in which an open alert fired again; oldest first. What was taken from
+    /// the record is there already.
+    func transitions(meaning: String) -> [Transition] {
         var transitions: [Transition] = []
         var before = AlertState.inactive
-        for (index, state) in states.enumerated() {
-            if state != before || (state == .firing && fired[index]) {
+        for step in steps {
+            if !step.isFromRecord, step.state != before || (step.state == .firing && step.fired) {
                 transitions.append(
-                    Transition(
-                        rule: rule.id, area: area, period: frame.first.moved(by: index), state: state, meaning: meaning))
+                    Transition(rule: rule.id, area: area, period: step.period, state: step.state, meaning: meaning))
             }
-            before = state
+            before = step.state
         }
         return transitions
     }

@@ -76,6 +76,13 @@ public struct AlertMachine: Sendable, Hashable {
         }
     }
 
+    /// Takes up a state that was recorded.
+    mutating func adopt(_ state: AlertState) {
+        self.state = state
+        firedInARow = state == .pending ? 1 : 0
+        lastCounted = nil
+    }
+
     private mutating func count(_ period: Period?) {
         if let period, let lastCounted, period.overlaps(lastCounted) { return }
         firedInARow += 1

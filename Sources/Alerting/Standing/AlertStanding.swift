@@ -26,10 +26,11 @@ public struct AlertStanding: Sendable {
     public var isProvisional: Bool
     public var message: String
     public var explanation: Explanation
+    public var history: AlertHistory
 
     public init(
         rule: Rule, area: AreaCode, level: AreaLevel, state: AlertState, section: Section, period: Period, verdict: Verdict,
-        since: Period?, isProvisional: Bool, message: String, explanation: Explanation
+        since: Period?, isProvisional: Bool, message: String, explanation: Explanation, history: AlertHistory
     ) {
         self.rule = rule
         self.area = area
@@ -42,5 +43,6 @@ public struct AlertStanding: Sendable {
         self.isProvisional = isProvisional
         self.message = message
         self.explanation = explanation
+        self.history = history
     }
 }

@@ -26,7 +26,7 @@ struct StandingDiscloser {
     /// - Returns: nil for a standing that is on no list; still withheld where its figures are, so that being withheld
     ///   tells nothing of how the rule stands.
     func disclosed(_ judged: JudgedStanding) -> DisclosedStanding? {
-        let history = judged.standing.section == .quiet ? nil : AlertHistory(judged.evaluation, area: judged.area)
+        let history = judged.standing.section == .quiet ? nil : judged.standing.history
         if let reason = reasonToWithhold(judged, history) { return .withheld(reason) }
         guard let section = ListSection(judged.standing.section), let kpi = judged.kpis.first else { return nil }
         let isRounded = policy.roundTo > 1 && !judged.kpis.allSatisfy(\.isPublished)
