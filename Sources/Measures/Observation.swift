@@ -12,6 +12,8 @@ public struct Observation: Sendable, Hashable {
         case beforeHistory
         /// The module that should compute it failed.
         case moduleFailed
+        /// The records are in, and there is no value: a share of nothing.
+        case noValue
     }
 
     public var state: State

@@ -33,10 +33,10 @@ public struct NightlyRun: Sendable {
         let checked = await clock.time("check") { await settings.checkDefinitions(files, roster) }
         guard let definitions = checked.definitions else { throw .definitions(checked.report) }
 
-        let planned = await clock.time("plan") { await plan(definitions, roster) }
+        let planned = await clock.time("plan") { await plan(definitions, roster, checked.offers) }
         let fetched = try await clock.time("fetch") { () async throws(RunFailure) in try await fetch(planned, definitions) }
         let computed = await clock.time("compute") { await compute(planned, fetched, definitions) }
-        let recorded = clock.time("record") { computed.observations }
+        let recorded = clock.time("record") { record(computed, definitions) }
         let evaluations = clock.time("evaluate") {
             Judge(definitions, over: recorded, asOf: settings.asOf).evaluations()
         }
@@ -63,7 +63,7 @@ public struct NightlyRun: Sendable {
         let roster = ModuleRoster(folders: settings.moduleFolders, stateFolder: settings.stateFolder)
         let checked = await settings.checkDefinitions(DefinitionFiles.read(from: settings.rulesFolder), roster)
         guard let definitions = checked.definitions else { throw .definitions(checked.report) }
-        let planned = await plan(definitions, roster)
+        let planned = await plan(definitions, roster, checked.offers)
         for priority in planned { await priority.session?.close() }
         do throws(WarehouseError) {
             return try Warehouse(settings: settings.engine).plan(request(planned, definitions))
@@ -108,8 +108,10 @@ public struct NightlyRun: Sendable {
             let name = receipt.dataset
             switch receipt.standing {
             case .usable:
-                return receipt.files.filter(\.refused).map { file in
-                    Fault(.dataset, name, "the file \(file.path) of the dataset \(name) could not be used")
+                let refused = receipt.files.filter(\.refused).map(\.path)
+                let told = receipt.diagnostics.filter { $0.severity == .error }.compactMap(\.path)
+                return Set(refused + told).sorted().map { path in
+                    Fault(.dataset, name, "the file \(path) of the dataset \(name) could not be used")
                 }
             case .missing: return [Fault(.dataset, name, "the dataset \(name) has no file")]
             case .refused: return [Fault(.dataset, name, "the dataset \(name) could not be used")]

@@ -123,7 +123,7 @@ struct AdvanceTests {
         let fired = town.recording(try town.advance(town.block(Self.ending(140)), on: "2024-05-01"), on: "2024-05-01")
         let restated = try town.advance(town.block(Self.steady), recorded: fired)
         #expect(told(restated) == ["2023/24 withdrawn"])
-        #expect(restated.standings.first?.state == .inactive && restated.standings.first?.section == .recovered)
+        #expect(restated.standings.first?.state == .inactive && restated.standings.first?.section == .withdrawn)
         let recorded = town.recording(restated, after: fired)
         #expect(try town.advance(town.block(Self.steady), recorded: recorded, on: "2024-06-02").added.isEmpty)
         // And fires again where the figures are restated back.
@@ -148,7 +148,13 @@ struct AdvanceTests {
         #expect(try town.advance(town.block(Self.ending(140)), recorded: fired).added.isEmpty)
         town.when = "change(incidents) > 11%"
         let edited = try town.advance(town.block(Self.ending(140)), recorded: fired)
-        #expect(told(edited) == ["2023/24 firing"] && edited.standings.first?.section == .new)
+        #expect(told(edited) == ["2023/24 firing", "2023/24 withdrawn"] && edited.standings.first?.section == .new)
+        #expect(edited.closed.map(\.since.description) == ["2023/24"])
+        // Told on the night of the edit, once.
+        let recorded = town.recording(edited, on: "2024-06-01", after: fired)
+        let again = try town.advance(town.block(Self.ending(140)), recorded: recorded, on: "2024-06-01")
+        #expect(again.added.isEmpty && again.closed.count == 1)
+        #expect(try town.advance(town.block(Self.ending(140)), recorded: recorded, on: "2024-06-02").closed.isEmpty)
     }
 
     @Test("what is within chance or not assessed has a section of its own")

@@ -9,7 +9,7 @@ import Testing
         let page = try Report(MadePartnership().input).text("violence-group/breaches.html")
         let headings = page.matches(of: /<h2 id="[a-z-]+">([^<]+)<\/h2>/).map { String($0.1) }
         #expect(
-            headings == ["New", "Worse", "Continuing", "Recovered", "Within chance", "Not assessed", "Data quality"])
+            headings == ["New", "Worse", "Continuing", "Recovered", "Withdrawn", "Within chance", "Not assessed", "Data quality"])
     }
 
     @Test("the CSV has its rows in the order of the page, the most severe first")
@@ -27,7 +27,7 @@ import Testing
         let report = try Report(made.input)
         #expect(
             try report.text("roads-group/breaches.html").contains(
-                "Nothing to report: no alert is new, worse, continuing or recovered. 2 rules watched over 1 area (2 judgements)."))
+                "Nothing to report: no alert is new, worse, continuing, recovered or withdrawn. 2 rules watched over 1 area (2 judgements)."))
         #expect(report.notices.first { $0.group == "roads-group" }?.isNews == false)
     }
 

@@ -151,7 +151,7 @@ struct EvaluationTests {
             ("incidents * 110%", "154"), ("incidents / 2", "70"), ("incidents / target(incidents)", "0.9333"),
             ("previous(incidents, 4)", "not known: insufficient history"),
             ("at(incidents, 2019/20)", "not known: insufficient history"),
-            ("at(incidents, 2030/31)", "not known: not due"), ("incidents / (incidents - incidents)", "not known: missing"),
+            ("at(incidents, 2030/31)", "not known: not due"), ("incidents / (incidents - incidents)", "not known: no value"),
             ("0.1 + 0.2 - 0.3", "0"),
         ])
     func terms(_ term: String, _ told: String) throws {
@@ -197,14 +197,14 @@ struct EvaluationTests {
         #expect(try now.message("{incidents}") == "not known: \(reason.words)")
     }
 
-    @Test("a target or a benchmark that is not there for the period is missing")
+    @Test("a target or a benchmark that is not there for the period is no missing figure")
     func noneForPeriod() throws {
         var judging = Judging(["share": [.share(9, of: 100), .share(12, of: 100)]])
-        #expect(try judging.verdict("share > target(share)") == .notAssessed(.missing))
-        #expect(try judging.verdict("share > benchmark(share)") == .notAssessed(.missing))
+        #expect(try judging.verdict("share > target(share)") == .notAssessed(.noValue))
+        #expect(try judging.verdict("share > benchmark(share)") == .notAssessed(.noValue))
         judging.target = [0.05, nil]
         judging.benchmark = [nil, Observation(value: 0.12, bounds: Observation.Bounds(low: 0.115, high: 0.125))]
-        #expect(try judging.verdict("share > target(share)") == .notAssessed(.missing))
+        #expect(try judging.verdict("share > target(share)") == .notAssessed(.noValue))
         #expect(try judging.verdict("share > benchmark(share)") == .notAssessed(.borderline))
         #expect(try judging.verdict("share > benchmark(share) * 90%") == .fired)
     }

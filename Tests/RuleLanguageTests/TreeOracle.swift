@@ -40,7 +40,7 @@ struct TreeOracle {
 
     private func why(_ state: Observation.State) -> AbsenceReason {
         let names: [Observation.State: AbsenceReason] = [
-            .missing: .missing, .notDue: .notDue, .withheld: .withheld, .beforeHistory: .insufficientHistory,
+            .missing: .missing, .notDue: .notDue, .withheld: .withheld, .beforeHistory: .insufficientHistory, .noValue: .noValue,
             .moduleFailed: .moduleFailed,
         ]
         return names[state] ?? .borderline
@@ -78,12 +78,12 @@ struct TreeOracle {
         if case .absent(let reason) = right { reasons.append(reason) }
         if let reason = earliest(reasons) { return .absent(reason) }
         guard case .within(let left) = left, case .within(let right) = right, let pairs = pairs(left, right) else {
-            return .absent(.missing)
+            return .absent(.noValue)
         }
         let shown = body(left.shown, right.shown)
         let ends = pairs.map(body)
         guard !shown.isNaN, !ends.contains(where: \.isNaN), let low = ends.min(), let high = ends.max() else {
-            return .absent(.missing)
+            return .absent(.noValue)
         }
         return .within(Range(low: low, high: high, shown: shown))
     }

@@ -24,7 +24,7 @@ struct VerdictTests {
         if case .unknown(let reason) = when { reasons.append(reason) }
         if falseKinds.contains(.size) { reasons.append(.tooSmall) }
         let order: [AbsenceReason] = [
-            .moduleFailed, .withheld, .notDue, .missing, .insufficientHistory, .noCounts, .tooSmall, .borderline,
+            .moduleFailed, .withheld, .notDue, .missing, .insufficientHistory, .noValue, .noCounts, .tooSmall, .borderline,
         ]
         return order.first(where: reasons.contains).map(Verdict.notAssessed) ?? .fired
     }
@@ -52,7 +52,7 @@ struct VerdictTests {
             }
         }
         #expect(wrong.isEmpty, "\(wrong.prefix(3))")
-        #expect(count == 10 * 30 * 30)
+        #expect(count == 11 * 33 * 33)
     }
 
     @Test(

@@ -7,6 +7,8 @@ public struct Advance: Sendable {
     /// Transitions that the store does not hold yet, oldest first.
     public var added: [Transition]
     public var standings: [AlertStanding]
+    /// Alerts that were open by the record and that nobody judges any more.
+    public var closed: [ClosedAlert]
 
     /// Moves the alerts on.
     ///
@@ -17,12 +19,15 @@ public struct Advance: Sendable {
     /// - Parameters:
     ///   - evaluations: every rule, judged.
     ///   - recorded: all that the store holds, in the order in which it was recorded.
+    ///   - previous: the as-of date of the last run on an earlier date; nil where there is none.
     ///   - asOf: a transition recorded under this very date is still news, so that a repeated run says the same.
     public init(
-        _ evaluations: [RuleEvaluation], recorded: [RecordedTransition], asOf: CalendarDate, geography: Geography
+        _ evaluations: [RuleEvaluation], recorded: [RecordedTransition], asOf: CalendarDate,
+        previous: CalendarDate? = nil, geography: Geography
     ) {
         added = []
         standings = []
+        closed = []
         let memory = Dictionary(grouping: recorded) { AlertKey(rule: $0.transition.rule, area: $0.transition.area) }
         for evaluation in evaluations {
             let meaning = evaluation.rule.program.meaning
@@ -34,7 +39,32 @@ public struct Advance: Sendable {
                 let fresh = Self.additions(history.transitions(meaning: meaning), beside: record, history, meaning: meaning)
                 added += fresh
                 let all = known + fresh.map { RecordedTransition($0, asOf: asOf) }
-                standings.append(Self.standing(evaluation, index, history, all, asOf, geography))
+                standings.append(Self.standing(evaluation, index, history, all, asOf, after: previous, geography))
+            }
+        }
+        close(memory, judgedBy: evaluations, asOf: asOf)
+    }
+
+    /// An alert whose rule was edited, renamed or removed, or whose area is judged no more, does not go without a word: it is
+    /// withdrawn by the record, and told.
+    private mutating func close(
+        _ memory: [AlertKey: [RecordedTransition]], judgedBy evaluations: [RuleEvaluation], asOf: CalendarDate
+    ) {
+        var judged: Set<[String]> = []
+        for evaluation in evaluations {
+            for area in evaluation.frame.areas {
+                judged.insert([evaluation.rule.id, area.rawValue, evaluation.rule.program.meaning])
+            }
+        }
+        for (key, entries) in memory.sorted(by: { ($0.key.rule, $0.key.area) < ($1.key.rule, $1.key.area) }) {
+            for (meaning, known) in Dictionary(grouping: entries, by: \.transition.meaning) {
+                guard !judged.contains([key.rule, key.area.rawValue, meaning]) else { continue }
+                let before = AlertRecord(known.filter { $0.asOf < asOf })
+                guard before.endsOpen, let last = before.states.last else { continue }
+                closed.append(ClosedAlert(rule: key.rule, area: key.area, since: before.began ?? last.period))
+                let ending = Transition(
+                    rule: key.rule, area: key.area, period: last.period, state: .withdrawn, meaning: meaning)
+                if AlertRecord(known).state(in: last.period) != .withdrawn { added.append(ending) }
             }
         }
     }
@@ -61,14 +91,14 @@ public struct Advance: Sendable {
 
     private static func standing(
         _ evaluation: RuleEvaluation, _ index: Int, _ history: AlertHistory, _ all: [RecordedTransition],
-        _ asOf: CalendarDate, _ geography: Geography
+        _ asOf: CalendarDate, after previous: CalendarDate?, _ geography: Geography
     ) -> AlertStanding {
         let judged = evaluation.latestDue(area: index) ?? evaluation.frame.periodCount - 1
         let verdict = evaluation.evaluation.verdict(area: index, period: judged)
         let name = geography.area(history.area)?.name ?? history.area.rawValue
         return AlertStanding(
             rule: evaluation.rule, area: history.area, level: evaluation.level, state: history.state,
-            section: section(evaluation, index, history, all, verdict, judged, asOf),
+            section: section(evaluation, index, history, all, verdict, judged, asOf, after: previous),
             period: evaluation.frame.first.moved(by: judged), verdict: verdict, since: history.began,
             isProvisional: evaluation.evaluation.isProvisional(area: index, period: judged),
             message: message(evaluation, index, history, judged, verdict, areaName: name),
@@ -97,7 +127,7 @@ public struct Advance: Sendable {
 
     private static func section(
         _ evaluation: RuleEvaluation, _ index: Int, _ history: AlertHistory, _ all: [RecordedTransition],
-        _ verdict: Verdict, _ judged: Int, _ asOf: CalendarDate
+        _ verdict: Verdict, _ judged: Int, _ asOf: CalendarDate, after previous: CalendarDate?
     ) -> AlertStanding.Section {
         let news = all.filter { $0.asOf == asOf }
         func isNews(_ period: Period) -> Bool {
@@ -109,10 +139,16 @@ public struct Advance: Sendable {
             let period = evaluation.frame.first.moved(by: judged)
             return isNews(period) && evaluation.isWorse(area: index, period: judged) ? .worse : .continuing
         }
-        // Recovered is told on the night it is learned, of an alert that an earlier night told as open.
-        let toldOpen = all.contains { $0.asOf < asOf && $0.transition.state.isOpen }
-        if toldOpen, news.contains(where: { $0.transition.state == .resolved || $0.transition.state == .withdrawn }) {
-            return .recovered
+        // Recovered, or withdrawn, is told on the night it is learned, of an alert that stood open by the record of the night
+        // before; and of one that fired and recovered in periods that closed since that night.
+        if let ending = news.last(where: { $0.transition.state == .resolved || $0.transition.state == .withdrawn }) {
+            let wasOpen = AlertRecord(all.filter { $0.asOf < asOf }).endsOpen
+            let firedSince = previous.map { night in
+                news.contains { $0.transition.state == .firing && $0.transition.period.lastDay >= night }
+            }
+            if wasOpen || firedSince == true {
+                return ending.transition.state == .withdrawn ? .withdrawn : .recovered
+            }
         }
         switch verdict {
         case .withinChance: return .withinChance
@@ -142,4 +178,11 @@ extension RuleEvaluation {
         else { return false }
         return better == .lower ? now > before : now < before
     }
+}
+
+/// An alert that was open and that nobody judges any more.
+public struct ClosedAlert: Sendable, Hashable {
+    public var rule: String
+    public var area: AreaCode
+    public var since: Period
 }

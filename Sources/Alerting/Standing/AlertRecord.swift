@@ -13,5 +13,14 @@ struct AlertRecord {
         states = latest.map { (period: $0.key, state: $0.value) }.sorted { $0.period < $1.period }
     }
 
+    /// Whether the alert stands open at the record's end.
+    var endsOpen: Bool { states.last?.state.isOpen ?? false }
+
+    /// The period in which the episode at the record's end began.
+    var began: Period? {
+        guard endsOpen else { return nil }
+        return states[(states.lastIndex { !$0.state.isOpen } ?? -1) + 1].period
+    }
+
     func state(in period: Period) -> AlertState? { byPeriod[period] }
 }

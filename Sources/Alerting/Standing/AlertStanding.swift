@@ -7,6 +7,8 @@ public struct AlertStanding: Sendable {
     /// The section of the list.
     public enum Section: String, Sendable, Hashable, CaseIterable {
         case new, worse, continuing, recovered
+        /// Restated data undid it: it would not have fired.
+        case withdrawn
         case withinChance = "within chance"
         case notAssessed = "not assessed"
         /// Did not fire: not on the list, and explainable all the same.

@@ -9,7 +9,9 @@ extension ReadingContext {
     func priority(_ node: YAMLNode, path: String, partnership: Partnership) -> Priority? {
         guard var reader = MappingReader(node, of: "a priority's file", reporting: collector) else { return nil }
         checkFormat(&reader)
-        let id = reader.required("priority", .text)
+        let locatedID = reader.required("priority", .locatedText)
+        if let locatedID { checkID(locatedID.value, of: .priority, at: locatedID.span) }
+        let id = locatedID?.value
         let title = reader.required("title", .text)
         let module = reader.required("module", .locatedText)
         let lead = reader.required("lead", .locatedText)
@@ -19,6 +21,7 @@ extension ReadingContext {
         let manifest = module.flatMap(manifest)
         let uses = manifest?.indicators.flatMap(\.datasets) ?? []
         let unreadDatasets = unread("datasets", drafts.map(\.key.text), of: reader)
+        for draft in drafts { checkID(draft.key.text, of: .dataset, at: draft.key.span) }
         let datasets = drafts.map { dataset($0.value, named: $0.key.text, uses: uses) }
         let kpiScope = KPIScope(
             context: self, manifest: manifest, datasets: datasets + partnership.datasets, unreadDatasets: unreadDatasets,
@@ -29,6 +32,7 @@ extension ReadingContext {
             kpi.id = entry.key.text
             kpi.declaration.name = entry.key.text
             kpi.span = entry.key.span
+            checkID(kpi.id, of: .KPI, at: kpi.span)
             return kpi
         }
         let groupIDs = partnership.groups.map(\.id)
@@ -46,6 +50,7 @@ extension ReadingContext {
                 var rule = entry.value
                 rule.id = entry.key.text
                 rule.span = entry.key.span
+                checkID(rule.id, of: .rule, at: rule.span)
                 return rule
             },
             path: path)

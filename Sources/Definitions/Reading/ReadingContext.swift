@@ -13,6 +13,24 @@ struct ReadingContext {
 
     func report(_ problem: any Problem, at span: SourceSpan) { collector.report(problem, at: span) }
 
+    /// Whether an id is one that file names, links and the rule language can carry as it is.
+    func checkID(_ id: String, of reference: DefinitionProblem.Reference, at span: SourceSpan) {
+        let bytes = Array(id.utf8)
+        let isName = [.KPI, .rule, .dataset].contains(reference)
+        let fits = bytes.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"): true
+            case UInt8(ascii: "-"): !isName
+            default: false
+            }
+        }
+        let first = bytes.first ?? 0
+        guard fits, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first), bytes.count <= 100 else {
+            report(DefinitionProblem.unfitID(reference, id), at: span)
+            return
+        }
+    }
+
     /// The value under a name, or the problem that there is none, with the near miss.
     func resolve<Value>(
         _ reference: DefinitionProblem.Reference, _ name: Located<String>, among known: [String], _ find: (String) -> Value?

@@ -90,7 +90,7 @@ struct RuleScope {
 
     /// The levels asked for, or those that all of the rule's KPIs share.
     private func levels(_ asked: [Located<String>]?, of program: RuleProgram) -> [AreaLevel] {
-        let used = program.series.compactMap { series in kpis.first { $0.id == series.name } }
+        let used = program.judgedSeries.compactMap { place in kpis.first { $0.id == program.series[place].name } }
         let shared = geography.levels.filter { level in used.allSatisfy { $0.levels.contains(level) } }
         guard let asked else { return shared }
         return asked.compactMap { name in

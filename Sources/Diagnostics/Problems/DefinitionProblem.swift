@@ -7,6 +7,7 @@ public enum DefinitionProblem: Problem, Equatable {
     case unreadable(reason: String)
     case formatVersion(found: Int, known: Int)
     case definedTwice(Reference, String)
+    case unfitID(Reference, String)
 
     // References.
     case unknown(Reference, String, known: [String])
@@ -70,6 +71,7 @@ extension DefinitionProblem {
         case .unreadable: "unreadable-file"
         case .formatVersion: "format-version"
         case .definedTwice: "defined-twice"
+        case .unfitID: "unfit-id"
         case .unknown(let reference, _, _): "unknown-\(reference.rawValue.lowercased())"
         case .moduleFailed: "module-failed"
         case .patternLeavesDataFolder: "outside-data-folder"
@@ -111,6 +113,7 @@ extension DefinitionProblem {
         case .unreadable(let reason): "the file cannot be read: \(reason)"
         case .formatVersion(let found, let known): "the format version is \(found); this Beacon reads version \(known)"
         case .definedTwice(let reference, let id): "the \(reference.words) `\(id)` is defined in another file too"
+        case .unfitID(let reference, let id): "`\(id)` cannot be the id of a \(reference.words)"
         case .unknown(let reference, let name, _): "there is no \(reference.words) `\(name)`"
         case .moduleFailed(let module, let reason): "the module `\(module)` did not say what it offers: \(reason)"
         case .patternLeavesDataFolder(let pattern): "the pattern `\(pattern)` leads out of the data folder"
@@ -151,6 +154,9 @@ extension DefinitionProblem {
             "units: `count`, `percent`, `index`, `money`, `days`, or a rate such as `per 1,000 people`"
         case .noSuchPeriod: "write 2024-03, 2024 Q1, 2024 or 2023/24"
         case .notFigure(_, "percent"): "write it with its sign: 10%"
+        case .unfitID(.KPI, _), .unfitID(.rule, _), .unfitID(.dataset, _):
+            "use small letters, digits and `_`, beginning with a letter: it is a name of the rule language"
+        case .unfitID: "use small letters, digits, `-` and `_`, beginning with a letter"
         case .noResponse: "add `respond:`"
         case .noOwner: "add `owner:`"
         case .reviewPassed: "look at its threshold anew, then move the date"

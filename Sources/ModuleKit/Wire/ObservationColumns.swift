@@ -60,7 +60,7 @@ enum ObservationColumns {
         }
     }
 
-    /// The state's name on the wire: `reported`, `missing`, `not due`, `withheld`, `before history`, `module failed`.
+    /// The state's name on the wire: `reported`, `missing`, `not due`, `withheld`, `before history`, `module failed`, `no value`.
     static func stateName(_ state: Observation.State) -> String {
         switch state {
         case .reported: "reported"
@@ -69,6 +69,7 @@ enum ObservationColumns {
         case .withheld: "withheld"
         case .beforeHistory: "before history"
         case .moduleFailed: "module failed"
+        case .noValue: "no value"
         }
     }
 

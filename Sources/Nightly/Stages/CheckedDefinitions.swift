@@ -8,6 +8,7 @@ import Warehouse
 public struct CheckedDefinitions: Sendable {
     public var definitions: Definitions?
     public var report: DiagnosticReport
+    var offers = ModuleOffers([:])
 
     /// Whether a module did not say what it offers, so that its KPIs could not be held against it.
     public var hasModuleFailure: Bool {
@@ -28,8 +29,9 @@ extension NightlySettings {
         _ read: (files: [SourceFile], report: DiagnosticReport), _ roster: ModuleRoster
     ) async -> CheckedDefinitions {
         guard !read.report.hasErrors else { return CheckedDefinitions(definitions: nil, report: read.report) }
-        let loaded = DefinitionsLoader(modules: await roster.offers(), asOf: asOf).load(read.files, from: rulesFolder)
+        let offers = await roster.offers()
+        let loaded = DefinitionsLoader(modules: offers, asOf: asOf).load(read.files, from: rulesFolder)
         guard let definitions = loaded.definitions else { return CheckedDefinitions(definitions: nil, report: loaded.report) }
-        return CheckedDefinitions(definitions: definitions, report: loaded.report)
+        return CheckedDefinitions(definitions: definitions, report: loaded.report, offers: offers)
     }
 }

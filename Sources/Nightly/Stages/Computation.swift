@@ -6,9 +6,17 @@ import ModuleHost
 import ModuleKit
 import Warehouse
 
-/// What the modules made of the tables: the run's observations, and what readers should know beside them.
+/// What the modules made of the tables, KPI by KPI.
 struct Computation: Sendable {
-    var observations = ObservationSet()
+    struct ToldKPI: Sendable {
+        var kpi: KPI
+        var coverage: Coverage
+        var observations: [ComputedObservations]
+        /// Whether nothing can be told of it: its module, or a query of it, failed.
+        var isFailed: Bool
+    }
+
+    var told: [ToldKPI] = []
     var notes: [ComputationNote] = []
     var faults: [Fault] = []
 }
@@ -21,8 +29,7 @@ struct ComputationNote: Sendable, Hashable {
 }
 
 extension NightlyRun {
-    /// The stages `compute` and `record`: every module turns its tables into observations, side by side; the host fills in what
-    /// is missing, not due or before the series begins.
+    /// The stage `compute`: every module turns its tables into observations, side by side.
     func compute(_ planned: [PlannedPriority], _ fetched: FetchResult, _ definitions: Definitions) async -> Computation {
         await withTaskGroup(of: (Int, Computation).self) { group in
             for (place, priority) in planned.enumerated() {
@@ -31,7 +38,7 @@ extension NightlyRun {
             var parts: [(Int, Computation)] = []
             for await part in group { parts.append(part) }
             return parts.sorted { $0.0 < $1.0 }.reduce(into: Computation()) { whole, part in
-                for block in part.1.observations.all { whole.observations.insert(block) }
+                whole.told += part.1.told
                 whole.notes += part.1.notes
                 whole.faults += part.1.faults
             }
@@ -43,37 +50,31 @@ extension NightlyRun {
     ) async -> Computation {
         var computation = Computation()
         let contracts = definitions.partnership.datasets + planned.priority.datasets
-        let geography = definitions.partnership.geography
         var requests: [ComputeRequest] = []
-        var coverages: [String: Coverage] = [:]
         for kpi in planned.kpis {
             let coverage = Coverage(kpi, contracts: contracts, receipts: fetched.receipts, asOf: settings.asOf)
-            coverages[kpi.kpi.id] = coverage
-            guard kpi.failure == nil, let tables = tables(of: kpi, fetched, &computation) else { continue }
-            let frames = kpi.kpi.levels.flatMap { level in
-                kpi.kpi.grains.map { grain in
-                    Frame(
-                        level: level, grain: grain, areas: kpi.kpi.areas(at: level, in: geography),
-                        periods: coverage.periods(grain).map(\.ordinal))
-                }
-            }
+            let answered = AnsweredQueries(kpi, fetched)
+            computation.faults += answered.faults
+            computation.told.append(
+                Computation.ToldKPI(
+                    kpi: kpi.kpi, coverage: coverage, observations: [],
+                    isFailed: kpi.failure != nil || !answered.faults.isEmpty))
+            guard kpi.failure == nil, let tables = answered.tables else { continue }
+            let frames = coverage.frames(of: kpi.kpi, in: definitions.partnership.geography)
             requests.append(ComputeRequest(request: kpi.request, frames: frames, tables: tables))
         }
         let answer = await answer(planned, requests, &computation)
-        for kpi in planned.kpis {
-            guard let coverage = coverages[kpi.kpi.id] else { continue }
-            let failed = kpi.failure != nil || answer == nil || answer?.failures[kpi.kpi.id] != nil
-            if let reason = answer?.failures[kpi.kpi.id] {
-                computation.faults.append(Fault(.module, planned.priority.module, "\(kpi.kpi.id): \(reason)"))
+        for place in computation.told.indices {
+            let id = computation.told[place].kpi.id
+            if answer == nil { computation.told[place].isFailed = true }
+            if let reason = answer?.failures[id] {
+                computation.told[place].isFailed = true
+                computation.faults.append(Fault(.module, planned.priority.module, "\(id): \(reason)"))
             }
-            let told = answer?.observations.filter { $0.kpi == kpi.kpi.id } ?? []
-            for note in Set(told.flatMap(\.notes)).sorted() {
+            let observations = answer?.observations.filter { $0.kpi == id } ?? []
+            computation.told[place].observations = observations
+            for note in Set(observations.flatMap(\.notes)).sorted() {
                 computation.notes.append(ComputationNote(priority: planned.priority.id, words: note))
-            }
-            for block in Recording(kpi: kpi.kpi, coverage: coverage, geography: geography, asOf: settings.asOf)
-                .blocks(from: told, failed: failed)
-            {
-                computation.observations.insert(block)
             }
         }
         return computation
@@ -93,26 +94,41 @@ extension NightlyRun {
         }
     }
 
-    /// The tables of a KPI by the query's name; nil, with the fault recorded, where one could not be had. A dataset that is
-    /// absent or refused is told once, by the warehouse.
-    private func tables(of kpi: PlannedKPI, _ fetched: FetchResult, _ computation: inout Computation) -> [String: Table]? {
-        var tables: [String: Table] = [:]
+    /// The stage `record`: a block for each KPI, level and grain, in which the host says of every cell that the modules told
+    /// nothing of whether it is missing, not due or before the series begins.
+    func record(_ computation: Computation, _ definitions: Definitions) -> ObservationSet {
+        ObservationSet(
+            computation.told.flatMap { told in
+                Recording(
+                    kpi: told.kpi, coverage: told.coverage, geography: definitions.partnership.geography, asOf: settings.asOf
+                ).blocks(from: told.observations, failed: told.isFailed)
+            })
+    }
+}
+
+/// The tables of a KPI's queries.
+struct AnsweredQueries {
+    /// By the query's name; nil where one could not be had.
+    var tables: [String: Table]?
+    /// What kept a query from its answer. A dataset that is absent or refused is no fault of the query, and is told once, by
+    /// the warehouse.
+    var faults: [Fault] = []
+
+    init(_ kpi: PlannedKPI, _ fetched: FetchResult) {
+        var found: [String: Table] = [:]
         for query in kpi.queries {
-            switch fetched.tables[QueryIdentity(kpi: kpi.kpi.id, query: query.name)] {
-            case .success(let table): tables[query.name] = table
-            case .failure(.datasetMissing), .failure(.datasetRefused): return nil
+            let name = query.name
+            switch fetched.tables[QueryIdentity(kpi: kpi.kpi.id, query: name)] {
+            case .success(let table): found[name] = table
+            case .failure(.datasetMissing), .failure(.datasetRefused): break
             case .failure(.invalid(let findings)):
                 let words = findings.map(\.problem.words).joined(separator: "; ")
-                computation.faults.append(Fault(.query, kpi.kpi.id, "the query \(query.name) is not valid: \(words)"))
-                return nil
+                faults.append(Fault(.query, kpi.kpi.id, "\(kpi.kpi.id): the query \(name) is not valid: \(words)"))
             case .failure(.engine(let words)):
-                computation.faults.append(Fault(.query, kpi.kpi.id, "the query \(query.name) could not be answered: \(words)"))
-                return nil
-            case nil:
-                computation.faults.append(Fault(.query, kpi.kpi.id, "the query \(query.name) was not answered"))
-                return nil
+                faults.append(Fault(.query, kpi.kpi.id, "\(kpi.kpi.id): the query \(name) could not be answered: \(words)"))
+            case nil: faults.append(Fault(.query, kpi.kpi.id, "\(kpi.kpi.id): the query \(name) was not answered"))
             }
         }
-        return tables
+        tables = found.count == kpi.queries.count ? found : nil
     }
 }

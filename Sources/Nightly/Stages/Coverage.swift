@@ -10,7 +10,8 @@ struct Coverage {
     /// Months whose records are in; nil where no dataset comes by the period.
     private let months: Set<Month>?
     private let earliest: Month
-    private let dueDays: Int
+    /// How often each dataset comes, and in how many days after its edition's end it is due.
+    private let editions: [(every: Grain, dueDays: Int)]
     private let provisionalMonths: Int
     private let monthsBehind: Int
     private let placements: [MonthPlacement]
@@ -23,7 +24,8 @@ struct Coverage {
 
     init(_ planned: PlannedKPI, contracts: [DatasetContract], receipts: [DatasetReceipt], asOf: CalendarDate) {
         self.asOf = asOf
-        let names = Set(planned.queries.map(\.dataset))
+        // A module that gave no queries has said before what it reads.
+        let names = Set(planned.queries.map(\.dataset) + planned.kpi.datasets)
         let used = contracts.filter { names.contains($0.name) }
         let found = receipts.filter { names.contains($0.dataset) }
         var common: Set<Month>?
@@ -36,7 +38,7 @@ struct Coverage {
         months = common
         let dated = found.flatMap(\.months).min()
         earliest = common?.min() ?? dated ?? asOf.month.advanced(by: -12 * Self.undatedYears)
-        dueDays = used.filter { $0.every != nil }.map(\.dueDays).max() ?? 0
+        editions = used.compactMap { contract in contract.every.map { ($0, contract.dueDays) } }
         provisionalMonths = used.map(\.provisionalMonths).max() ?? 0
         monthsBehind = planned.kpi.declaration.monthsBehind
         let records = Set(used.filter { $0.holding == .records }.map(\.name))
@@ -53,8 +55,22 @@ struct Coverage {
         return (first.ordinal...last.ordinal).map { Period(grain: grain, ordinal: $0) }.filter(isIn)
     }
 
+    /// What the module is asked for: every level and grain, with the periods whose records are in.
+    func frames(of kpi: KPI, in geography: Geography) -> [Frame] {
+        kpi.levels.flatMap { level in
+            kpi.grains.map { grain in
+                Frame(
+                    level: level, grain: grain, areas: kpi.areas(at: level, in: geography),
+                    periods: periods(grain).map(\.ordinal))
+            }
+        }
+    }
+
+    /// Whether a period's records are in: each of its months has some, and the day is past by which they are due. What is there
+    /// before that day may be a part of what will be, so it is not taken for the whole.
     private func isIn(_ period: Period) -> Bool {
         guard let months else { return true }
+        guard isDue(period) else { return false }
         let behind = period.firstMonth.advanced(by: -monthsBehind)
         return (behind.ordinal...period.lastMonth.ordinal).allSatisfy { months.contains(Month(ordinal: $0)) }
     }
@@ -68,13 +84,23 @@ struct Coverage {
         if isBroken { return .missing }
         guard let first, let last else { return months?.isEmpty ?? true ? .beforeHistory : state(of: period) }
         if period < first { return .beforeHistory }
+        // Its records are in, and the module told nothing of it: there is nothing to tell.
+        if months != nil, isIn(period) { return .noValue }
         // What comes once has no later edition that could be late.
         if months == nil, period > last { return .notDue }
         return state(of: period)
     }
 
     private func state(of period: Period) -> Observation.State {
-        period.lastDay.advanced(byDays: dueDays) >= asOf ? .notDue : .missing
+        isDue(period) ? .missing : .notDue
+    }
+
+    /// Whether the day is past by which the records of a period are due: of every dataset, those of the edition that holds
+    /// the period's last month.
+    private func isDue(_ period: Period) -> Bool {
+        editions.allSatisfy { edition in
+            Period(edition.every, holding: period.lastMonth).lastDay.advanced(byDays: edition.dueDays) < asOf
+        }
     }
 
     /// Records of a period that lie in the whole and in no single area of a level.

@@ -23,10 +23,10 @@ struct PlannedPriority: Sendable {
 
 extension NightlyRun {
     /// The stage `plan`: every module turns its KPIs into queries, side by side.
-    func plan(_ definitions: Definitions, _ roster: ModuleRoster) async -> [PlannedPriority] {
+    func plan(_ definitions: Definitions, _ roster: ModuleRoster, _ offers: ModuleOffers) async -> [PlannedPriority] {
         await withTaskGroup(of: (Int, PlannedPriority).self) { group in
             for (place, priority) in definitions.priorities.enumerated() {
-                group.addTask { (place, await Self.plan(priority, roster)) }
+                group.addTask { (place, await Self.plan(priority, roster, offers)) }
             }
             var planned: [(Int, PlannedPriority)] = []
             for await entry in group { planned.append(entry) }
@@ -34,11 +34,17 @@ extension NightlyRun {
         }
     }
 
-    private static func plan(_ priority: Priority, _ roster: ModuleRoster) async -> PlannedPriority {
+    private static func plan(
+        _ priority: Priority, _ roster: ModuleRoster, _ offers: ModuleOffers
+    ) async -> PlannedPriority {
         let requests = priority.kpis.map { kpi in
             IndicatorRequest(
                 kpi: kpi.id, indicator: kpi.indicator, parameters: kpi.parameters, unit: kpi.unit, grains: kpi.grains,
                 levels: kpi.levels)
+        }
+        // Without a manifest its KPIs have not been checked, so nothing of it is used.
+        if case .failed(let reason) = offers.offer(of: priority.module) {
+            return PlannedPriority(priority, requests, failed: Fault(.module, priority.module, reason, remedy: "run `beacon modules test \(priority.module)`"))
         }
         do throws(ModuleFailure) {
             let session = try roster.session(priority.module)
@@ -52,11 +58,19 @@ extension NightlyRun {
             }
             return PlannedPriority(priority: priority, session: session, kpis: kpis, faults: faults)
         } catch {
-            let kpis = zip(priority.kpis, requests).map { kpi, request in
-                PlannedKPI(kpi: kpi, request: request, queries: [], failure: error.description)
-            }
-            return PlannedPriority(priority: priority, session: nil, kpis: kpis, faults: [Fault(error)])
+            return PlannedPriority(priority, requests, failed: Fault(error))
         }
+    }
+}
+
+extension PlannedPriority {
+    /// A priority whose module failed.
+    fileprivate init(_ priority: Priority, _ requests: [IndicatorRequest], failed fault: Fault) {
+        self.init(
+            priority: priority, session: nil,
+            kpis: zip(priority.kpis, requests).map { kpi, request in
+                PlannedKPI(kpi: kpi, request: request, queries: [], failure: fault.words)
+            }, faults: [fault])
     }
 }
 

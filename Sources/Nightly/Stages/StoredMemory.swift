@@ -35,8 +35,10 @@ struct StoredMemory {
     /// - Returns: the run as it is to be published.
     func advance(_ judged: JudgedRun, _ settings: NightlySettings) throws(RunFailure) -> StoredRunReport {
         let memory = try asking("transition") { () throws(AlertStoreError) in try store.memory() }
+        let runs = try asking("transition") { () throws(AlertStoreError) in try store.runs() }
+        let previous = runs.map(\.asOf).filter { $0 < settings.asOf }.max()
         let advance = Advance(
-            judged.evaluations, recorded: memory.transitions, asOf: settings.asOf,
+            judged.evaluations, recorded: memory.transitions, asOf: settings.asOf, previous: previous,
             geography: judged.definitions.partnership.geography)
         let reported = try ReportedRun(judged, advance, asOf: settings.asOf)
         let record = RunRecord(

@@ -2,7 +2,7 @@ import Alerting
 
 /// The part of a list in which a standing is told, in the order in which a list is read.
 enum ListSection: String, CaseIterable, Hashable {
-    case new, worse, continuing, recovered
+    case new, worse, continuing, recovered, withdrawn
     case withinChance = "within chance"
     case notAssessed = "not assessed"
 
@@ -13,6 +13,7 @@ enum ListSection: String, CaseIterable, Hashable {
         case .worse: self = .worse
         case .continuing: self = .continuing
         case .recovered: self = .recovered
+        case .withdrawn: self = .withdrawn
         case .withinChance: self = .withinChance
         case .notAssessed: self = .notAssessed
         case .quiet: return nil
@@ -20,7 +21,10 @@ enum ListSection: String, CaseIterable, Hashable {
     }
 
     /// Sections whose every row is an alert of its own, told in full.
-    static let alerts: [ListSection] = [.new, .worse, .continuing, .recovered]
+    static let alerts: [ListSection] = [.new, .worse, .continuing, .recovered, .withdrawn]
+
+    /// Whether the section tells of alerts that have ended.
+    var hasEnded: Bool { self == .recovered || self == .withdrawn }
 
     var title: String {
         switch self {
@@ -28,6 +32,7 @@ enum ListSection: String, CaseIterable, Hashable {
         case .worse: "Worse"
         case .continuing: "Continuing"
         case .recovered: "Recovered"
+        case .withdrawn: "Withdrawn"
         case .withinChance: "Within chance"
         case .notAssessed: "Not assessed"
         }
@@ -40,6 +45,7 @@ enum ListSection: String, CaseIterable, Hashable {
         case .worse: "Already on the list, and the figure has moved further the wrong way."
         case .continuing: "Already on the list, and not worse."
         case .recovered: "Was on the list, and no longer is."
+        case .withdrawn: "Was on the list, and would not have been on the figures as restated since."
         case .withinChance:
             "The threshold is met, but a difference of this size can come about by chance alone. Nothing needs doing yet; "
                 + "watch whether it continues."

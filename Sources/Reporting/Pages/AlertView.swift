@@ -51,7 +51,7 @@ struct AlertView {
         alertArea = PlainText.line(row.area.name)
         alertPeriod = row.period.title
         severity = PlainText.sentence(row.rule.severity.rawValue)
-        severityClass = row.section == .recovered ? "recovered" : row.rule.severity.rawValue
+        severityClass = row.section.hasEnded ? "recovered" : row.rule.severity.rawValue
         message = PlainText.line(row.message)
         marks = Self.marks(row)
         conditions = row.comparison.map {
@@ -61,7 +61,7 @@ struct AlertView {
                     conditionThreshold: PlainText.line($0.threshold))
             ]
         } ?? []
-        responses = row.section == .recovered ? [] : row.rule.respond.map { [PlainText.line($0)] } ?? []
+        responses = row.section.hasEnded ? [] : row.rule.respond.map { [PlainText.line($0)] } ?? []
         facts = Self.facts(row)
         chartIsOpen = isFull
         charts = (hasDetails ? row.trend : nil).map { trend in
@@ -94,10 +94,8 @@ struct AlertView {
 
     /// The verdict of the period judged and the alert's state, for a reader who knows neither word.
     private static func now(_ row: ListedStanding) -> String {
-        if row.section == .recovered {
-            return row.state == .resolved
-                ? "Recovered" : "Withdrawn: on the figures as since revised it would not have been raised"
-        }
+        if row.section == .recovered { return "Recovered" }
+        if row.section == .withdrawn { return "Withdrawn: on the figures as since revised it would not have been raised" }
         switch row.verdict {
         case .fired: return "Threshold met"
         case .withinChance: return "Threshold met this period, within chance; the alert stands until it clears"

@@ -73,7 +73,7 @@ struct BoardView {
         banners = BannersView(notes)
         readerNote = BreachListView.readerNote(maker.input.definitions.partnership.audience(board.audience))
         nothing = lists.allSatisfy(\.hasNoAlerts)
-            ? ["Nothing to report: no group has a new, worse, continuing or recovered alert."] : []
+            ? ["Nothing to report: no group has a new, worse, continuing, recovered or withdrawn alert."] : []
         let copied = Set(maker.groups(copiedTo: board).map(\.id))
         let withholds = lists.contains { !$0.withheld.isEmpty }
         countTitles = ListSection.allCases.map(\.title) + (withholds ? ["Withheld"] : [])
@@ -100,7 +100,7 @@ struct BoardView {
                 sectionTitle: section.title, sectionID: section.identifier, sectionLead: section.lead,
                 isEmpty: alerts.isEmpty, alerts: alerts)
         }
-        compactSections = [ListSection.continuing, .recovered, .withinChance].map { section in
+        compactSections = [ListSection.continuing, .recovered, .withdrawn, .withinChance].map { section in
             let rows = merged[section].map { CompactRow($0.row, groups: $0.groups) }
             return CompactSection(
                 sectionTitle: section.title, sectionID: section.identifier, sectionLead: section.lead,

@@ -97,7 +97,7 @@ struct BreachListView {
         guard unassessed == 0 || unassessed < list.watched.judgements else {
             return "Nothing could be judged, so nothing can be reported. \(watched(list)): see Not assessed."
         }
-        var words = "Nothing to report: no alert is new, worse, continuing or recovered. \(watched(list))."
+        var words = "Nothing to report: no alert is new, worse, continuing, recovered or withdrawn. \(watched(list))."
         if unassessed > 0 { words += " \(PlainText.counted(unassessed, "judgement")) could not be made: see Not assessed." }
         if !list.withheld.isEmpty { words += " Some standings are withheld from this page's readers." }
         return words

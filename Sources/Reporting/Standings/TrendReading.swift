@@ -72,6 +72,7 @@ extension Observation.State {
         case .notDue: "not due"
         case .withheld: "withheld"
         case .beforeHistory: "before the series"
+        case .noValue: "no value"
         case .moduleFailed: "module failed"
         }
     }

@@ -8,14 +8,14 @@ public struct GroupNotice: Sendable, Hashable {
     public let group: String
     /// One line of plain text.
     public let subject: String
-    /// The body: each a line of plain text, `new`, `worse` and `recovered` in that order; then where the list is.
+    /// The body: each a line of plain text, `new`, `worse`, `recovered` and `withdrawn` in that order; then where the list is.
     public let lines: [String]
-    /// Whether anything is new, worse or recovered, or a module failed. Where not, nothing needs to be sent.
+    /// Whether anything is new, worse, recovered or withdrawn, or a module failed. Where not, nothing needs to be sent.
     public let isNews: Bool
 
     init(of list: BreachList, page: String) {
         group = list.group.id
-        let sections: [ListSection] = [.new, .worse, .recovered]
+        let sections: [ListSection] = [.new, .worse, .recovered, .withdrawn]
         let counts = sections.map { (section: $0, count: list[$0].count) }.filter { $0.count > 0 }
         let failed = list.notes.moduleFailures
         isNews = !counts.isEmpty || !failed.isEmpty
@@ -37,7 +37,7 @@ public struct GroupNotice: Sendable, Hashable {
                     + "\(row.period.title)\(marks). \(row.lineMessage)"
             }
         }
-        if counts.isEmpty, failed.isEmpty { lines.append("Nothing is new, worse or recovered.") }
+        if counts.isEmpty, failed.isEmpty { lines.append("Nothing is new, worse, recovered or withdrawn.") }
         lines.append("The whole list: \(page)")
         self.lines = lines.map(PlainText.line)
     }

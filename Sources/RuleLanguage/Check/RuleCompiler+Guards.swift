@@ -10,16 +10,21 @@ extension RuleCompiler {
     func judgedChange(under when: Int) -> (register: Int, threshold: Double?)? {
         for register in 0...when {
             guard case .compare(_, let left, let right) = instructions[register].operation,
-                let change = [left, right].lazy.compactMap({ self.change(under: $0) }).first
+                let change = [left, right].lazy.compactMap({ self.change(under: $0) }).first ?? spelledChange(register)
             else { continue }
             return (change, [left, right].compactMap { constant($0) }.first.map(abs))
         }
         return nil
     }
 
-    /// What is wrong with a rule that judges a change with neither a size nor a chance guard.
-    func unguardedChange(under when: Int) -> LanguageFinding? {
+    /// What is wrong with a rule that judges a change with neither a size nor a chance guard on the same series.
+    func unguardedChange(under when: Int, guards: [RuleProgram.Guard]) -> LanguageFinding? {
         guard let judged = judgedChange(under: when) else { return nil }
+        let series = instructions[judged.register].operation.series
+        let isGuarded = guards.contains { found in
+            found.kind != .condition && operations(under: found.register).contains { $0.isGuard && $0.series == series }
+        }
+        guard !isGuarded else { return nil }
         let change = instructions[judged.register]
         // A difference of counts is a rise by so many events; of other units, chance says nothing by counts alone.
         let rise: Double? =
@@ -54,11 +59,34 @@ extension RuleCompiler {
         }
     }
 
+    /// A comparison of a series with itself in another period (`x > 1.1 * year_before(x)`) is a change that is spelled out.
+    private func spelledChange(_ comparison: Int) -> Int? {
+        var read: [Int: Set<PeriodReference>] = [:]
+        for case .value(let series, let reference) in operations(under: comparison) {
+            read[series, default: []].insert(reference)
+        }
+        guard let series = read.first(where: { $0.value.count > 1 })?.key else { return nil }
+        return instructions.indices.first { place in
+            if case .value(series, let reference) = instructions[place].operation, reference != .earlier(0) { return true }
+            return false
+        }
+    }
+
     private func constant(_ register: Int) -> Double? {
         switch instructions[register].operation {
         case .constant(let value): value
         case .negative(let inner): constant(inner).map { -$0 }
         default: nil
+        }
+    }
+}
+
+extension Instruction.Operation {
+    /// Whether the operation tells how large, or how far from chance, a comparison is.
+    fileprivate var isGuard: Bool {
+        switch self {
+        case .significant, .base, .smallest: true
+        default: false
         }
     }
 }

@@ -159,7 +159,11 @@ extension RuleCompiler {
             return Comparison(
                 series: place, earlier: .earlier(1), byDailyRates: unequal && series[place].addsUpOverPeriods)
         }
-        return Comparison(series: place, earlier: .fixed(try period(from)), byDailyRates: false)
+        // On grains whose periods overlap, a stated period may share months with the one judged, or have another length.
+        try refuseOverlap(written.term, at: from.range)
+        let unequal = grain == .month || grain == .quarter
+        return Comparison(
+            series: place, earlier: .fixed(try period(from)), byDailyRates: unequal && series[place].addsUpOverPeriods)
     }
 
     /// The comparison that an argument means: a change, a difference, or a KPI's name for its change on the year before.

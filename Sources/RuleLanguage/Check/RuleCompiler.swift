@@ -58,8 +58,7 @@ public struct RuleCompiler {
             try compiler.pieces(of: compiler.source.message)
         }
         // A guard that does not compile has been reported; that it is missing would be no news.
-        if findings.isEmpty, let when, !unguarded, !guards.contains(where: { $0.kind != .condition }),
-            let finding = unguardedChange(under: when)
+        if findings.isEmpty, let when, !unguarded, let finding = unguardedChange(under: when, guards: guards)
         {
             findings.append(RuleFinding(part: .when, finding: finding))
         }
@@ -106,6 +105,8 @@ public struct RuleCompiler {
 
     private func kind(ofGuard register: Int) -> GuardKind {
         var kind = GuardKind.condition
+        // What stands under `not` asks for the opposite, and is a plain condition.
+        if case .not = instructions[register].operation { return .condition }
         for operation in operations(under: register) {
             switch operation {
             case .significant: return .chance

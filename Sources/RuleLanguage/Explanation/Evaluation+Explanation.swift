@@ -160,6 +160,7 @@ extension Evaluation {
         case .notAssessed(.tooSmall): return "the counts behind the comparison are too small to judge"
         case .notAssessed(.borderline): return "the verdict depends on where a figure lies within its bounds"
         case .notAssessed(.insufficientHistory): return "a figure it needs lies before the series begins"
+        case .notAssessed(.noValue): return "a figure it needs has no value: a share of nothing, or no target or benchmark for the period"
         case .notAssessed(.missing): return "a figure it needs is due and not there"
         case .notAssessed(.notDue): return "a figure it needs is not due yet"
         case .notAssessed(.withheld): return "a figure it needs is withheld by its source"

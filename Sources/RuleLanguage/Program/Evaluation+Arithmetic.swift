@@ -52,7 +52,7 @@ extension Evaluation {
             return spanning(left.value * right.value, ends)
         default:
             // Over an interval that holds zero there is no quotient.
-            guard right.low > 0 || right.high < 0 else { return .absent(.missing) }
+            guard right.low > 0 || right.high < 0 else { return .absent(.noValue) }
             let ends = [left.low / right.low, left.low / right.high, left.high / right.low, left.high / right.high]
             return spanning(left.value / right.value, ends)
         }
@@ -67,13 +67,13 @@ extension Evaluation {
 
     private static func spanning(_ value: Double, _ ends: [Double]) -> Cell {
         // One end without a value leaves the whole without: `min` and `max` would pass it over.
-        guard !ends.contains(where: \.isNaN) else { return .absent(.missing) }
+        guard !ends.contains(where: \.isNaN) else { return .absent(.noValue) }
         return finite(value, ends.min() ?? value, ends.max() ?? value)
     }
 
     /// A change from none is infinite, and arithmetic with it may have no value.
     private static func finite(_ value: Double, _ low: Double, _ high: Double) -> Cell {
-        guard !value.isNaN, !low.isNaN, !high.isNaN else { return .absent(.missing) }
+        guard !value.isNaN, !low.isNaN, !high.isNaN else { return .absent(.noValue) }
         return Cell(value: value, low: low, high: high, reason: 0)
     }
 }

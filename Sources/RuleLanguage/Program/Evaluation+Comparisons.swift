@@ -9,9 +9,12 @@ extension Evaluation {
 
     /// By how much the earlier figure is stretched so that both speak of as many days.
     private func stretch(_ pair: Comparison, _ period: Int) -> Double {
-        guard pair.byDailyRates, case .earlier(let steps) = pair.earlier else { return 1 }
+        guard pair.byDailyRates else { return 1 }
         let current = frame.first.moved(by: period)
-        return Double(current.days) / Double(current.moved(by: -steps).days)
+        switch pair.earlier {
+        case .earlier(let steps): return Double(current.days) / Double(current.moved(by: -steps).days)
+        case .fixed(let fixed): return Double(current.days) / Double(fixed.days)
+        }
     }
 
     func relativeChange(_ pair: Comparison, _ area: Int, _ period: Int) -> Cell {
@@ -19,11 +22,11 @@ extension Evaluation {
         let (current, earlier) = (Self.cell(now), Self.cell(before))
         if current.isAbsent || earlier.isAbsent { return absence(current, earlier) }
         // Relative to less than nothing a change has no meaning.
-        guard earlier.low >= 0, earlier.value >= 0 else { return .absent(.missing) }
+        guard earlier.low >= 0, earlier.value >= 0 else { return .absent(.noValue) }
         let stretch = stretch(pair, period)
         return Cell(
             value: Self.ratioChange(current.value, earlier.value * stretch),
-            low: Self.ratioChange(current.low, earlier.high * stretch),
+            low: Self.ratioChange(current.low, (current.low < 0 ? earlier.low : earlier.high) * stretch),
             high: Self.ratioChange(current.high, earlier.low * stretch), reason: 0)
     }
 

@@ -34,12 +34,13 @@ public struct Evaluation: Sendable {
         case .target(let series):
             fill(&result) { _, period in
                 let targets = inputs[series].target
-                return (period < targets.count ? targets[period] : nil).map(Cell.exact) ?? .absent(.missing)
+                return (period < targets.count ? targets[period] : nil).map(Cell.exact) ?? .absent(.noValue)
             }
         case .benchmark(let series):
             fill(&result) { _, period in
                 let benchmarks = inputs[series].benchmark
-                return Self.cell(period < benchmarks.count ? benchmarks[period] ?? Observation(absent: .missing) : Observation(absent: .missing))
+                let benchmark = period < benchmarks.count ? benchmarks[period] : nil
+                return benchmark.map(Self.cell) ?? .absent(.noValue)
             }
         case .change(let pair): fill(&result) { relativeChange(pair, $0, $1) }
         case .difference(let pair): fill(&result) { difference(pair, $0, $1) }
@@ -50,7 +51,7 @@ public struct Evaluation: Sendable {
             fill(&result) { area, period in
                 switch observation(series, area, period, reference).state {
                 case .missing: .truth(true)
-                case .reported: .truth(false)
+                case .reported, .noValue: .truth(false)
                 case let state: .unknown(Self.reason(state) ?? .missing)
                 }
             }
@@ -152,7 +153,7 @@ extension Evaluation {
 
     /// Whether a value that the verdict rests on may still be revised.
     public func isProvisional(area: Int, period: Int) -> Bool {
-        program.series.indices.contains { observation($0, area, period, .earlier(0)).provisional }
+        program.judgedSeries.contains { observation($0, area, period, .earlier(0)).provisional }
     }
 
     static func reason(_ state: Observation.State) -> AbsenceReason? {
@@ -162,13 +163,14 @@ extension Evaluation {
         case .notDue: .notDue
         case .withheld: .withheld
         case .beforeHistory: .insufficientHistory
+        case .noValue: .noValue
         case .moduleFailed: .moduleFailed
         }
     }
 
     static func cell(_ observation: Observation) -> Cell {
         if let reason = reason(observation.state) { return .absent(reason) }
-        guard let value = observation.value, value.isFinite else { return .absent(.missing) }
+        guard let value = observation.value, value.isFinite else { return .absent(.noValue) }
         guard let bounds = observation.bounds else { return .exact(value) }
         return Cell(value: value, low: bounds.low, high: bounds.high, reason: 0)
     }

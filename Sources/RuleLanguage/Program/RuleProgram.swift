@@ -40,17 +40,20 @@ public struct RuleProgram: Sendable, Hashable {
     /// Where the rule waives its guard: then every message states how often chance alone would satisfy it.
     public var unguarded: UnguardedChange?
 
-    /// What the program does, whatever the characters it was written with: two rules with equal meanings judge alike.
-    public var meaning: String {
-        let answers = "when \(when) given \(guards.map { "\($0.kind.rawValue) \($0.register)" }) clear \(clear.map(String.init) ?? "-")"
-        var used: [Int] = [when] + guards.map(\.register) + (clear.map { [$0] } ?? [])
+    /// The registers that the verdict and the recovery rest on; what only the message tells is not among them.
+    var judgedRegisters: [Int] {
+        var open: [Int] = [when] + guards.map(\.register) + (clear.map { [$0] } ?? [])
         var seen: Set<Int> = []
-        while let register = used.popLast() {
+        while let register = open.popLast() {
             guard seen.insert(register).inserted else { continue }
-            used += instructions[register].operands
+            open += instructions[register].operands
         }
-        let steps = seen.sorted().map { "\($0): \(instructions[$0].operation)" }
-        return "\(grain.rawValue); \(series.map { "\($0.name) \($0.unit) \($0.dispersion)" }); \(steps); \(answers)"
+        return seen.sorted()
+    }
+
+    /// The places of the series that the verdict rests on.
+    public var judgedSeries: [Int] {
+        Set(judgedRegisters.compactMap { instructions[$0].operation.series }).sorted()
     }
 }
 

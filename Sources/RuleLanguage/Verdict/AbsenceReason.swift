@@ -5,6 +5,9 @@ public enum AbsenceReason: UInt8, Sendable, Hashable, CaseIterable, Comparable {
     case notDue
     case missing
     case insufficientHistory
+    /// There is no such value: a share of nothing, a quotient by zero, no target or benchmark for the period. (A departure
+    /// from the design's list too: none of it is late, so no rule on late data may fire on it.)
+    case noValue
     /// The figures carry no counts, so chance can't be judged. (A departure from the design's list: no other reason
     /// tells the reader what to ask the source for.)
     case noCounts
@@ -21,6 +24,7 @@ public enum AbsenceReason: UInt8, Sendable, Hashable, CaseIterable, Comparable {
         case .notDue: "not due"
         case .missing: "missing"
         case .insufficientHistory: "insufficient history"
+        case .noValue: "no value"
         case .noCounts: "chance cannot be judged"
         case .tooSmall: "too small"
         case .borderline: "borderline"
@@ -35,6 +39,7 @@ public enum AbsenceReason: UInt8, Sendable, Hashable, CaseIterable, Comparable {
         case .notDue: "not-due"
         case .missing: "missing"
         case .insufficientHistory: "insufficient-history"
+        case .noValue: "no-value"
         case .noCounts: "no-counts"
         case .tooSmall: "too-small"
         case .borderline: "borderline"

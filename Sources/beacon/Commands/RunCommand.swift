@@ -1,6 +1,8 @@
 import ArgumentParser
 import Definitions
 import Diagnostics
+import Foundation
+import Measures
 import Nightly
 
 /// `beacon run`: the nightly run.
@@ -27,6 +29,13 @@ struct RunCommand: AsyncParsableCommand {
     @Flag(help: "Say nothing but what went wrong.")
     var quiet = false
 
+    func validate() throws {
+        // Later runs can't go back behind a stored one, so a mistyped year would lock the state folder.
+        if let asOf = options.definitions.asOf, asOf > CalendarDate(Date(), in: .current) {
+            throw ValidationError("the as-of date \(asOf) lies in the future")
+        }
+    }
+
     func run() async throws {
         let progress: any StageProgress =
             quiet ? SilentProgress() : TerminalProgress(isTerminal: Terminal.errorIsTerminal)
@@ -42,8 +51,9 @@ struct RunCommand: AsyncParsableCommand {
             Terminal.message("fault: \(fault.words)" + (fault.remedy.map { "\n  \($0)" } ?? ""))
         }
         if !quiet { Terminal.result(outcome.summary) }
-        if !outcome.faults.isEmpty { throw CommandEnd(code: .faults) }
+        // An alert that was asked for goes before a fault, which has been told above: nobody may miss it for a late file.
         if let failOn, outcome.openSeverities.contains(where: { $0 >= failOn }) { throw CommandEnd(code: .alerts) }
+        if !outcome.faults.isEmpty { throw CommandEnd(code: .faults) }
     }
 }
 

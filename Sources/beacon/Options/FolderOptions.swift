@@ -63,16 +63,19 @@ extension DataOptions {
 }
 
 enum EngineLocation {
-    /// The program named by `BEACON_DUCKDB`; else the one that `make setup` put into `.tools/bin` above the executable; else
-    /// nil, and `PATH` is searched.
+    /// The program named by `BEACON_DUCKDB`; else the first `duckdb` on `PATH`; else the one that `make setup` put into
+    /// `.tools/bin` of the package in whose build folder this executable lies.
     static var program: String? {
-        if let named = ProcessInfo.processInfo.environment["BEACON_DUCKDB"], !named.isEmpty { return named }
+        let environment = ProcessInfo.processInfo.environment
+        if let named = environment["BEACON_DUCKDB"], !named.isEmpty { return named }
+        let onPath = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/duckdb" }
+        return (onPath + [installed].compactMap(\.self)).first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+
+    private static var installed: String? {
         guard var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() else { return nil }
-        while folder.path != "/" {
-            let program = folder.appending(path: ".tools/bin/duckdb").path
-            if FileManager.default.isExecutableFile(atPath: program) { return program }
-            folder.deleteLastPathComponent()
-        }
-        return nil
+        while folder.path != "/", !folder.lastPathComponent.hasPrefix(".build") { folder.deleteLastPathComponent() }
+        guard folder.path != "/" else { return nil }
+        return folder.deletingLastPathComponent().appending(path: ".tools/bin/duckdb").path
     }
 }

@@ -1,0 +1,64 @@
+import Measures
+
+extension RuleProgram {
+    /// What the program judges, whatever the characters it was written with and whatever its message tells: two rules with equal
+    /// meanings judge alike. It is stored beside every transition, so its form is part of the store's format: version it by
+    /// its first word, and change it only with a new one.
+    public var meaning: String {
+        let names = judgedSeries.map { place in
+            "\(place) \(series[place].name) (\(series[place].unit)) \(series[place].dispersion)"
+        }
+        let steps = judgedRegisters.map { "\($0) \(instructions[$0].operation.meaning)" }
+        let answers = ["when \(when)"] + guards.map { "given \($0.kind.rawValue) \($0.register)" } + (clear.map { ["clear \($0)"] } ?? [])
+        return (["meaning-1", grain.rawValue] + names + steps + answers).joined(separator: "; ")
+    }
+}
+
+extension Instruction.Operation {
+    /// The series that the operation reads; nil where it reads registers.
+    var series: Int? {
+        switch self {
+        case .value(let series, _), .target(let series), .benchmark(let series), .missing(let series, _),
+            .provisional(let series, _):
+            series
+        case .change(let pair), .difference(let pair), .base(let pair), .smallest(let pair), .significant(let pair, _):
+            pair.series
+        case .constant, .arithmetic, .negative, .compare, .and, .or, .not: nil
+        }
+    }
+
+    fileprivate var meaning: String {
+        switch self {
+        case .constant(let value): "constant \(value)"
+        case .value(let series, let reference): "value \(series) \(reference.meaning)"
+        case .target(let series): "target \(series)"
+        case .benchmark(let series): "benchmark \(series)"
+        case .change(let pair): "change \(pair.meaning)"
+        case .difference(let pair): "difference \(pair.meaning)"
+        case .base(let pair): "base \(pair.meaning)"
+        case .smallest(let pair): "smallest \(pair.meaning)"
+        case .significant(let pair, let level): "significant \(pair.meaning) at \(level)"
+        case .missing(let series, let reference): "missing \(series) \(reference.meaning)"
+        case .provisional(let series, let reference): "provisional \(series) \(reference.meaning)"
+        case .arithmetic(let sign, let left, let right): "\(left) \(sign.rawValue) \(right)"
+        case .negative(let operand): "minus \(operand)"
+        case .compare(let sign, let left, let right): "\(left) \(sign.rawValue) \(right)"
+        case .and(let left, let right): "\(left) and \(right)"
+        case .or(let left, let right): "\(left) or \(right)"
+        case .not(let operand): "not \(operand)"
+        }
+    }
+}
+
+extension PeriodReference {
+    fileprivate var meaning: String {
+        switch self {
+        case .earlier(let steps): "earlier \(steps)"
+        case .fixed(let period): "in \(period)"
+        }
+    }
+}
+
+extension Comparison {
+    fileprivate var meaning: String { "\(series) \(earlier.meaning)\(byDailyRates ? " daily" : "")" }
+}
