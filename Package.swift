@@ -78,7 +78,7 @@ let package = Package(
             name: "Nightly",
             dependencies: [
                 "Alerting", "AlertStore", "Definitions", "Delivery", "Diagnostics", "Digests", "Measures", "ModuleHost",
-                "ModuleKit", "Reporting", "RuleLanguage", "Warehouse", logging,
+                "ModuleKit", "Reporting", "RuleLanguage", "Warehouse",
             ]),
         .executableTarget(
             name: "beacon",

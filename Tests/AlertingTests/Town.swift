@@ -36,7 +36,7 @@ struct Town {
             grains: Grain.allCases,
             levels: [Self.borough, Self.ward], areas: nil, better: better, theme: nil, source: nil,
             target: Target(value: 50),
-            benchmark: nil, exceptional: [], datasets: [], declaration: declaration, span: span)
+            benchmark: nil, datasets: [], declaration: declaration, span: span)
         let program = try RuleCompiler.compile(
             RuleSource(grain: grain, when: when, given: given, clear: clear, message: "{area}: {incidents}"),
             kpis: [declaration],

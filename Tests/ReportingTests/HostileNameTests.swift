@@ -23,7 +23,7 @@ import Testing
             DataNote(kind: .fileRefused, dataset: "violence", title: name, file: name, column: name, reason: name, count: 1)
         ]
         made.consistencyNotes = [ConsistencyNote(priority: "violence", words: name)]
-        made.moduleFailures = [ModuleFailure(module: "violence", reason: name)]
+        made.moduleFailures = [FailedModule(module: "violence", reason: name)]
         return try Report(made.input)
     }
 

@@ -26,7 +26,7 @@ struct MadePartnership {
     var failing: Set<String> = []
     var isMade = false
     var dataNotes: [DataNote] = []
-    var moduleFailures: [ModuleFailure] = []
+    var moduleFailures: [FailedModule] = []
     var consistencyNotes: [ConsistencyNote] = []
 
     static let usualFigures: [String: [AreaCode: [Double?]]] = [
@@ -53,7 +53,7 @@ struct MadePartnership {
         ]
         made.figures["collisions"] = [borough: []]
         made.failing = ["collisions"]
-        made.moduleFailures = [ModuleFailure(module: "roads", reason: "it did not answer within 60 seconds")]
+        made.moduleFailures = [FailedModule(module: "roads", reason: "it did not answer within 60 seconds")]
         made.consistencyNotes = [
             ConsistencyNote(priority: "violence", words: "38, 4 and 5 recommendations make 47, and the total is stated as 48")
         ]

@@ -41,8 +41,8 @@ struct FileFindingTests {
         try files.createSymbolicLink(atPath: bench.data + "/folder", withDestinationPath: bench.root + "/outside")
         try files.createSymbolicLink(atPath: bench.data + "/in/loop", withDestinationPath: bench.data + "/in")
         let found = DataFolder(path: bench.data).files(matching: ["in/*.csv", "../outside/*", "folder/*", "folder"], of: "d")
-        #expect(found.paths == ["in/inner.csv", "in/real.csv"])
-        #expect(Set(found.diagnostics.map(\.problem.code)) == ["data-link-escapes", "data-pattern-escapes"])
+        #expect(found.paths == ["in/inner.csv"])  // Two names of one file.
+        #expect(Set(found.diagnostics.map(\.problem.code)) == ["data-file-twice", "data-link-escapes", "data-pattern-escapes"])
         #expect(found.diagnostics.contains(Diagnostic(DataProblem.linkEscapes(dataset: "d"), inFile: "in/link.csv")))
     }
 

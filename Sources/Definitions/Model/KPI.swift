@@ -26,7 +26,6 @@ public struct KPI: Sendable {
     public var source: String?
     public var target: Target?
     public var benchmark: Benchmark?
-    public var exceptional: [ExceptionalPeriod]
     /// The datasets that the indicator reads, by name.
     public var datasets: [String]
     /// What the rule language knows of it.
@@ -37,23 +36,6 @@ public struct KPI: Sendable {
     public func areas(at level: AreaLevel, in geography: Geography) -> [AreaCode] {
         geography.areas(at: level).map(\.code).filter { areas?.contains($0) ?? true }
     }
-}
-
-/// A stretch that no comparison crosses unmarked, such as 2020.
-public struct ExceptionalPeriod: Sendable, Hashable {
-    public var from: Month
-    public var to: Month
-    public var because: String
-    public var by: String?
-
-    public init(from: Month, to: Month, because: String, by: String?) {
-        self.from = from
-        self.to = to
-        self.because = because
-        self.by = by
-    }
-
-    public func touches(_ period: Period) -> Bool { from <= period.lastMonth && period.firstMonth <= to }
 }
 
 /// What a KPI is held against: a value, or a path to one.

@@ -45,11 +45,11 @@ struct KPIScope {
         let declaration = KPIDeclaration(
             name: "", unit: unit.value, grains: grains, carriesCounts: indicator?.carriesCounts ?? true,
             addsUpOverPeriods: indicator?.addsUp ?? false, monthsBehind: indicator?.monthsBehind ?? 0,
-            hasTarget: reader.has("target"), hasBenchmark: reader.has("benchmark"), dispersion: dispersion)
+            hasTarget: reader.has("target"), hasBenchmark: reader.has("benchmark"), dispersion: dispersion, exceptional: exceptional)
         return KPI(
             id: "", title: title, indicator: indicatorName.value, parameters: parameters, unit: unit.value, grains: grains,
             levels: levels, areas: areas, better: better, theme: theme, source: source, target: target,
-            benchmark: benchmark, exceptional: exceptional, datasets: read, declaration: declaration, span: reader.span)
+            benchmark: benchmark, datasets: read, declaration: declaration, span: reader.span)
     }
 
     private func parameterReading(_ indicator: IndicatorDescription?) -> FieldReading<[String: ParameterValue]> {

@@ -3,6 +3,8 @@ extension DataProblem {
         switch self {
         case .patternEscapes(let pattern, let dataset):
             "the pattern \(Wording.quoted(pattern)) of dataset `\(dataset)` leads out of the data folder"
+        case .fileTwice(let first, let dataset):
+            "the file is another name of `\(first)`, which dataset `\(dataset)` reads already; it is read once"
         case .linkEscapes(let dataset):
             "this link leads out of the data folder; dataset `\(dataset)` does not read it"
         case .noFiles(let patterns, let dataset):

@@ -3,6 +3,7 @@ public enum DataProblem: Problem, Equatable {
     // Finding files.
     case patternEscapes(pattern: String, dataset: String)
     case linkEscapes(dataset: String)
+    case fileTwice(first: String, dataset: String)
     case noFiles(patterns: [String], dataset: String)
     case dataFolderUnreadable
 
@@ -44,6 +45,7 @@ extension DataProblem {
         switch self {
         case .patternEscapes: "data-pattern-escapes"
         case .linkEscapes: "data-link-escapes"
+        case .fileTwice: "data-file-twice"
         case .noFiles: "data-no-files"
         case .dataFolderUnreadable: "data-folder-unreadable"
         case .fileUnreadable: "data-file-unreadable"
@@ -74,7 +76,10 @@ extension DataProblem {
     }
 
     public var severity: Severity {
-        if case .noFiles = self { .warning } else { .error }
+        switch self {
+        case .noFiles, .fileTwice: .warning
+        default: .error
+        }
     }
 
     public var nearMiss: String? {

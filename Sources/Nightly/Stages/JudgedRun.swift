@@ -26,10 +26,10 @@ struct JudgedRun {
         ]
     }
 
-    /// Equal where the same files gave the same records.
+    /// Equal where every file that was read is equal, byte for byte.
     var inputFingerprint: String {
         let files = fetched.receipts.flatMap { receipt in
-            receipt.files.map { "\(receipt.dataset) \($0.path) \($0.records) \($0.loaded) \($0.setAside) \($0.refused)" }
+            receipt.files.map { "\(receipt.dataset) \($0.path) \($0.refused) \($0.digest)" }
         }
         return SHA256.hexadecimal(of: files.joined(separator: "\n"))
     }
@@ -55,7 +55,7 @@ struct ReportedRun {
                 judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets),
                 levels: judged.definitions.partnership.geography.straddledLevels),
             moduleFailures: judged.faults.filter { $0.kind == .module }
-                .map { ModuleFailure(module: $0.subject, reason: $0.words) },
+                .map { FailedModule(module: $0.subject, reason: $0.words) },
             consistencyNotes: Self.consistencyNotes(judged.notes) + Self.closed(advance.closed, judged.definitions),
             holdsMadeRecords: judged.fetched.receipts.contains(where: \.made))
         let report: Report

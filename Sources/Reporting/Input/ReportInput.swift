@@ -10,7 +10,7 @@ public struct ReportInput: Sendable {
     public var evaluations: [RuleEvaluation]
     public var asOf: CalendarDate
     public var dataNotes: [DataNote]
-    public var moduleFailures: [ModuleFailure]
+    public var moduleFailures: [FailedModule]
     public var consistencyNotes: [ConsistencyNote]
     public var kpiNotes: [KPINote]
     /// Whether any record of the run was made by the sample generator.
@@ -18,7 +18,7 @@ public struct ReportInput: Sendable {
 
     public init(
         definitions: Definitions, standings: [AlertStanding], evaluations: [RuleEvaluation], asOf: CalendarDate,
-        dataNotes: [DataNote] = [], moduleFailures: [ModuleFailure] = [], consistencyNotes: [ConsistencyNote] = [],
+        dataNotes: [DataNote] = [], moduleFailures: [FailedModule] = [], consistencyNotes: [ConsistencyNote] = [],
         kpiNotes: [KPINote] = [], holdsMadeRecords: Bool = false
     ) {
         self.definitions = definitions

@@ -1,5 +1,5 @@
 /// A module that failed, so that its priority's KPIs could not be computed.
-public struct ModuleFailure: Sendable, Hashable {
+public struct FailedModule: Sendable, Hashable {
     public var module: String
     public var reason: String
 

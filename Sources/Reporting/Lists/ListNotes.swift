@@ -3,7 +3,7 @@ import RuleLanguage
 
 /// What a list says beside its alerts.
 struct ListNotes {
-    var moduleFailures: [(priority: Priority, failure: ModuleFailure)] = []
+    var moduleFailures: [(priority: Priority, failure: FailedModule)] = []
     var data: [DataNote] = []
     var consistency: [(priority: Priority, note: ConsistencyNote)] = []
     var kpis: [(kpi: KPI, note: KPINote)] = []

@@ -15,10 +15,13 @@ public struct KPIDeclaration: Sendable, Hashable {
     public var hasBenchmark: Bool
     /// By how much the variance of its counts exceeds a Poisson count's; 1 where nothing is stated.
     public var dispersion: Double
+    /// Stretches that no comparison crosses unmarked.
+    public var exceptional: [ExceptionalPeriod]
 
     public init(
         name: String, unit: Unit, grains: [Grain], carriesCounts: Bool, addsUpOverPeriods: Bool, monthsBehind: Int = 0,
-        hasTarget: Bool = false, hasBenchmark: Bool = false, dispersion: Double = 1
+        hasTarget: Bool = false, hasBenchmark: Bool = false, dispersion: Double = 1,
+        exceptional: [ExceptionalPeriod] = []
     ) {
         self.name = name
         self.unit = unit
@@ -29,5 +32,6 @@ public struct KPIDeclaration: Sendable, Hashable {
         self.hasTarget = hasTarget
         self.hasBenchmark = hasBenchmark
         self.dispersion = dispersion
+        self.exceptional = exceptional
     }
 }

@@ -93,7 +93,15 @@ extension Evaluation {
             ? Self.words(.unknown(Self.reason(found.state) ?? .missing))
             : Self.words(cell, declaration.unit, asPublished: declaration.unit != .count)
         return Explanation.Step(
-            text: declaration.name, result: result, period: period.title, details: details(found, declaration.unit))
+            text: declaration.name, result: result, period: period.title,
+            details: details(found, declaration.unit) + exceptions(declaration, period))
+    }
+
+    /// What is to be known of a period before a comparison with it is believed.
+    private func exceptions(_ declaration: KPIDeclaration, _ period: Period) -> [String] {
+        declaration.exceptional.filter { $0.touches(period) }.map { stretch in
+            "exceptional, \(stretch.from.title) to \(stretch.to.title): \(stretch.because)"
+        }
     }
 
     private func details(_ observation: Observation, _ unit: Unit) -> [String] {

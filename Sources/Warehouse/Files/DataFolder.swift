@@ -42,7 +42,21 @@ struct DataFolder: Sendable {
         if found.isEmpty, !usable.isEmpty {
             diagnostics.append(Diagnostic(DataProblem.noFiles(patterns: usable.map(\.text), dataset: dataset)))
         }
-        return (found, diagnostics)
+        return (once(found, of: dataset, &diagnostics), diagnostics)
+    }
+
+    /// Of several names of one file, a link and its target say, the first is read.
+    private func once(_ found: [String], of dataset: String, _ diagnostics: inout [Diagnostic]) -> [String] {
+        var names: [String: String] = [:]
+        return found.filter { path in
+            guard let identity = FileStatus(path: absolute(path))?.identity else { return true }
+            guard let first = names[identity] else {
+                names[identity] = path
+                return true
+            }
+            diagnostics.append(Diagnostic(DataProblem.fileTwice(first: first, dataset: dataset), inFile: path))
+            return false
+        }
     }
 
     private struct Walk {

@@ -51,6 +51,8 @@ public struct FileReceipt: Sendable, Hashable, Codable {
     public var loaded: Int
     public var setAside: Int
     public var refused: Bool
+    /// SHA-256 of the content, in hexadecimal; empty of a refused file.
+    public var digest: String
 }
 
 /// The records of one month, by where they lie. Only records dated no later than the as-of date.

@@ -5,7 +5,7 @@ import Measures
 /// What the cache holds, as of the last load that ended well: written as a whole, after the load.
 struct CacheIndex: Sendable, Codable {
     /// Raised when what a load makes of a file changes.
-    static let currentVersion = 2
+    static let currentVersion = 3
 
     struct File: Sendable, Codable, Hashable {
         var path: String
@@ -19,7 +19,8 @@ struct CacheIndex: Sendable, Codable {
         var latestDate: Int?
 
         var receipt: FileReceipt {
-            FileReceipt(path: path, records: records, loaded: loaded, setAside: records - loaded, refused: false)
+            FileReceipt(
+                path: path, records: records, loaded: loaded, setAside: records - loaded, refused: false, digest: fingerprint.digest)
         }
     }
 

@@ -37,8 +37,14 @@ struct RunCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let progress: any StageProgress =
-            quiet ? SilentProgress() : TerminalProgress(isTerminal: Terminal.errorIsTerminal)
+        let progress: any StageProgress
+        if quiet {
+            progress = SilentProgress()
+        } else if Terminal.errorIsTerminal {
+            progress = TerminalProgress()
+        } else {
+            progress = LoggedProgress()
+        }
         let outcome: RunOutcome
         do throws(RunFailure) {
             outcome = try await NightlyRun(settings: options.settings(out: out), progress: progress).run()

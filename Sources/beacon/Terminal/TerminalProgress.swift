@@ -1,21 +1,12 @@
 import Foundation
-import Measures
 import Nightly
 
-/// On a terminal one line that says what is being done; elsewhere a plain line for each stage.
+/// On a terminal: one line that says what is being done, and goes when it is done.
 struct TerminalProgress: StageProgress {
-    let isTerminal: Bool
+    func began(_ stage: String) { show("\(stage)…") }
+    func finished(_ stage: String, seconds: Double) { show("") }
 
-    func began(_ stage: String) {
-        guard isTerminal else { return }
-        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(stage)…".utf8))
-    }
-
-    func finished(_ stage: String, seconds: Double) {
-        if isTerminal {
-            try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K".utf8))
-        } else {
-            Terminal.message("\(stage) \(DecimalText.plain(seconds, places: 3)) s")
-        }
+    private func show(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
     }
 }
