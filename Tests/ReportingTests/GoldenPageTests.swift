@@ -24,7 +24,7 @@ import Testing
 
     @Test func noticeIsTheOneThatWasLookedAt() throws {
         let notices = try Report(MadePartnership.troubled.input).notices
-        try compare(notices.map { ([$0.subject] + $0.lines).joined(separator: "\n") + "\n" }.joined(separator: "\n"), with: "notices.txt")
+        try compare(notices.map { $0.texts.joined(separator: "\n") + "\n" }.joined(separator: "\n"), with: "notices.txt")
     }
 
     @Test func summaryIsTheOneThatWasLookedAt() throws {

@@ -41,7 +41,7 @@ import Testing
     func controls(name: String) throws {
         let report = try Self.report(name)
         let texts = report.pages.filter { $0.path.hasSuffix(".html") }.map(\.text)
-            + report.notices.flatMap { [$0.subject] + $0.lines } + [report.summary.text(listsAt: nil)]
+            + report.notices.flatMap(\.texts) + [report.summary.text(listsAt: nil)]
         let unfit = texts.joined().unicodeScalars.filter { scalar in
             switch scalar {
             case "\n": false
@@ -55,7 +55,7 @@ import Testing
     @Test("a subject line and a summary line stay one line", arguments: names)
     func lines(name: String) throws {
         let report = try Self.report(name)
-        let lines = report.notices.flatMap { [$0.subject] + $0.lines }
+        let lines = report.notices.flatMap(\.texts)
         #expect(lines.allSatisfy { !$0.unicodeScalars.contains("\n") && !$0.unicodeScalars.contains("\r") })
         let usual = try Self.report("Plain").summary.text(listsAt: nil)
         #expect(report.summary.text(listsAt: nil).split(separator: "\n").count == usual.split(separator: "\n").count)

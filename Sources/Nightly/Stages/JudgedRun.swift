@@ -66,7 +66,7 @@ struct ReportedRun {
         }
         pages = report.pages
         summary = report.summary
-        notices = report.notices.filter(\.isNews).compactMap { Notice($0, judged.definitions, advance.standings, asOf: asOf) }
+        notices = report.notices.filter(\.isNews).compactMap { Notice($0, judged.definitions, asOf: asOf) }
         openSeverities = advance.standings.filter(\.state.isOpen).map(\.rule.severity)
     }
 
@@ -96,11 +96,11 @@ struct ReportedRun {
 extension Notice {
     /// What goes to a group, under a key that is the same where the news are the same: so a second run on the same data
     /// sends nothing, and one that learned more on the same day sends that.
-    init?(_ told: GroupNotice, _ definitions: Definitions, _ standings: [AlertStanding], asOf: CalendarDate) {
+    init?(_ told: GroupNotice, _ definitions: Definitions, asOf: CalendarDate) {
         guard let group = definitions.partnership.body(told.group) else { return nil }
-        let digest = SHA256.hexadecimal(of: ([told.subject] + told.lines).joined(separator: "\n")).prefix(12)
         self.init(
-            key: "\(asOf)-\(group.id)-\(digest)", group: group.id, audience: group.audience, subject: told.subject,
-            body: told.lines, asOf: asOf)
+            key: "", group: group.id, audience: group.audience, subject: told.subject, body: told.lines, asOf: asOf,
+            items: told.items)
+        key = "\(asOf)-\(group.id)-\(SHA256.hexadecimal(of: text).prefix(12))"
     }
 }

@@ -1,3 +1,4 @@
+public import Alerting
 import Definitions
 import Measures
 
@@ -8,8 +9,10 @@ public struct GroupNotice: Sendable, Hashable {
     public let group: String
     /// One line of plain text.
     public let subject: String
-    /// The body: each a line of plain text, `new`, `worse`, `recovered` and `withdrawn` in that order; then where the list is.
+    /// The body, each a line of plain text: what was not computed, and where the list is.
     public let lines: [String]
+    /// The alerts that it tells of, in the order of the list.
+    public let items: [Notice.Item]
     /// Whether anything is new, worse, recovered or withdrawn, or a module failed. Where not, nothing needs to be sent.
     public let isNews: Bool
 
@@ -30,15 +33,20 @@ public struct GroupNotice: Sendable, Hashable {
         for entry in failed {
             lines.append("\(entry.priority.title): its figures could not be computed (\(entry.failure.reason)).")
         }
-        for section in sections {
-            lines += list[section].map { row in
-                let marks = row.isProvisional ? " (provisional)" : ""
-                return "\(section.title.uppercased()) [\(row.rule.severity.rawValue)] \(row.rule.title), "
-                    + "\(row.period.title)\(marks). \(row.lineMessage)"
-            }
-        }
+        items = sections.flatMap { section in list[section].compactMap(Notice.Item.init) }
         if counts.isEmpty, failed.isEmpty { lines.append("Nothing is new, worse, recovered or withdrawn.") }
         lines.append("The whole list: \(page)")
         self.lines = lines.map(PlainText.line)
+    }
+}
+
+extension Notice.Item {
+    /// A row of a list, in the form that the list's readers may see. Nil for a section that is no standing's.
+    init?(_ row: ListedStanding) {
+        guard let section = AlertStanding.Section(rawValue: row.section.rawValue) else { return nil }
+        self.init(
+            rule: row.rule.id, title: PlainText.line(row.rule.title), severity: row.rule.severity, section: section,
+            area: row.area.code, areaName: PlainText.line(row.area.name), period: row.period, since: row.since,
+            message: PlainText.line(row.message) + (row.isProvisional ? " (provisional)" : ""))
     }
 }
