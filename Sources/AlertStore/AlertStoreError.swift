@@ -36,7 +36,8 @@ extension AlertStoreError {
         case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.busy(path: path))
         default:
             self.init(
-                .failed(path: path, code: Int(error.extendedResultCode.rawValue), reason: error.message ?? "no reason given"))
+                .failed(path: path, code: Int(error.extendedResultCode.rawValue), reason: error.message ?? "no reason given")
+            )
         }
     }
 

@@ -28,7 +28,9 @@ extension DisclosurePolicy {
     ///
     /// - Parameter isPublished: whether the figure is already published by its source; then it is shown as it is.
     public func disclosed(_ observation: Observation, unit: Unit, isPublished: Bool = false) -> DisclosedObservation {
-        guard !isOpen, !isPublished, observation.state == .reported, observation.value != nil else { return .shown(observation) }
+        guard !isOpen, !isPublished, observation.state == .reported, observation.value != nil else {
+            return .shown(observation)
+        }
         guard let counts = DisclosurePolicy.counts(behind: observation, unit: unit) else { return .withheld(.unknownCount) }
         if counts.contains(where: withholds) { return .withheld(.smallCount) }
         guard roundTo > 1 else { return .shown(observation) }

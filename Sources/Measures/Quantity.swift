@@ -22,7 +22,8 @@ extension Quantity: CustomStringConvertible {
         case .points: "\(signed(value * 100)) \(abs(value) == 0.01 ? "point" : "points")"
         case .rate: "\(number) \(unit)"
         case .index: DecimalText.shortest(value, upTo: 2)
-        case .money: value < 0 ? "\u{2212}£\(DecimalText.shortest(-value, upTo: 2))" : "£\(DecimalText.shortest(value, upTo: 2))"
+        case .money:
+            value < 0 ? "\u{2212}£\(DecimalText.shortest(-value, upTo: 2))" : "£\(DecimalText.shortest(value, upTo: 2))"
         case .days: "\(DecimalText.shortest(value, upTo: 1)) \(value == 1 ? "day" : "days")"
         }
     }

@@ -93,7 +93,8 @@ extension Unit: CustomStringConvertible {
     private static func number(_ word: String) -> Double? {
         if let spelled = spelledNumbers.first(where: { $0.1 == word }) { return spelled.0 }
         let digits = word.filter { $0 != "," }
-        guard let value = Int(digits: digits), value > 0, DecimalText.grouped(Double(value), places: 0) == word || digits == word
+        guard let value = Int(digits: digits), value > 0,
+            DecimalText.grouped(Double(value), places: 0) == word || digits == word
         else { return nil }
         return Double(value)
     }

@@ -1,5 +1,5 @@
-import Alerting
 import AlertStore
+import Alerting
 import Definitions
 import Diagnostics
 import Foundation
@@ -35,7 +35,8 @@ public struct Explaining: Sendable {
     /// - Parameters:
     ///   - area: a code or a name; nil for every area of the rule.
     ///   - period: nil for the latest that is due.
-    public func explain(rule id: String, area name: String?, period: Period?) async throws(RunFailure) -> [ExplainedVerdict] {
+    public func explain(rule id: String, area name: String?, period: Period?) async throws(RunFailure) -> [ExplainedVerdict]
+    {
         let checked = await settings.checkDefinitions()
         guard let definitions = checked.definitions else { throw .definitions(checked.report) }
         guard let priority = definitions.priorities.first(where: { $0.rules.contains { $0.id == id } }),

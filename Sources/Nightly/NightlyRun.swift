@@ -1,5 +1,5 @@
-import Alerting
 import AlertStore
+import Alerting
 import Definitions
 import Delivery
 import Diagnostics
@@ -50,7 +50,8 @@ public struct NightlyRun: Sendable {
             try store.markPublished(stored.run, at: settings.now())
             return place
         }
-        let undelivered = try await clock.time("deliver") { () async throws(RunFailure) in try await store.deliver(settings) }
+        let undelivered = try await clock.time("deliver") { () async throws(RunFailure) in try await store.deliver(settings)
+        }
 
         return RunOutcome(
             summary: stored.reported.summary.text(listsAt: place),
@@ -96,7 +97,9 @@ public struct NightlyRun: Sendable {
             return try Publishing(outFolder: settings.outFolder).publish(pages, asOf: settings.asOf)
         } catch {
             throw .unfinished(
-                stage: "publish", words: "the lists cannot be written to \(settings.outFolder): \((error as? PublishingError)?.reason ?? error.localizedDescription)",
+                stage: "publish",
+                words:
+                    "the lists cannot be written to \(settings.outFolder): \((error as? PublishingError)?.reason ?? error.localizedDescription)",
                 remedy: "the run is stored; run again when the folder can be written, and the lists are made from the store")
         }
     }

@@ -20,7 +20,8 @@ import Testing
             let names = cells[3].replacingOccurrences(of: "(internal)", with: "").split(separator: ",")
                 .map { $0.trimmingCharacters(in: .whitespaces) }
             return Row(
-                target: cells[1].trimmingCharacters(in: CharacterSet(charactersIn: "`")), imports: Set(names), never: cells[4])
+                target: cells[1].trimmingCharacters(in: CharacterSet(charactersIn: "`")), imports: Set(names),
+                never: cells[4])
         }
     }
 
@@ -32,7 +33,9 @@ import Testing
             for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n") {
                 let words = line.split(separator: " ").map(String.init)
                 guard let place = words.firstIndex(of: "import"), place < words.count - 1,
-                    words[..<place].allSatisfy({ ["public", "internal", "package", "@testable", "@preconcurrency"].contains($0) })
+                    words[..<place].allSatisfy({
+                        ["public", "internal", "package", "@testable", "@preconcurrency"].contains($0)
+                    })
                 else { continue }
                 found.append((file.lastPathComponent, words[place + 1]))
             }
@@ -41,9 +44,11 @@ import Testing
     }
 
     static func folders(_ name: String) throws -> [URL] {
-        try FileManager.default.contentsOfDirectory(at: root.appending(path: name), includingPropertiesForKeys: [.isDirectoryKey])
-            .filter { (try? $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true }
-            .sorted { $0.lastPathComponent < $1.lastPathComponent }
+        try FileManager.default.contentsOfDirectory(
+            at: root.appending(path: name), includingPropertiesForKeys: [.isDirectoryKey]
+        )
+        .filter { (try? $0.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true }
+        .sorted { $0.lastPathComponent < $1.lastPathComponent }
     }
 
     @Test func everySourceFolderHasARow() throws {
@@ -72,7 +77,10 @@ import Testing
     }
 
     /// What the last column forbids by name of a library.
-    @Test(arguments: [("Measures", "Foundation"), ("RuleLanguage", "YAMLText"), ("Alerting", "Foundation"), ("Reporting", "AlertStore"), ("Definitions", "Warehouse")])
+    @Test(arguments: [
+        ("Measures", "Foundation"), ("RuleLanguage", "YAMLText"), ("Alerting", "Foundation"), ("Reporting", "AlertStore"),
+        ("Definitions", "Warehouse"),
+    ])
     func neverImports(target: String, module: String) throws {
         let found = try Self.imports(of: Self.root.appending(path: "Sources/\(target)"))
         #expect(!found.contains { $0.module == module || $0.module == module + "Essentials" })
@@ -85,7 +93,9 @@ import Testing
 
     /// The fixed frame: nothing else that a person sees stands at the top level of what is committed.
     @Test func theTopLevelIsTheFixedFrame() throws {
-        let allowed: Set<String> = ["Package.swift", "Sources", "Plugins", "Rules", "Tests", "README.md", "Makefile", "out", "Package.resolved"]
+        let allowed: Set<String> = [
+            "Package.swift", "Sources", "Plugins", "Rules", "Tests", "README.md", "Makefile", "out", "Package.resolved",
+        ]
         let seen = try FileManager.default.contentsOfDirectory(atPath: Self.root.path).filter { !$0.hasPrefix(".") }
         #expect(Set(seen).subtracting(allowed).isEmpty)
     }

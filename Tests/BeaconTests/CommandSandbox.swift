@@ -11,7 +11,9 @@ final class CommandSandbox {
     /// The folder of the built programs: that of the test's own executable.
     static let products: URL = {
         let own = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-        let candidates = [own, own.deletingLastPathComponent().deletingLastPathComponent(), root.appending(path: ".build/debug")]
+        let candidates = [
+            own, own.deletingLastPathComponent().deletingLastPathComponent(), root.appending(path: ".build/debug"),
+        ]
         return candidates.first { FileManager.default.isExecutableFile(atPath: $0.appending(path: "beacon").path) } ?? own
     }()
 

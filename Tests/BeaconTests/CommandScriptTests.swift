@@ -28,7 +28,9 @@ import Testing
     private func difference(_ expected: String, _ played: String) -> String {
         let (left, right) = (expected.components(separatedBy: "\n"), played.components(separatedBy: "\n"))
         for line in 0..<max(left.count, right.count) {
-            let (first, second) = (line < left.count ? left[line] : "(nothing)", line < right.count ? right[line] : "(nothing)")
+            let (first, second) = (
+                line < left.count ? left[line] : "(nothing)", line < right.count ? right[line] : "(nothing)"
+            )
             if first != second { return "line \(line + 1)\n  wanted: \(first)\n  played: \(second)" }
         }
         return "no difference"

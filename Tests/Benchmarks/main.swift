@@ -5,7 +5,8 @@ import Foundation
 
 let program = CommandLine.arguments.count > 1 ? CommandLine.arguments[1] : ".build/release/beacon"
 let runs = 7
-let scratch = FileManager.default.temporaryDirectory.appending(path: "beacon-bench-\(ProcessInfo.processInfo.processIdentifier)")
+let scratch = FileManager.default.temporaryDirectory.appending(
+    path: "beacon-bench-\(ProcessInfo.processInfo.processIdentifier)")
 try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
 defer { try? FileManager.default.removeItem(at: scratch) }
 

@@ -1,5 +1,5 @@
-import Alerting
 import AlertStore
+import Alerting
 import Foundation
 import Measures
 import Nightly
@@ -7,9 +7,12 @@ import Testing
 import Warehouse
 
 /// The whole run on the real West Mercia files, against an independent query of the same files.
-@Suite(.enabled(if: ProjectPlaces.data != nil && ProjectPlaces.engine != nil, "needs the real data beside the project, and DuckDB"))
+@Suite(
+    .enabled(
+        if: ProjectPlaces.data != nil && ProjectPlaces.engine != nil, "needs the real data beside the project, and DuckDB"))
 struct RealCrimeTests {
-    @Test("crime by Telford ward and month equals an independent query of the same files, and the months between are missing")
+    @Test(
+        "crime by Telford ward and month equals an independent query of the same files, and the months between are missing")
     func crimeByWardAndMonth() async throws {
         let data = try #require(ProjectPlaces.data)
         let folder = FileManager.default.temporaryDirectory.appending(path: "beacon-real-\(UUID().uuidString)")

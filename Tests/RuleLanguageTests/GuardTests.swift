@@ -33,18 +33,24 @@ struct GuardTests {
 
     @Test(
         "a change that is spelled out needs its guard too",
-        arguments: ["violence > 1.1 * year_before(violence)", "violence - previous(violence) > 3", "violence / previous(violence, 4) > 1.1"])
+        arguments: [
+            "violence > 1.1 * year_before(violence)", "violence - previous(violence) > 3",
+            "violence / previous(violence, 4) > 1.1",
+        ])
     func spelledOut(when: String) {
         #expect(codes(when: when) == ["unguarded-change"])
         #expect(codes(when: when, given: ["significant(change(violence))"]).isEmpty)
     }
 
-    @Test("on grains whose periods overlap, only the same period of the year before is compared", arguments: [Grain.rollingYear, .financialYearToDate])
+    @Test(
+        "on grains whose periods overlap, only the same period of the year before is compared",
+        arguments: [Grain.rollingYear, .financialYearToDate])
     func overlapping(grain: Grain) {
         let guarded = ["significant(change(violence))"]
         #expect(codes(grain, when: "change(violence) > 10%", given: guarded).isEmpty)
         #expect(codes(grain, when: "change(violence, from: 2023-12) > 10%", given: guarded) == ["overlapping-periods"])
-        #expect(codes(grain, when: "change(violence, from: previous period) > 10%", given: guarded) == ["overlapping-periods"])
+        #expect(
+            codes(grain, when: "change(violence, from: previous period) > 10%", given: guarded) == ["overlapping-periods"])
     }
 
     @Test("what a message tells changes neither a rule's meaning nor what its verdict rests on")

@@ -60,7 +60,9 @@ enum ObservationRow {
         cell.provisional = row[1]
         cell.made = row[2]
         cell.value = row[3]
-        if let low = row[4] as Double?, let high = row[5] as Double? { cell.bounds = Observation.Bounds(low: low, high: high) }
+        if let low = row[4] as Double?, let high = row[5] as Double? {
+            cell.bounds = Observation.Bounds(low: low, high: high)
+        }
         cell.numerator = row[6]
         cell.denominator = row[7]
         cell.denominatorVintage = row[8]

@@ -41,7 +41,8 @@ extension AlertStore {
         guard isKnown == true else { throw AlertStoreError(.unknownRun(Int(run.rawValue))) }
     }
 
-    private func observations(_ keys: [ObservationSet.Key], upTo run: Int64, in database: Database) throws -> ObservationSet {
+    private func observations(_ keys: [ObservationSet.Key], upTo run: Int64, in database: Database) throws -> ObservationSet
+    {
         var set = ObservationSet()
         for key in keys {
             guard let edition = try Edition.latest(of: key, upTo: run, in: database, of: self) else { continue }

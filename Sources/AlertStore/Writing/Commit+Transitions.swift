@@ -20,7 +20,8 @@ extension Commit {
             let meaning = try meanings[transition.meaning] ?? kept(transition.meaning, in: "meaning", column: "text")
             meanings[transition.meaning] = meaning
             let place: StatementArguments = [
-                transition.rule, transition.area.rawValue, transition.period.ordinal, transition.period.grain.rawValue, meaning,
+                transition.rule, transition.area.rawValue, transition.period.ordinal, transition.period.grain.rawValue,
+                meaning,
             ]
             guard try String.fetchOne(latest, arguments: place) != transition.state.rawValue else { continue }
             let run: StatementArguments = [try runID()]

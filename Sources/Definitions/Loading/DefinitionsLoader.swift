@@ -21,7 +21,9 @@ public struct DefinitionsLoader {
     public static func modulesNamed(in files: [SourceFile]) -> [String] {
         var ids: [String] = []
         for file in files where !isPartnership(file.path) {
-            guard let id = YAMLDocument(parsing: file).root?.mapping?["module"]?.scalarText, !ids.contains(id) else { continue }
+            guard let id = YAMLDocument(parsing: file).root?.mapping?["module"]?.scalarText, !ids.contains(id) else {
+                continue
+            }
             ids.append(id)
         }
         return ids

@@ -33,7 +33,9 @@ struct DatasetCheck {
         return read
     }
 
-    private func check(_ wanted: ColumnUse, of dataset: DatasetContract, _ indicator: IndicatorDescription, at span: SourceSpan) {
+    private func check(
+        _ wanted: ColumnUse, of dataset: DatasetContract, _ indicator: IndicatorDescription, at span: SourceSpan
+    ) {
         guard let column = dataset.column(wanted.name) else {
             context.report(
                 DefinitionProblem.missingColumn(wanted.name, dataset: dataset.name, indicator: indicator.name), at: span)

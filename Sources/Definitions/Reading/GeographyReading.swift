@@ -46,7 +46,8 @@ extension ReadingContext {
             let own = AreaCode(ward.key.text)
             areas.append(area(ward, Level.ward))
             // An unchanged code stands in both vintages, and is placed once.
-            let codes = [own.rawValue] + ward.value.lsoa2021 + ward.value.lsoa2011.filter { !ward.value.lsoa2021.contains($0) }
+            let codes =
+                [own.rawValue] + ward.value.lsoa2021 + ward.value.lsoa2011.filter { !ward.value.lsoa2021.contains($0) }
             codesOfWard[own.rawValue] = codes
             for code in codes {
                 place(code, Level.borough, whole)

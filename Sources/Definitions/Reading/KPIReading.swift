@@ -45,7 +45,8 @@ struct KPIScope {
         let declaration = KPIDeclaration(
             name: "", unit: unit.value, grains: grains, carriesCounts: indicator?.carriesCounts ?? true,
             addsUpOverPeriods: indicator?.addsUp ?? false, monthsBehind: indicator?.monthsBehind ?? 0,
-            hasTarget: reader.has("target"), hasBenchmark: reader.has("benchmark"), dispersion: dispersion, exceptional: exceptional)
+            hasTarget: reader.has("target"), hasBenchmark: reader.has("benchmark"), dispersion: dispersion,
+            exceptional: exceptional)
         return KPI(
             id: "", title: title, indicator: indicatorName.value, parameters: parameters, unit: unit.value, grains: grains,
             levels: levels, areas: areas, better: better, theme: theme, source: source, target: target,

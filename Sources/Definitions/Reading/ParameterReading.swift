@@ -11,7 +11,9 @@ struct ParameterScope {
 
     var reading: FieldReading<[String: ParameterValue]> {
         FieldReading { field in
-            guard let entries = FieldReading<[(key: YAMLScalar, value: YAMLField)]>.entries(of: FieldReading { $0 }).read(field)
+            guard
+                let entries = FieldReading<[(key: YAMLScalar, value: YAMLField)]>.entries(of: FieldReading { $0 }).read(
+                    field)
             else { return nil }
             var values: [String: ParameterValue] = [:]
             let dataset = entries.first { $0.key.text == "dataset" }.flatMap { entry in

@@ -9,7 +9,9 @@ extension ReadingContext {
 
     /// Whether the file is of the known format; without that nothing else in it can be trusted to mean what it says.
     func checkFormat(_ reader: inout MappingReader) {
-        guard let version = reader.required("beacon", .located(.integer)), version.value != Self.formatVersion else { return }
+        guard let version = reader.required("beacon", .located(.integer)), version.value != Self.formatVersion else {
+            return
+        }
         report(DefinitionProblem.formatVersion(found: version.value, known: Self.formatVersion), at: version.span)
     }
 
@@ -20,7 +22,8 @@ extension ReadingContext {
         let name = reader.required("partnership", .text)
         _ = reader.optional("source", .text)
         let geography = reader.required("areas", .mapping("`areas`") { areas in self.geography(&areas) })
-        let audiences = reader.required("audiences", .entries(of: .mapping("an audience") { audience in Self.audience(&audience) }))
+        let audiences = reader.required(
+            "audiences", .entries(of: .mapping("an audience") { audience in Self.audience(&audience) }))
         let audienceIDs = (audiences ?? []).map(\.key.text)
         let groups = bodies("groups", .group, in: &reader, audiences: audienceIDs)
         let boards = bodies("boards", .board, in: &reader, audiences: audienceIDs)

@@ -95,9 +95,13 @@ struct RuleScope {
         guard let asked else { return shared }
         return asked.compactMap { name in
             let known = geography.levels.map(\.rawValue)
-            guard let level = context.resolve(.level, name, among: known, { wanted in
-                geography.levels.first { $0.rawValue == wanted }
-            }) else { return nil }
+            guard
+                let level = context.resolve(
+                    .level, name, among: known,
+                    { wanted in
+                        geography.levels.first { $0.rawValue == wanted }
+                    })
+            else { return nil }
             for kpi in used where !kpi.levels.contains(level) {
                 context.report(DefinitionProblem.levelNotOfKPI(level.rawValue, kpi: kpi.id), at: name.span)
             }

@@ -146,10 +146,10 @@ extension DefinitionProblem {
     public var remedy: String? {
         switch self {
         case .unknown(let reference, _, let known) where nearMiss == nil && !known.isEmpty && known.count <= 40:
-            "\(reference.plural): " + Self.list(known)
-        case .unknownParameter(_, _, let known) where nearMiss == nil && !known.isEmpty: "parameters: " + Self.list(known)
+            "\(reference.plural): " + Wording.list(known)
+        case .unknownParameter(_, _, let known) where nearMiss == nil && !known.isEmpty: "parameters: " + Wording.list(known)
         case .unknownParameter(_, let indicator, let known) where known.isEmpty: "`\(indicator)` takes none"
-        case .missingDataset(_, _, let columns): "define it under `datasets:` with the columns " + Self.list(columns)
+        case .missingDataset(_, _, let columns): "define it under `datasets:` with the columns " + Wording.list(columns)
         case .unknownUnit:
             "units: `count`, `percent`, `index`, `money`, `days`, or a rate such as `per 1,000 people`"
         case .noSuchPeriod: "write 2024-03, 2024 Q1, 2024 or 2023/24"
@@ -163,7 +163,7 @@ extension DefinitionProblem {
         case .unusedKPI: "add a rule, or take the KPI out"
         case .unusedDataset: "take it out"
         case .patternLeavesDataFolder: "name files below the data folder only, without `..` and without a leading `/`"
-        case .badCondition(_, let known) where !known.isEmpty: "columns: " + Self.list(known)
+        case .badCondition(_, let known) where !known.isEmpty: "columns: " + Wording.list(known)
         default: nil
         }
     }
@@ -174,9 +174,5 @@ extension DefinitionProblem {
             Spelling.nearMiss(for: name, among: known)
         default: nil
         }
-    }
-
-    private static func list(_ names: [String]) -> String {
-        names.map { "`\($0)`" }.joined(separator: ", ")
     }
 }

@@ -57,12 +57,15 @@ extension FieldProblem {
         case .noValue(let field): "\(Wording.quoted(field)) has no value"
         case .notInteger(let field, let text): "\(Wording.quoted(field)) must be a whole number, not \(Wording.quoted(text))"
         case .notNumber(let field, let text): "\(Wording.quoted(field)) must be a number, not \(Wording.quoted(text))"
-        case .quotedNumber(let field, let text): "\(Wording.quoted(field)) must be a number; \(Wording.quoted(text)) in quotes is text"
+        case .quotedNumber(let field, let text):
+            "\(Wording.quoted(field)) must be a number; \(Wording.quoted(text)) in quotes is text"
         case .outOfRange(let field, let text, let lowest, let highest):
             "\(Wording.quoted(field)) must be \(Self.range(lowest, highest)), not \(text)"
         case .notDate(let field, let text): "\(Wording.quoted(field)) must be a date, not \(Wording.quoted(text))"
-        case .notBoolean(let field, let text): "\(Wording.quoted(field)) must be `true` or `false`, not \(Wording.quoted(text))"
-        case .unknownChoice(let field, let text, _): "\(Wording.quoted(text)) is not one of the values of \(Wording.quoted(field))"
+        case .notBoolean(let field, let text):
+            "\(Wording.quoted(field)) must be `true` or `false`, not \(Wording.quoted(text))"
+        case .unknownChoice(let field, let text, _):
+            "\(Wording.quoted(text)) is not one of the values of \(Wording.quoted(field))"
         case .emptyList(let field): "\(Wording.quoted(field)) must list at least one value"
         }
     }

@@ -73,7 +73,7 @@ extension RuleProblem {
         case .tooLong(let bytes, let limit): "the expression has \(bytes) bytes; at most \(limit) are read"
         case .tooDeep(let limit): "the expression is nested more than \(limit) deep"
         case .unexpectedCharacter(let scalar):
-            "the character U+\(Self.hexadecimal(scalar)) has no meaning in an expression"
+            "the character U+\(Wording.hexadecimal(scalar)) has no meaning in an expression"
         case .unclosedText: "the quotes that open here are never closed"
         case .unexpected(let found, let expected): "expected \(expected), found \(found)"
         case .numberOutOfRange(let text): "`\(text)` is not a number that can be held"
@@ -115,7 +115,8 @@ extension RuleProblem {
         case .chainedComparison: "write `x between a and b`, or join two comparisons by `and`"
         case .termWithoutArguments(_, let usage): "write `\(usage)`"
         case .bareNumber(_, let offers): "write `\(offers)`"
-        case .overlappingPeriods: "use the grain month or quarter, or compare with `change(x)`, the same period a year before"
+        case .overlappingPeriods:
+            "use the grain month or quarter, or compare with `change(x)`, the same period a year before"
         case .noCounts: "use an indicator that carries counts, or waive the guard with `unguarded:` and a reason"
         case .noTarget: "give the KPI a `target:`"
         case .noBenchmark: "give the KPI a `benchmark:`"
@@ -133,10 +134,5 @@ extension RuleProblem {
             Spelling.nearMiss(for: name, among: known)
         default: nil
         }
-    }
-
-    private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

@@ -12,4 +12,10 @@ enum Wording {
         let shown = names.prefix(20).map(quoted).joined(separator: ", ")
         return names.count > 20 ? shown + " and \(names.count - 20) more" : shown
     }
+
+    /// A character's number as Unicode writes it, at least four digits: `202E`.
+    static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
 }

@@ -54,7 +54,7 @@ extension YAMLProblem {
             "the file is not UTF-8: byte 0x\(String(byte, radix: 16, uppercase: true)) at byte \(offset)"
         case .utf16: "the file is UTF-16, not UTF-8"
         case .controlCharacter(let scalar):
-            "the character U+\(Self.hexadecimal(scalar)) may not stand in a YAML file"
+            "the character U+\(Wording.hexadecimal(scalar)) may not stand in a YAML file"
         case .emptyFile: "the file holds no values"
         case .syntax(let problem): problem.words
         case .severalDocuments: "a second document starts here; a file holds one"
@@ -81,10 +81,5 @@ extension YAMLProblem {
         case .duplicateKey: "keep one of them"
         default: nil
         }
-    }
-
-    private static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
 }

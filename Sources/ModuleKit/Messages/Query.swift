@@ -14,7 +14,9 @@ public struct Query: Sendable, Hashable, Codable {
     public var groupings: [Grouping]
     public var measures: [Measure]
 
-    public init(_ name: String, of dataset: String, where filter: String? = nil, by groupings: [Grouping], measures: [Measure]) {
+    public init(
+        _ name: String, of dataset: String, where filter: String? = nil, by groupings: [Grouping], measures: [Measure]
+    ) {
         self.name = name
         self.dataset = dataset
         self.filter = filter

@@ -31,7 +31,9 @@ extension NightlySettings {
         guard !read.report.hasErrors else { return CheckedDefinitions(definitions: nil, report: read.report) }
         let offers = await roster.offers()
         let loaded = DefinitionsLoader(modules: offers, asOf: asOf).load(read.files, from: rulesFolder)
-        guard let definitions = loaded.definitions else { return CheckedDefinitions(definitions: nil, report: loaded.report) }
+        guard let definitions = loaded.definitions else {
+            return CheckedDefinitions(definitions: nil, report: loaded.report)
+        }
         return CheckedDefinitions(definitions: definitions, report: loaded.report, offers: offers)
     }
 }

@@ -30,7 +30,9 @@ struct Coverage {
         let found = receipts.filter { names.contains($0.dataset) }
         var common: Set<Month>?
         for contract in used {
-            guard let every = contract.every, let receipt = found.first(where: { $0.dataset == contract.name }) else { continue }
+            guard let every = contract.every, let receipt = found.first(where: { $0.dataset == contract.name }) else {
+                continue
+            }
             // One record of an edition shows that the edition is in.
             let months = Set(receipt.months.flatMap { Period(every, holding: $0).months })
             common = common?.intersection(months) ?? months

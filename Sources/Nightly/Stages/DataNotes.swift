@@ -30,7 +30,11 @@ enum DataNotes {
         switch receipt.standing {
         case .usable: []
         case .missing:
-            [DataNote(kind: .datasetMissing, dataset: receipt.dataset, title: title, reason: "no file of this dataset is there")]
+            [
+                DataNote(
+                    kind: .datasetMissing, dataset: receipt.dataset, title: title, reason: "no file of this dataset is there"
+                )
+            ]
         case .refused:
             [
                 DataNote(
@@ -46,7 +50,8 @@ enum DataNotes {
         receipt.files.filter(\.refused).map { file in
             let reason = receipt.diagnostics.first { $0.path?.hasSuffix(file.path) == true }?.problem.words
             return DataNote(
-                kind: .fileRefused, dataset: receipt.dataset, title: title, file: file.path, reason: reason ?? "the file could not be used")
+                kind: .fileRefused, dataset: receipt.dataset, title: title, file: file.path,
+                reason: reason ?? "the file could not be used")
         }
     }
 
@@ -55,12 +60,17 @@ enum DataNotes {
             let kind: DataNote.Kind = reason == .repeated ? .recordsRepeated : .recordsSetAside
             let named = receipt.setAside.filter { $0.reason == reason }.prefix(namedRecords).map { record in
                 DataNote(
-                    kind: kind, dataset: receipt.dataset, title: title, file: record.file, line: record.line, column: record.column,
+                    kind: kind, dataset: receipt.dataset, title: title, file: record.file, line: record.line,
+                    column: record.column,
                     reason: reason.rawValue, count: 1)
             }
             let rest = count - named.count
             guard rest > 0 else { return named }
-            return named + [DataNote(kind: kind, dataset: receipt.dataset, title: title, reason: "\(reason.rawValue), in other lines", count: rest)]
+            return named + [
+                DataNote(
+                    kind: kind, dataset: receipt.dataset, title: title, reason: "\(reason.rawValue), in other lines",
+                    count: rest)
+            ]
         }
     }
 
@@ -69,7 +79,8 @@ enum DataNotes {
         let share = Quantity(Double(receipt.unplaced) / Double(receipt.loaded), .percent)
         return [
             DataNote(
-                kind: .recordsUnplaced, dataset: receipt.dataset, title: title, reason: "\(share) of its records name no area",
+                kind: .recordsUnplaced, dataset: receipt.dataset, title: title,
+                reason: "\(share) of its records name no area",
                 count: receipt.unplaced)
         ]
     }
@@ -81,7 +92,8 @@ enum DataNotes {
             guard count > 0 else { return nil }
             return DataNote(
                 kind: .recordsUnplaced, dataset: receipt.dataset, title: title,
-                reason: "their old area code lies in two \(level.title)s; counted for the whole, placed in neither", count: count)
+                reason: "their old area code lies in two \(level.title)s; counted for the whole, placed in neither",
+                count: count)
         }
     }
 }

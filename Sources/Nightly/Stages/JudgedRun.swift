@@ -62,7 +62,9 @@ struct ReportedRun {
         do throws(TemplateError) {
             report = try Report(input)
         } catch {
-            throw .unfinished(stage: "transition", words: "the page template \(error.template) cannot be read: \(error.reason)", remedy: nil)
+            throw .unfinished(
+                stage: "transition", words: "the page template \(error.template) cannot be read: \(error.reason)",
+                remedy: nil)
         }
         pages = report.pages
         summary = report.summary
@@ -80,7 +82,8 @@ struct ReportedRun {
                 let title = priority.rules.first { $0.id == alert.rule }?.title ?? alert.rule
                 return ConsistencyNote(
                     priority: priority.id,
-                    words: "the alert \"\(title)\" for \(area), open since \(alert.since.title), was closed: its rule was changed or "
+                    words:
+                        "the alert \"\(title)\" for \(area), open since \(alert.since.title), was closed: its rule was changed or "
                         + "removed, or the area is judged no more")
             }
         }

@@ -44,7 +44,9 @@ extension NightlyRun {
         }
         // Without a manifest its KPIs have not been checked, so nothing of it is used.
         if case .failed(let reason) = offers.offer(of: priority.module) {
-            return PlannedPriority(priority, requests, failed: Fault(.module, priority.module, reason, remedy: "run `beacon modules test \(priority.module)`"))
+            return PlannedPriority(
+                priority, requests,
+                failed: Fault(.module, priority.module, reason, remedy: "run `beacon modules test \(priority.module)`"))
         }
         do throws(ModuleFailure) {
             let session = try roster.session(priority.module)

@@ -1,5 +1,5 @@
-import Alerting
 import AlertStore
+import Alerting
 import Definitions
 import Delivery
 import Diagnostics
@@ -67,7 +67,9 @@ struct StoredMemory {
     }
 
     /// The observations last stored, and the day on which they were.
-    static func latest(_ settings: NightlySettings, of keys: [ObservationSet.Key]) throws(RunFailure) -> (ObservationSet, CalendarDate) {
+    static func latest(_ settings: NightlySettings, of keys: [ObservationSet.Key]) throws(RunFailure) -> (
+        ObservationSet, CalendarDate
+    ) {
         let stored: (observations: ObservationSet, asOf: CalendarDate)?
         do throws(AlertStoreError) {
             let store = try AlertStore(stateFolder: settings.stateFolder)
@@ -79,7 +81,8 @@ struct StoredMemory {
         }
         guard let stored else {
             throw .nothingStored(
-                words: "\(settings.stateFolder) holds no run yet", remedy: "run `beacon run` first, or name its state folder by --state")
+                words: "\(settings.stateFolder) holds no run yet",
+                remedy: "run `beacon run` first, or name its state folder by --state")
         }
         return stored
     }

@@ -123,7 +123,8 @@ extension BreachListJSON {
 
     init(_ list: BreachList) {
         self.init(
-            asOf: list.asOf.description, partnership: list.partnership, group: Name(id: list.group.id, title: list.group.title),
+            asOf: list.asOf.description, partnership: list.partnership,
+            group: Name(id: list.group.id, title: list.group.title),
             reader: Name(id: list.reader.id, title: list.reader.title), audience: list.audience?.id,
             madeSampleData: list.notes.holdsMadeRecords,
             watched: WatchedCounts(

@@ -37,7 +37,8 @@ struct ListMaker {
         list(of: group, for: group, nil, StandingDiscloser(policy: .open))
     }
 
-    private func list(of group: Body, for reader: Body, _ audience: Audience?, _ discloser: StandingDiscloser) -> BreachList {
+    private func list(of group: Body, for reader: Body, _ audience: Audience?, _ discloser: StandingDiscloser) -> BreachList
+    {
         let own = judged.filter { $0.standing.rule.groups.contains(group.id) }
         var rows: [ListSection: [ListedStanding]] = [:]
         var withheld: [WithheldRule] = []

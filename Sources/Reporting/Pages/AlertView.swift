@@ -54,19 +54,21 @@ struct AlertView {
         severityClass = row.section.hasEnded ? "recovered" : row.rule.severity.rawValue
         message = PlainText.line(row.message)
         marks = Self.marks(row)
-        conditions = row.comparison.map {
-            [
-                Condition(
-                    conditionSubject: PlainText.line($0.subject), conditionFigure: PlainText.line($0.figure),
-                    conditionThreshold: PlainText.line($0.threshold))
-            ]
-        } ?? []
+        conditions =
+            row.comparison.map {
+                [
+                    Condition(
+                        conditionSubject: PlainText.line($0.subject), conditionFigure: PlainText.line($0.figure),
+                        conditionThreshold: PlainText.line($0.threshold))
+                ]
+            } ?? []
         responses = row.section.hasEnded ? [] : row.rule.respond.map { [PlainText.line($0)] } ?? []
         facts = Self.facts(row)
         chartIsOpen = isFull
-        charts = (hasDetails ? row.trend : nil).map { trend in
-            [Drawing(caption: trend.title, drawing: trend.chart(id: chartID).svg)]
-        } ?? []
+        charts =
+            (hasDetails ? row.trend : nil).map { trend in
+                [Drawing(caption: trend.title, drawing: trend.chart(id: chartID).svg)]
+            } ?? []
         workings = (hasDetails ? row.explanation : nil).map { [WorkingsView($0)] } ?? []
         isFolded = (!isFull && !charts.isEmpty) || !workings.isEmpty
     }

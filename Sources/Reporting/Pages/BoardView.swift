@@ -72,7 +72,8 @@ struct BoardView {
         }
         banners = BannersView(notes)
         readerNote = BreachListView.readerNote(maker.input.definitions.partnership.audience(board.audience))
-        nothing = lists.allSatisfy(\.hasNoAlerts)
+        nothing =
+            lists.allSatisfy(\.hasNoAlerts)
             ? ["Nothing to report: no group has a new, worse, continuing, recovered or withdrawn alert."] : []
         let copied = Set(maker.groups(copiedTo: board).map(\.id))
         let withholds = lists.contains { !$0.withheld.isEmpty }
@@ -82,7 +83,8 @@ struct BoardView {
                 groupTitle: PlainText.line(list.group.title),
                 groupCounts: ListSection.allCases.map { Count(countTitle: $0.title, countNumber: list[$0].count) }
                     + (withholds
-                        ? [Count(countTitle: "Withheld", countNumber: list.withheld.reduce(0) { $0 + $1.areas.count })] : []),
+                        ? [Count(countTitle: "Withheld", countNumber: list.withheld.reduce(0) { $0 + $1.areas.count })]
+                        : []),
                 groupLinks: copied.contains(list.group.id) ? [folders.listName(of: list.group, for: board, "html")] : [])
         }
         watched = lists.map { "\(PlainText.line($0.group.title)): \(BreachListView.watched($0))" }.joined(separator: "; ")

@@ -55,8 +55,10 @@ struct BreachListView {
         banners = BannersView(list.notes)
         watched = list.hasNoAlerts ? [] : [Self.watched(list)]
         nothing = list.hasNoAlerts ? [Self.nothing(list)] : []
-        cut = list.alerts.count > Self.mostDetailed
-            ? ["Charts and workings are given for the first \(Self.mostDetailed) alerts; the JSON file has all workings."] : []
+        cut =
+            list.alerts.count > Self.mostDetailed
+            ? ["Charts and workings are given for the first \(Self.mostDetailed) alerts; the JSON file has all workings."]
+            : []
         var number = 0
         alertSections = ListSection.alerts.map { section in
             let alerts = list[section].map { row in
@@ -84,7 +86,9 @@ struct BreachListView {
         var rules: [String] = []
         if audience.withholdUpTo > 0 { rules.append("counts from 1 to \(audience.withholdUpTo) are withheld") }
         if audience.roundTo > 1 { rules.append("counts are rounded to the nearest \(audience.roundTo)") }
-        return ["For \(PlainText.line(audience.title)): \(rules.joined(separator: ", ")). Rules are judged on the exact figures."]
+        return [
+            "For \(PlainText.line(audience.title)): \(rules.joined(separator: ", ")). Rules are judged on the exact figures."
+        ]
     }
 
     static func watched(_ list: BreachList) -> String {

@@ -11,7 +11,9 @@ public struct TemplateError: Error, Sendable {
 struct PageTemplates {
     enum Name: String, CaseIterable {
         case alert, banners, board, breaches, head, index, quality, step, style, unassessed
-        case withheld, withinChance = "within-chance", workings
+        case withheld
+        case withinChance = "within-chance"
+        case workings
     }
 
     private let library: MustacheLibrary

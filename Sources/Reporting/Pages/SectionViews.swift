@@ -63,7 +63,7 @@ struct WithinChanceView {
                 chanceTitle: PlainText.line(row.rule.title), chanceArea: PlainText.line(row.area.name),
                 chancePeriod: row.period.title, chanceMessage: PlainText.line(row.message),
                 chanceMarks: AlertView.marks(row),
-                chances: row.explanation.map { $0.chanceWords.map(Chance.init) } 
+                chances: row.explanation.map { $0.chanceWords.map(Chance.init) }
                     ?? [Chance("not shown beside rounded figures")],
                 hasWorkings: explanation != nil, workings: explanation.map { [WorkingsView($0)] } ?? [])
         }
@@ -97,7 +97,8 @@ struct UnassessedView {
                 unassessedMarks: rule.rows.contains(where: \.isMade) ? [AlertView.madeMark] : [],
                 unassessedPeriod: rule.period.title,
                 unassessedReason: Self.words(rule), unassessedMessages: Self.messages(rule),
-                unassessedWhere: names.count == 1 ? names[0] : "\(names.count) \(rule.level.plural)", isMany: names.count > 1,
+                unassessedWhere: names.count == 1 ? names[0] : "\(names.count) \(rule.level.plural)",
+                isMany: names.count > 1,
                 unassessedAreas: names.joined(separator: ", "))
         }
         isEmpty = unassessedRows.isEmpty

@@ -19,7 +19,8 @@ struct StandingDiscloser {
 
     /// - Parameter audience: nil for one that the definitions do not name: it sees nothing small.
     init(audience: Audience?) {
-        policy = audience.map { DisclosurePolicy(withholdUpTo: $0.withholdUpTo, roundTo: $0.roundTo) }
+        policy =
+            audience.map { DisclosurePolicy(withholdUpTo: $0.withholdUpTo, roundTo: $0.roundTo) }
             ?? DisclosurePolicy(withholdUpTo: 9, roundTo: 5)
     }
 

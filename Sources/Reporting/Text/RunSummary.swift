@@ -14,7 +14,8 @@ public struct RunSummary: Sendable {
         let made = input.holdsMadeRecords ? " (made sample data)" : ""
         heading = "\(input.definitions.partnership.name), as of \(input.asOf)\(made)"
         let lists = input.definitions.partnership.groups.map { maker.openList(of: $0) }
-        table = [["group"] + ListSection.allCases.map(\.rawValue)]
+        table =
+            [["group"] + ListSection.allCases.map(\.rawValue)]
             + lists.map { list in [list.group.title] + ListSection.allCases.map { String(list[$0].count) } }
         // A rule that goes to two groups is told once.
         var told: Set<String> = []
@@ -23,7 +24,8 @@ public struct RunSummary: Sendable {
                 "\(section.rawValue)  \(row.rule.severity.rawValue)  \(row.rule.title), \(row.period). \(row.lineMessage)"
             }
         }
-        notes = input.moduleFailures.map { "MODULE FAILED: \($0.module): \($0.reason)" }
+        notes =
+            input.moduleFailures.map { "MODULE FAILED: \($0.module): \($0.reason)" }
             + Self.unassessed(lists) + Self.quality(input)
     }
 

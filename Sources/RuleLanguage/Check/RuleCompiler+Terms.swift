@@ -146,7 +146,8 @@ extension RuleCompiler {
     /// The two observations that `change(x, from: …)` or `difference(x, from: …)` compares.
     private mutating func comparison(_ written: Arguments) throws(LanguageFinding) -> Comparison {
         let from = try written.labelled("from")
-        if let first = written.arguments.first?.value, case .call(let inner, _, _, _) = first, inner == written.term.rawValue {
+        if let first = written.arguments.first?.value, case .call(let inner, _, _, _) = first, inner == written.term.rawValue
+        {
             throw LanguageFinding(.changeOfChange(partText(first.range)), at: written.range)
         }
         let place = try kpi(written)

@@ -173,18 +173,22 @@ extension RuleCompiler {
         return left.type
     }
 
-    private func productType(_ left: ValueType, _ right: ValueType, _ range: Range<Int>) throws(LanguageFinding) -> ValueType {
+    private func productType(_ left: ValueType, _ right: ValueType, _ range: Range<Int>) throws(LanguageFinding) -> ValueType
+    {
         switch (left, right) {
         case (let type, .number), (.number, let type): return type
         // A part of a figure is a figure of its unit.
-        case (let type, .percentLiteral), (.percentLiteral, let type), (let type, .figure(.percent)), (.figure(.percent), let type):
+        case (let type, .percentLiteral), (.percentLiteral, let type), (let type, .figure(.percent)),
+            (.figure(.percent), let type):
             return type
         default:
             throw LanguageFinding(.unitMismatch(left: left.words, operation: "*", right: right.words), at: range)
         }
     }
 
-    private func quotientType(_ left: ValueType, _ right: ValueType, _ range: Range<Int>) throws(LanguageFinding) -> ValueType {
+    private func quotientType(_ left: ValueType, _ right: ValueType, _ range: Range<Int>) throws(LanguageFinding)
+        -> ValueType
+    {
         if right == .number { return left }
         // A figure over a figure of its own unit is a bare ratio.
         if left == right { return .number }

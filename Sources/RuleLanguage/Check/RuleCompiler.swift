@@ -58,8 +58,7 @@ public struct RuleCompiler {
             try compiler.pieces(of: compiler.source.message)
         }
         // A guard that does not compile has been reported; that it is missing would be no news.
-        if findings.isEmpty, let when, !unguarded, let finding = unguardedChange(under: when, guards: guards)
-        {
+        if findings.isEmpty, let when, !unguarded, let finding = unguardedChange(under: when, guards: guards) {
             findings.append(RuleFinding(part: .when, finding: finding))
         }
         guard findings.isEmpty, let when, let message else { return .failure(RuleFindings(findings: findings)) }

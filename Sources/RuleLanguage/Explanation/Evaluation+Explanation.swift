@@ -55,7 +55,8 @@ extension Evaluation {
         for operand in instruction.operands where !isConstant(operand) {
             let below = program.instructions[operand]
             let isPart = below.part == instruction.part && below.range == instruction.range
-            for step in isPart ? self.steps(below: below, at: place) : [step(operand, at: place)] where !steps.contains(step) {
+            for step in isPart ? self.steps(below: below, at: place) : [step(operand, at: place)] where !steps.contains(step)
+            {
                 steps.append(step)
             }
         }
@@ -118,7 +119,8 @@ extension Evaluation {
             details.append(
                 unit == .count
                     ? "known only as a rounded figure"
-                    : "rounded by its source: \(Quantity(bounds.low, unit).precise) to \(Quantity(bounds.high, unit).precise)")
+                    : "rounded by its source: \(Quantity(bounds.low, unit).precise) to \(Quantity(bounds.high, unit).precise)"
+            )
         }
         if let sources = observation.sources, sources.received < sources.expected {
             details.append("\(sources.expected - sources.received) of \(sources.expected) sources missing")
@@ -168,7 +170,8 @@ extension Evaluation {
         case .notAssessed(.tooSmall): return "the counts behind the comparison are too small to judge"
         case .notAssessed(.borderline): return "the verdict depends on where a figure lies within its bounds"
         case .notAssessed(.insufficientHistory): return "a figure it needs lies before the series begins"
-        case .notAssessed(.noValue): return "a figure it needs has no value: a share of nothing, or no target or benchmark for the period"
+        case .notAssessed(.noValue):
+            return "a figure it needs has no value: a share of nothing, or no target or benchmark for the period"
         case .notAssessed(.missing): return "a figure it needs is due and not there"
         case .notAssessed(.notDue): return "a figure it needs is not due yet"
         case .notAssessed(.withheld): return "a figure it needs is withheld by its source"

@@ -10,7 +10,8 @@ extension Evaluation {
         }
         let borderline = AbsenceReason.borderline.rawValue
         switch comparison {
-        case .greater: return .between(isOver(left.low, right.high) ? 1 : 0, isOver(left.high, right.low) ? 1 : 0, borderline)
+        case .greater:
+            return .between(isOver(left.low, right.high) ? 1 : 0, isOver(left.high, right.low) ? 1 : 0, borderline)
         case .less: return .between(isOver(right.low, left.high) ? 1 : 0, isOver(right.high, left.low) ? 1 : 0, borderline)
         case .lessOrEqual:
             return .between(isOver(left.high, right.low) ? 0 : 1, isOver(left.low, right.high) ? 0 : 1, borderline)

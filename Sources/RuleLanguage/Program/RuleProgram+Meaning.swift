@@ -9,7 +9,9 @@ extension RuleProgram {
             "\(place) \(series[place].name) (\(series[place].unit)) \(series[place].dispersion)"
         }
         let steps = judgedRegisters.map { "\($0) \(instructions[$0].operation.meaning)" }
-        let answers = ["when \(when)"] + guards.map { "given \($0.kind.rawValue) \($0.register)" } + (clear.map { ["clear \($0)"] } ?? [])
+        let answers =
+            ["when \(when)"] + guards.map { "given \($0.kind.rawValue) \($0.register)" }
+            + (clear.map { ["clear \($0)"] } ?? [])
         return (["meaning-1", grain.rawValue] + names + steps + answers).joined(separator: "; ")
     }
 }

@@ -69,7 +69,9 @@ struct Lexer {
         }
         guard end > place else {
             let length = place < bytes.count ? scalarLength(at: place) : 0
-            throw LanguageFinding(.unexpected(found: length == 0 ? "the end" : "`\(text(place..<place + length))`", expected: "a number"), at: place..<place + length)
+            throw LanguageFinding(
+                .unexpected(found: length == 0 ? "the end" : "`\(text(place..<place + length))`", expected: "a number"),
+                at: place..<place + length)
         }
         guard end - place <= 30, let value = Double(text(place..<end)), value < 1e15 else {
             throw LanguageFinding(.numberOutOfRange(text(place..<end)), at: place..<end)
@@ -93,7 +95,8 @@ struct Lexer {
         var end = start
         // One byte over the longest date is enough to see that it is none.
         let reach = min(bytes.count, start + 11)
-        while end < reach, Lexer.isWordByte(bytes[end]) || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "-") {
+        while end < reach, Lexer.isWordByte(bytes[end]) || bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "-")
+        {
             end += 1
         }
         let written = text(start..<end)
@@ -154,7 +157,8 @@ struct Lexer {
 
     static func isWordByte(_ byte: UInt8) -> Bool {
         switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"),
             UInt8(ascii: "_"):
             true
         default: false

@@ -17,7 +17,9 @@ struct EngineProgram: Sendable, Hashable, Codable {
         let name = wanted ?? "duckdb"
         for folder in (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") where folder.hasPrefix("/") {
             let path = "\(folder)/\(name)"
-            if let status = FileStatus(path: path), FileManager.default.isExecutableFile(atPath: path) { return (path, status) }
+            if let status = FileStatus(path: path), FileManager.default.isExecutableFile(atPath: path) {
+                return (path, status)
+            }
         }
         throw .engineAbsent(program: name)
     }

@@ -17,7 +17,8 @@ struct ProgramEngine: QueryEngine {
     func version() async throws(WarehouseError) -> String {
         let output = try await start(["--version"], input: "")
         guard output.failure == nil else {
-            throw .engineUnusable(program: program, reason: output.complaint.isEmpty ? output.failure ?? "" : output.complaint)
+            throw .engineUnusable(
+                program: program, reason: output.complaint.isEmpty ? output.failure ?? "" : output.complaint)
         }
         return String(decoding: output.output, as: UTF8.self)
     }

@@ -5,9 +5,13 @@ import ModuleKit
 /// A digest of everything but the files that a dataset's table follows from.
 enum DatasetSignature {
     static func of(
-        _ contract: DatasetContract, latestDay: CalendarDate, places: Places, personKey: PersonKey?, engine: String, dialect: String
+        _ contract: DatasetContract, latestDay: CalendarDate, places: Places, personKey: PersonKey?, engine: String,
+        dialect: String
     ) -> String {
-        var parts = ["load 2", latestDay.description, engine, dialect, contract.name, contract.holding.rawValue, contract.extent.rawValue]
+        var parts = [
+            "load 2", latestDay.description, engine, dialect, contract.name, contract.holding.rawValue,
+            contract.extent.rawValue,
+        ]
         parts += contract.key
         for column in contract.columns {
             parts += [

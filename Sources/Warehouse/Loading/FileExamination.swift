@@ -1,5 +1,5 @@
-import Digests
 import Diagnostics
+import Digests
 import ModuleKit
 
 /// What a look at one file of a dataset gives: its account from an earlier load, a reading of it, or what is wrong.

@@ -142,7 +142,9 @@ struct Loader {
     }
 
     /// Takes the account of a dataset's load into its state.
-    private func account(_ dataset: inout DatasetState, _ answer: ScriptAnswer) throws(WarehouseError) -> [String: DataProblem] {
+    private func account(_ dataset: inout DatasetState, _ answer: ScriptAnswer) throws(WarehouseError) -> [String:
+        DataProblem]
+    {
         guard !dataset.reading.isEmpty else { return [:] }
         let reports = try LoadReport.reports(dataset.table.name, in: answer)
         var problems: [String: DataProblem] = [:]

@@ -24,9 +24,11 @@ struct Places: Sendable, Hashable {
 
     init(_ geography: Geography) {
         levels = geography.levels
-        holding = Set(geography.placements.map {
-            Row(code: $0.code.lowercased(), level: $0.level.rawValue, area: $0.area.rawValue)
-        }).sorted()
+        holding = Set(
+            geography.placements.map {
+                Row(code: $0.code.lowercased(), level: $0.level.rawValue, area: $0.area.rawValue)
+            }
+        ).sorted()
         // A ward and a plan area may share a name; a figure that only names it is told for both. A code goes before a name.
         var named: [[String]: Row] = [:]
         func add(_ text: String, _ area: Area) {

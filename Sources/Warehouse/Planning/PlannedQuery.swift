@@ -1,5 +1,5 @@
-import ModuleKit
 import Measures
+import ModuleKit
 
 /// A query whose names are found and whose expressions are typed: all that a dialect needs to write it.
 struct PlannedQuery: Sendable, Hashable {

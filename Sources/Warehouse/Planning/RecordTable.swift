@@ -36,10 +36,11 @@ struct RecordTable: Sendable, Hashable {
     }
 
     private static func plain(_ text: String) -> String {
-        String(text.lowercased().unicodeScalars.prefix(40).map { scalar in
-            let isPlain = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
-            return isPlain ? Character(scalar) : "_"
-        })
+        String(
+            text.lowercased().unicodeScalars.prefix(40).map { scalar in
+                let isPlain = ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar)
+                return isPlain ? Character(scalar) : "_"
+            })
     }
 }
 

@@ -20,7 +20,8 @@ struct CacheIndex: Sendable, Codable {
 
         var receipt: FileReceipt {
             FileReceipt(
-                path: path, records: records, loaded: loaded, setAside: records - loaded, refused: false, digest: fingerprint.digest)
+                path: path, records: records, loaded: loaded, setAside: records - loaded, refused: false,
+                digest: fingerprint.digest)
         }
     }
 

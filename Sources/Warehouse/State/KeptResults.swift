@@ -7,7 +7,9 @@ import ModuleKit
 struct KeptResults: Sendable {
     let folder: StateFolder
 
-    static func key(statement: String, shape: AnswerShape, stamp: String, places: String, engine: String, dialect: String) -> String {
+    static func key(statement: String, shape: AnswerShape, stamp: String, places: String, engine: String, dialect: String)
+        -> String
+    {
         let columns = shape.columns.map { "\($0.isNumber ? "n" : "t")\($0.name)" }
         return SHA256.hexadecimal(
             of: ([statement, stamp, places, engine, dialect] + columns).joined(separator: "\u{1E}"))

@@ -91,7 +91,8 @@ struct FlowScalarWalk {
         offset += 1
         let digits = letter == UInt8(ascii: "x") ? 2 : letter == UInt8(ascii: "u") ? 4 : letter == UInt8(ascii: "U") ? 8 : 0
         let last = min(offset + digits, end)
-        let scalar = digits > 0
+        let scalar =
+            digits > 0
             ? UInt32(String(decoding: source[offset..<last], as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
             : Self.named(letter)
         offset = last

@@ -35,7 +35,8 @@ public struct ScalarSourceMap: Sendable {
         guard let first = pieces.first, let last = pieces.last else { return whole }
         let range = range.clamped(to: first.decoded.lowerBound..<last.decoded.upperBound)
         guard !range.isEmpty else {
-            let place = range.lowerBound == last.decoded.upperBound
+            let place =
+                range.lowerBound == last.decoded.upperBound
                 ? last.source.upperBound : sourceStart(of: range.lowerBound)
             return whole.file.span(place..<place)
         }

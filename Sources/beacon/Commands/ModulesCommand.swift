@@ -10,7 +10,9 @@ struct ModulesCommand: AsyncParsableCommand {
 }
 
 struct ModuleOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("A folder with modules; may be given several times. They go before those beside beacon.", valueName: "DIR"))
+    @Option(
+        help: ArgumentHelp(
+            "A folder with modules; may be given several times. They go before those beside beacon.", valueName: "DIR"))
     var modules: [String] = []
 
     var finder: ModuleFinder { ModuleFinder(named: modules) }
@@ -78,14 +80,18 @@ struct DescribeModule: AsyncParsableCommand {
     }
 
     private static func lines(_ indicator: IndicatorDescription) -> [String] {
-        var lines = ["", "\(indicator.name) (\(indicator.unit.rawValue)): \(indicator.summary)", "  \(indicator.definition)"]
+        var lines = [
+            "", "\(indicator.name) (\(indicator.unit.rawValue)): \(indicator.summary)", "  \(indicator.definition)",
+        ]
         lines += indicator.parameters.map { parameter in
             "  with \(parameter.name) (\(parameter.kind.rawValue)\(parameter.required ? ", required" : "")): \(parameter.summary)"
         }
         lines += indicator.datasets.map { dataset in
             "  reads \(dataset.name): \(dataset.columns.map { "\($0.name) (\($0.type.rawValue))" }.joined(separator: ", "))"
         }
-        lines.append("  \(indicator.carriesCounts ? "carries counts" : "carries no counts"); \(indicator.addsUp ? "adds up" : "does not add up")")
+        lines.append(
+            "  \(indicator.carriesCounts ? "carries counts" : "carries no counts"); \(indicator.addsUp ? "adds up" : "does not add up")"
+        )
         return lines
     }
 }
@@ -102,7 +108,8 @@ struct TestModule: AsyncParsableCommand {
     func run() async throws {
         let checks = await ConformanceKit(try options.location(module)).run()
         for check in checks {
-            Terminal.result("\(check.passed ? "passed" : "FAILED")  \(check.name)\(check.detail.isEmpty ? "" : " (\(check.detail))")")
+            Terminal.result(
+                "\(check.passed ? "passed" : "FAILED")  \(check.name)\(check.detail.isEmpty ? "" : " (\(check.detail))")")
         }
         let failed = checks.count { !$0.passed }
         Terminal.result("\(checks.count - failed) of \(checks.count) checks passed")

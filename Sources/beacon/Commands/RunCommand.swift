@@ -17,7 +17,9 @@ struct RunCommand: AsyncParsableCommand {
 
     @Option(
         name: .customLong("fail-on"),
-        help: ArgumentHelp("Exit with 1 where an alert of this severity or over is open: low, medium, high or critical.", valueName: "SEVERITY"),
+        help: ArgumentHelp(
+            "Exit with 1 where an alert of this severity or over is open: low, medium, high or critical.",
+            valueName: "SEVERITY"),
         transform: { text in
             guard let severity = Rule.Severity(rawValue: text) else {
                 throw ValidationError("'\(text)' is not a severity; severities: low, medium, high, critical")

@@ -9,7 +9,9 @@ struct DefinitionOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The folder of the definition files.", valueName: "DIR"))
     var rules = "Rules"
 
-    @Option(help: ArgumentHelp("A folder with modules; may be given several times. They go before those beside beacon.", valueName: "DIR"))
+    @Option(
+        help: ArgumentHelp(
+            "A folder with modules; may be given several times. They go before those beside beacon.", valueName: "DIR"))
     var modules: [String] = []
 
     @Option(help: ArgumentHelp("The folder of the store and the caches.", valueName: "DIR"))
@@ -73,7 +75,9 @@ enum EngineLocation {
     }
 
     private static var installed: String? {
-        guard var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() else { return nil }
+        guard var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() else {
+            return nil
+        }
         while folder.path != "/", !folder.lastPathComponent.hasPrefix(".build") { folder.deleteLastPathComponent() }
         guard folder.path != "/" else { return nil }
         return folder.deletingLastPathComponent().appending(path: ".tools/bin/duckdb").path

@@ -13,6 +13,7 @@ struct LoggedProgress: StageProgress {
     func began(_ stage: String) {}
 
     func finished(_ stage: String, seconds: Double) {
-        logger.info("stage finished", metadata: ["stage": "\(stage)", "seconds": "\(DecimalText.plain(seconds, places: 3))"])
+        logger.info(
+            "stage finished", metadata: ["stage": "\(stage)", "seconds": "\(DecimalText.plain(seconds, places: 3))"])
     }
 }

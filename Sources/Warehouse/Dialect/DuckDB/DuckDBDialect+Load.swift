@@ -77,7 +77,9 @@ extension DuckDBDialect {
     private func selections(_ load: DatasetLoad) -> String {
         var groups: [(first: DatasetLoad.Source, sources: [DatasetLoad.Source])] = []
         for source in load.sources {
-            if let index = groups.firstIndex(where: { $0.first.match == source.match && $0.first.lineEnds == source.lineEnds }) {
+            if let index = groups.firstIndex(where: {
+                $0.first.match == source.match && $0.first.lineEnds == source.lineEnds
+            }) {
                 groups[index].sources.append(source)
             } else {
                 groups.append((source, [source]))
@@ -93,7 +95,8 @@ extension DuckDBDialect {
         let typed = columns.indices.map { "\(converted("v\($0)", to: columns[$0].type)) AS \(record.column($0))" }
         var place: [String] = []
         if let area = record.areaIndex { place = ["lower(v\(area)) AS place"] }
-        let stored = ["f", fault(load) + " AS fault"] + (place.isEmpty ? [] : ["place"]) + columns.indices.map(record.column)
+        let stored =
+            ["f", fault(load) + " AS fault"] + (place.isEmpty ? [] : ["place"]) + columns.indices.map(record.column)
         let headers = (0..<first.match.fieldCount).map { "'h\($0)': 'VARCHAR'" }
         let files = sources.map { SQLText.literal($0.opened) }.joined(separator: ", ")
         return """

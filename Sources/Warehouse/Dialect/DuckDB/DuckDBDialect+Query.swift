@@ -83,7 +83,8 @@ extension DuckDBDialect {
         var lines = ["FROM cache.\(table.name) AS r"]
         var conditions: [String] = []
         for case .area(let level) in query.groupings.map(\.key) where !isWholeOfAll(level, table) {
-            lines.append("JOIN \(placeTable(table)) AS p ON p.code = r.place AND p.level = \(SQLText.literal(level.rawValue))")
+            lines.append(
+                "JOIN \(placeTable(table)) AS p ON p.code = r.place AND p.level = \(SQLText.literal(level.rawValue))")
         }
         if let latest = table.latestDay, let index = table.dateIndex {
             let date = "CAST(r.\(table.column(index)) AS DATE)"

@@ -13,17 +13,21 @@ extension DuckDBDialect {
             .statement("SET TimeZone = 'UTC'"),
             .statement("SET allowed_directories = [\(session.readable.map(SQLText.literal).joined(separator: ", "))]"),
             .statement("SET enable_external_access = false"),
-            .statement("ATTACH \(SQLText.literal(session.database)) AS cache\(session.opensForWriting ? "" : " (READ_ONLY)")"),
+            .statement(
+                "ATTACH \(SQLText.literal(session.database)) AS cache\(session.opensForWriting ? "" : " (READ_ONLY)")"),
         ]
         if let key = session.personKey {
-            items.append(.secret("SET VARIABLE beacon_inner = \(SQLText.blob(key.inner))", shown: "-- the key of persons' references"))
+            items.append(
+                .secret("SET VARIABLE beacon_inner = \(SQLText.blob(key.inner))", shown: "-- the key of persons' references")
+            )
             items.append(.secret("SET VARIABLE beacon_outer = \(SQLText.blob(key.outer))", shown: "-- and its second half"))
         }
         items.append(.statement(".safe_mode"))
         if session.opensForWriting {
             items.append(.statement("CREATE TABLE IF NOT EXISTS cache.stamps (name VARCHAR, stamp VARCHAR)"))
         }
-        return items + placeTable("holding_places", session.places.holding) + placeTable("named_places", session.places.named)
+        return items + placeTable("holding_places", session.places.holding)
+            + placeTable("named_places", session.places.named)
     }
 
     private func placeTable(_ name: String, _ rows: [Places.Row]) -> [ScriptItem] {
