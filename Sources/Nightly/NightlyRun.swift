@@ -50,7 +50,8 @@ public struct NightlyRun: Sendable {
             try store.markPublished(stored.run, at: settings.now())
             return place
         }
-        let undelivered = try await clock.time("deliver") { () async throws(RunFailure) in try await store.deliver(settings)
+        let undelivered = try await clock.time("deliver") { () async throws(RunFailure) in
+            try await store.deliver(settings)
         }
 
         return RunOutcome(

@@ -83,7 +83,7 @@ struct Coverage {
     ///   - first: the first period that it told anything of; nil where there is none.
     ///   - last: the last such.
     func absence(_ period: Period, first: Period?, last: Period?) -> Observation.State {
-        if isBroken { return .missing }
+        if isBroken { return state(of: period) }
         guard let first, let last else { return months?.isEmpty ?? true ? .beforeHistory : state(of: period) }
         if period < first { return .beforeHistory }
         // Its records are in, and the module told nothing of it: there is nothing to tell.
