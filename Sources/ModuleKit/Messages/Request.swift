@@ -9,11 +9,15 @@ public struct IndicatorRequest: Sendable, Hashable, Codable {
     public var unit: String
     public var grains: [String]
     public var levels: [String]
+    /// The datasets that hold figures, with how often one comes for each area: a grain. A sum of figures is whole only where
+    /// every one of them is there, while records that are not there are none. Nil where there are none such.
+    public var figures: [String: String]?
 
     public init(
         kpi: String, indicator: String, parameters: [String: ParameterValue] = [:], unit: Unit, grains: [Grain],
-        levels: [AreaLevel]
+        levels: [AreaLevel], figures: [String: Grain]? = nil
     ) {
+        self.figures = figures?.mapValues(\.rawValue)
         self.kpi = kpi
         self.indicator = indicator
         self.parameters = parameters

@@ -15,6 +15,8 @@ struct Coverage {
     private let provisionalMonths: Int
     private let monthsBehind: Int
     private let placements: [MonthPlacement]
+    /// Whether it rests on figures that come for each area, so that one which is not there is missing.
+    private let restsOnFigures: Bool
     let made: Bool
     /// Whether any dataset is absent or refused, so that nothing can be told.
     let isBroken: Bool
@@ -43,6 +45,7 @@ struct Coverage {
         editions = used.compactMap { contract in contract.every.map { ($0, contract.dueDays) } }
         provisionalMonths = used.map(\.provisionalMonths).max() ?? 0
         monthsBehind = planned.kpi.declaration.monthsBehind
+        restsOnFigures = used.contains { $0.holding == .figures && $0.every != nil }
         let records = Set(used.filter { $0.holding == .records }.map(\.name))
         placements = found.filter { records.contains($0.dataset) }.flatMap(\.placements)
         made = found.contains(where: \.made)
@@ -86,8 +89,8 @@ struct Coverage {
         if isBroken { return state(of: period) }
         guard let first, let last else { return months?.isEmpty ?? true ? .beforeHistory : state(of: period) }
         if period < first { return .beforeHistory }
-        // Its records are in, and the module told nothing of it: there is nothing to tell.
-        if months != nil, isIn(period) { return .noValue }
+        // Its records are in, and the module told nothing of it: there is nothing to tell, or this area's figure is not there.
+        if months != nil, isIn(period) { return restsOnFigures ? .missing : .noValue }
         // What comes once has no later edition that could be late.
         if months == nil, period > last { return .notDue }
         return state(of: period)

@@ -26,7 +26,7 @@ extension NightlyRun {
     func plan(_ definitions: Definitions, _ roster: ModuleRoster, _ offers: ModuleOffers) async -> [PlannedPriority] {
         await withTaskGroup(of: (Int, PlannedPriority).self) { group in
             for (place, priority) in definitions.priorities.enumerated() {
-                group.addTask { (place, await Self.plan(priority, roster, offers)) }
+                group.addTask { (place, await Self.plan(priority, definitions, roster, offers)) }
             }
             var planned: [(Int, PlannedPriority)] = []
             for await entry in group { planned.append(entry) }
@@ -35,12 +35,16 @@ extension NightlyRun {
     }
 
     private static func plan(
-        _ priority: Priority, _ roster: ModuleRoster, _ offers: ModuleOffers
+        _ priority: Priority, _ definitions: Definitions, _ roster: ModuleRoster, _ offers: ModuleOffers
     ) async -> PlannedPriority {
+        var figures: [String: Grain] = [:]
+        for dataset in definitions.partnership.datasets + priority.datasets where dataset.holding == .figures {
+            figures[dataset.name] = dataset.every
+        }
         let requests = priority.kpis.map { kpi in
             IndicatorRequest(
                 kpi: kpi.id, indicator: kpi.indicator, parameters: kpi.parameters, unit: kpi.unit, grains: kpi.grains,
-                levels: kpi.levels)
+                levels: kpi.levels, figures: figures.isEmpty ? nil : figures)
         }
         // Without a manifest its KPIs have not been checked, so nothing of it is used.
         if case .failed(let reason) = offers.offer(of: priority.module) {
