@@ -43,11 +43,14 @@ public struct FolderChannel: NoticeChannel {
             guard FileManager.default.contents(atPath: path) == content else { throw DeliveryError(.differs(file: path)) }
             return
         }
-        // The same name every time, so that what a killed run left is written over by the next.
+        // The same name every time, so that what a killed run left is written over by the next; and by the system's own call, since
+        // Foundation would make it under another name first, and a killed run would leave that.
         let temporary = "\(folder)/.\(name).new"
-        guard FileManager.default.createFile(atPath: temporary, contents: nil),
-            let file = FileHandle(forWritingAtPath: temporary)
-        else { throw DeliveryError(.notWritten(file: path, reason: "the folder does not take it")) }
+        let descriptor = open(temporary, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else {
+            throw DeliveryError(.notWritten(file: path, reason: "the folder does not take it"))
+        }
+        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
         do {
             try file.write(contentsOf: content)
             try file.synchronize()
