@@ -57,7 +57,9 @@ public struct Advance: Sendable {
             }
         }
         for (key, entries) in memory.sorted(by: { ($0.key.rule, $0.key.area) < ($1.key.rule, $1.key.area) }) {
-            for (meaning, known) in Dictionary(grouping: entries, by: \.transition.meaning) {
+            // In a stable order: the same inputs make the same pages, byte for byte.
+            let byMeaning = Dictionary(grouping: entries, by: \.transition.meaning).sorted { $0.key < $1.key }
+            for (meaning, known) in byMeaning {
                 guard !judged.contains([key.rule, key.area.rawValue, meaning]) else { continue }
                 let before = AlertRecord(known.filter { $0.asOf < asOf })
                 guard before.endsOpen, let last = before.states.last else { continue }

@@ -179,10 +179,15 @@ struct KPIScope {
 extension FieldReading where Value == AreaCode {
     /// An area by code or name, among those of some levels.
     static func area(at levels: [AreaLevel], of geography: Geography, _ context: ReadingContext) -> Self {
+        FieldReading<Located<String>>.locatedText.then { name, _ in context.area(name, at: levels, of: geography) }
+    }
+}
+
+extension ReadingContext {
+    /// The area that a code or name means among those of some levels, or the problem that there is none.
+    func area(_ name: Located<String>, at levels: [AreaLevel], of geography: Geography) -> AreaCode? {
         let candidates = Geography(
             levels: levels, areas: geography.areas.filter { levels.contains($0.level) }, placements: [])
-        return FieldReading<Located<String>>.locatedText.then { name, _ in
-            context.resolve(.area, name, among: candidates.areas.map(\.name)) { candidates.area(named: $0)?.code }
-        }
+        return resolve(.area, name, among: candidates.areas.map(\.name)) { candidates.area(named: $0)?.code }
     }
 }

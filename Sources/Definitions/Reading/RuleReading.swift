@@ -48,7 +48,7 @@ struct RuleScope {
         let levels = levels(by, of: program)
         return Rule(
             id: "", title: title, owner: owner, review: review, severity: severity, grain: grain, levels: levels,
-            areas: areas?.compactMap { area($0, at: levels) },
+            areas: areas?.compactMap { context.area($0, at: levels, of: geography) },
             forPeriods: forPeriods, missing: missing, respond: respond, theme: theme?.value ?? self.theme(of: program),
             source: source, unguarded: unguarded, groups: [lead] + to.map(\.value).filter { $0 != lead },
             priority: priority, program: program, span: reader.span)
@@ -107,12 +107,6 @@ struct RuleScope {
             }
             return level
         }
-    }
-
-    private func area(_ name: Located<String>, at levels: [AreaLevel]) -> AreaCode? {
-        let candidates = Geography(
-            levels: levels, areas: geography.areas.filter { levels.contains($0.level) }, placements: [])
-        return context.resolve(.area, name, among: candidates.areas.map(\.name)) { candidates.area(named: $0)?.code }
     }
 
     private func theme(of program: RuleProgram) -> String? {

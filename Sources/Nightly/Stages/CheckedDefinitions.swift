@@ -1,8 +1,5 @@
 public import Definitions
 public import Diagnostics
-import Measures
-import ModuleKit
-import Warehouse
 
 /// The stage `check`: definitions held against the modules, and conditions on records against their datasets.
 public struct CheckedDefinitions: Sendable {
