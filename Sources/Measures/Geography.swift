@@ -46,6 +46,15 @@ public struct Geography: Sendable, Hashable {
 
     public func area(_ code: AreaCode) -> Area? { byCode[code].map { areas[$0] } }
 
+    /// The area of a level in which another lies wholly: itself at its own level. Nil where it lies in no single one.
+    public func area(holding code: AreaCode, at level: AreaLevel) -> AreaCode? {
+        if area(code)?.level == level { return code }
+        // Every area lies in the whole, whose records all are.
+        if level == whole { return areas(at: level).first?.code }
+        let holders = Set(placements.filter { $0.code == code.rawValue && $0.level == level }.map(\.area))
+        return holders.count == 1 ? holders.first : nil
+    }
+
     public func areas(at level: AreaLevel) -> [Area] { areas.filter { $0.level == level } }
 
     /// The area that a person means by a code or a name, whatever the case of its letters.

@@ -93,7 +93,9 @@ public struct Explaining: Sendable {
 
     private func stored(_ rule: Rule, _ priority: Priority) throws(RunFailure) -> (ObservationSet, CalendarDate) {
         let keys = rule.program.series.flatMap { series in
-            rule.levels.map { ObservationSet.Key(kpi: series.name, level: $0, grain: rule.grain) }
+            (series.level.map { [$0] } ?? rule.levels).map {
+                ObservationSet.Key(kpi: series.name, level: $0, grain: rule.grain)
+            }
         }
         return try StoredMemory.latest(settings, of: keys)
     }

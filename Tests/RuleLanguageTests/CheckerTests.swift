@@ -31,7 +31,10 @@ struct CheckerTests {
         Wrong("difference(share) > 3", "bare-number: a bare number is not a number of points @ 3 | write `3 points`"),
         Wrong("difference(share) > 3%", "bare-number: a bare number is not a number of points @ 3% | write `3 points`"),
         Wrong("share between 5 and 10%", "bare-number: a bare number is not a percent @ 5 | write `5%`"),
-        Wrong("share > 3 points", "unit-mismatch: `>` cannot join a percent and a number of points @ share > 3 points | -"),
+        Wrong(
+            "share > 3 points",
+            "unit-mismatch: `>` cannot join a percent and a number of points @ share > 3 points | a level is a percent, as `10%`; `difference(x)` is in points"
+        ),
         Wrong(
             "change(share) > 3 points",
             "unit-mismatch: `>` cannot join a change and a number of points @ change(share) > 3 points | -"),
@@ -39,10 +42,11 @@ struct CheckerTests {
         Wrong("incidents > 10%", "unit-mismatch: `>` cannot join a count and a percent @ incidents > 10% | -"),
         Wrong(
             "rate > rate_100k",
-            "unit-mismatch: `>` cannot join a rate per 1,000 people and a rate per 100,000 people @ rate > rate_100k | -"),
+            "unit-mismatch: `>` cannot join a rate per 1,000 people and a rate per 100,000 people @ rate > rate_100k | give both KPIs one unit: per the same number"
+        ),
         Wrong(
             "rate > yearly_rate",
-            "unit-mismatch: `>` cannot join a rate per 1,000 people and a rate per 1,000 people a year @ rate > yearly_rate | -"
+            "unit-mismatch: `>` cannot join a rate per 1,000 people and a rate per 1,000 people a year @ rate > yearly_rate | a part of a year becomes a year by `annual(x)`"
         ),
         Wrong(
             "rate > mile_rate",
@@ -72,7 +76,9 @@ struct CheckerTests {
         Wrong("incidents > 1 and referrals", "not-condition: a condition is wanted here, not a count @ referrals | -"),
         Wrong("not incidents", "not-condition: a condition is wanted here, not a count @ incidents | -"),
         Wrong("(incidents > 1) > 2", "not-figure: a figure is wanted here, not a condition @ incidents > 1 | -"),
-        Wrong("incidents > 2023/24", "not-figure: a figure is wanted here, not a period @ 2023/24 | -"),
+        Wrong(
+            "incidents > 2023/24",
+            "not-figure: a figure is wanted here, not a period @ 2023/24 | name a figure in it: `at(x, 2023/24)`"),
         Wrong("incidents > 12 months", "not-figure: a figure is wanted here, not a duration @ 12 months | -"),
         Wrong(
             "incidents > significant(change(incidents))",

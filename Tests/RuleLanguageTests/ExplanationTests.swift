@@ -74,7 +74,7 @@ struct ExplanationTests {
     func didNotFire() throws {
         #expect(
             try Judging(["incidents": [.count(100), .count(104)]]).lines(Self.rise) == [
-                "did not fire: the condition is not met: +4% against +10%",
+                "did not fire: the condition is not met: +4% against +10%, 6 points short; it takes over 110",
                 "  when",
                 "    change(incidents) > 10% → no",
                 "      change(incidents) → +4%",
@@ -209,7 +209,7 @@ struct ExplanationTests {
         let judging = Judging(.month, from: "2024-02", ["incidents": [.count(29), .count(31)]])
         #expect(
             try judging.lines("change(incidents, from: previous period) > 0%") == [
-                "did not fire: the condition is not met: 0% against 0%",
+                "did not fire: the condition is not met: 0% against 0%, just at it; it takes over 31",
                 "  when",
                 "    change(incidents, from: previous period) > 0% → no",
                 "      change(incidents, from: previous period) → 0%; months of unequal length compared by daily rates",
@@ -228,7 +228,7 @@ struct ExplanationTests {
         let text = String(decoding: try encoder.encode(evaluation.explanation(area: 0, period: 1)), as: UTF8.self)
         #expect(
             text == #"""
-                {"clear":{"details":[],"result":"yes","steps":[],"text":"when is no longer met"},"conclusion":"the condition is not met: 104 against 200","given":[],"verdict":"did not fire","when":{"details":[],"result":"no","steps":[{"details":[],"period":"2021/22","result":"104","steps":[],"text":"incidents"}],"text":"incidents > 200"}}
+                {"clear":{"details":[],"result":"yes","steps":[],"text":"when is no longer met"},"conclusion":"the condition is not met: 104 against 200, 96 short","given":[],"shortfalls":[{"figure":"104","gap":96,"text":"incidents > 200","threshold":"200","words":"96 short"}],"verdict":"did not fire","when":{"details":[],"result":"no","steps":[{"details":[],"figure":{"count":104,"unit":"count","value":104},"period":"2021/22","result":"104","steps":[],"text":"incidents"}],"text":"incidents > 200"}}
                 """#)
     }
 }

@@ -40,7 +40,8 @@ struct TreeOracle {
 
     private func why(_ state: Observation.State) -> AbsenceReason {
         let names: [Observation.State: AbsenceReason] = [
-            .missing: .missing, .notDue: .notDue, .withheld: .withheld, .beforeHistory: .insufficientHistory, .noValue: .noValue,
+            .missing: .missing, .notDue: .notDue, .withheld: .withheld, .beforeHistory: .insufficientHistory,
+            .noValue: .noValue,
             .moduleFailed: .moduleFailed,
         ]
         return names[state] ?? .borderline

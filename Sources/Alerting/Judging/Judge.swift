@@ -7,11 +7,19 @@ public struct Judge {
     private let definitions: Definitions
     private let observations: ObservationSet
     private let asOf: CalendarDate
+    /// By priority, then by id.
+    private let kpis: [String: [String: KPI]]
+    private let areas: [AreaLevel: [AreaCode]]
 
     public init(_ definitions: Definitions, over observations: ObservationSet, asOf: CalendarDate) {
         self.definitions = definitions
         self.observations = observations
         self.asOf = asOf
+        kpis = Dictionary(
+            definitions.priorities.map { priority in
+                (priority.id, Dictionary(priority.kpis.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
+            }, uniquingKeysWith: { first, _ in first })
+        areas = Dictionary(grouping: definitions.partnership.geography.areas, by: \.level).mapValues { $0.map(\.code) }
     }
 
     /// Every rule at each of its levels, in the order of the definitions.
@@ -23,38 +31,63 @@ public struct Judge {
 
     /// Nil where the rule judges no area of the level.
     public func evaluation(of rule: Rule, at level: AreaLevel, _ priority: Priority) -> RuleEvaluation? {
-        let kpis = rule.program.series.compactMap { priority.kpi($0.name) }
-        guard kpis.count == rule.program.series.count else { return nil }
-        let areas = definitions.partnership.geography.areas(at: level).map(\.code).filter { area in
-            (rule.areas?.contains(area) ?? true) && kpis.allSatisfy { $0.areas?.contains(area) ?? true }
+        let series = rule.program.series
+        let kpis = series.compactMap { self.kpis[priority.id]?[$0.name] }
+        guard kpis.count == series.count else { return nil }
+        let areas = (self.areas[level] ?? []).filter { area in
+            (rule.areas?.contains(area) ?? true)
+                && zip(series, kpis).allSatisfy { $0.level != nil || $1.areas?.contains(area) ?? true }
         }
         guard !areas.isEmpty else { return nil }
-        let blocks = kpis.map { observations[ObservationSet.Key(kpi: $0.id, level: level, grain: rule.grain)] }
+        let blocks = zip(series, kpis).map { series, kpi in
+            observations[ObservationSet.Key(kpi: kpi.id, level: series.level ?? level, grain: rule.grain)]
+        }
         let last = Period.latestClosed(rule.grain, on: asOf)
         let first = blocks.compactMap { $0?.first }.min() ?? last
         let count = max(1, last.ordinal - first.ordinal + 1)
-        let frame = EvaluationFrame(
-            areas: areas, first: last.moved(by: 1 - count), periodCount: count)
-        let inputs = zip(kpis, blocks).map { kpi, block in
-            SeriesInput(
-                observations: block.map { rows(of: $0, for: areas) } ?? nothing(of: kpi, at: level, frame),
-                target: frame.periods.map { period in kpi.target?.expected(at: period) },
-                benchmark: frame.periods.map { period in kpi.benchmark?.figures[period] })
+        let frame = EvaluationFrame(areas: areas, first: last.moved(by: 1 - count), periodCount: count)
+        let inputs = kpis.indices.map { place in
+            input(of: kpis[place], series[place].level, at: level, blocks[place], frame)
         }
         return RuleEvaluation(
             rule: rule, level: level, evaluation: Evaluation(rule.program, over: frame, inputs: inputs),
             betters: kpis.map(\.better))
     }
 
-    /// The block with the areas of the frame only, in its order.
-    private func rows(of block: ObservationBlock, for areas: [AreaCode]) -> ObservationBlock {
-        guard block.areas != areas else { return block }
+    private func input(
+        of kpi: KPI, _ parent: AreaLevel?, at level: AreaLevel, _ block: ObservationBlock?, _ frame: EvaluationFrame
+    ) -> SeriesInput {
+        let rows = parent.map { parent in frame.areas.map { holder(of: $0, at: parent) } } ?? frame.areas
+        return SeriesInput(
+            observations: block.map { self.rows(of: $0, rows, for: frame.areas) } ?? nothing(of: kpi, at: level, frame),
+            target: kpi.target.map { target in frame.periods.map(target.expected) } ?? [],
+            tolerance: kpi.target.map { target in
+                frame.periods.map { target.worstTolerated(at: $0, better: kpi.better) }
+            } ?? [],
+            benchmark: kpi.benchmark.map { benchmark in frame.periods.map { benchmark.figures[$0] } } ?? [])
+    }
+
+    /// The area of a level that holds another; nil where no single one does.
+    private func holder(of area: AreaCode, at level: AreaLevel) -> AreaCode? {
+        definitions.partnership.geography.area(holding: area, at: level)
+    }
+
+    /// For each of the areas the block's row of the area named beside it. An area without such a row has no value.
+    private func rows(of block: ObservationBlock, _ rows: [AreaCode?], for areas: [AreaCode]) -> ObservationBlock {
+        guard block.areas != areas || rows != areas else { return block }
         var chosen = ObservationBlock(
             kpi: block.kpi, level: block.level, unit: block.unit, areas: areas, first: block.first,
-            periodCount: block.periodCount, filledWith: Observation(absent: .missing))
-        for (row, area) in areas.enumerated() {
-            guard let source = block.areas.firstIndex(of: area) else { continue }
-            for period in 0..<block.periodCount { chosen[row, period] = block[source, period] }
+            periodCount: block.periodCount, filledWith: Observation(absent: .noValue))
+        for (row, area) in rows.enumerated() {
+            let source = area.flatMap { block.areas.firstIndex(of: $0) }
+            for period in 0..<block.periodCount {
+                // An area that the block should hold and does not is missing; one that no area holds has no value.
+                if let source {
+                    chosen[row, period] = block[source, period]
+                } else if area != nil {
+                    chosen[row, period] = Observation(absent: .missing)
+                }
+            }
         }
         return chosen
     }

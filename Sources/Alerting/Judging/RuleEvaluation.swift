@@ -13,11 +13,7 @@ public struct RuleEvaluation: Sendable {
     public var frame: EvaluationFrame { evaluation.frame }
 
     /// The codes of all verdicts, row by row: area × periods.
-    public var packedVerdicts: [UInt8] {
-        frame.areas.indices.flatMap { area in
-            (0..<frame.periodCount).map { evaluation.verdict(area: area, period: $0).code }
-        }
-    }
+    public var packedVerdicts: [UInt8] { evaluation.packedVerdicts }
 
     /// The place of the last period that speaks: the latest whose figures are due. Nil where none is.
     public func latestDue(area: Int) -> Int? {

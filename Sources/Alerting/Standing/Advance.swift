@@ -122,7 +122,8 @@ public struct Advance: Sendable {
             return "\(areaName): the figures for \(period.title) are due and not in"
         }
         if let fired = history.lastFired, case .notAssessed(let reason) = verdict {
-            return "\(told(fired.ordinal - evaluation.frame.first.ordinal)); \(period.title) could not be judged (\(reason.words))"
+            return
+                "\(told(fired.ordinal - evaluation.frame.first.ordinal)); \(period.title) could not be judged (\(reason.words))"
         }
         if let fired = history.lastFired {
             return "\(told(fired.ordinal - evaluation.frame.first.ordinal)); since then \(told(judged))"

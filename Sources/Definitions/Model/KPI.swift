@@ -38,44 +38,6 @@ public struct KPI: Sendable {
     }
 }
 
-/// What a KPI is held against: a value, or a path to one.
-public struct Target: Sendable, Hashable {
-    /// Where the path begins.
-    public struct Start: Sendable, Hashable {
-        public var value: Double
-        public var at: Period
-        public init(value: Double, at: Period) {
-            self.value = value
-            self.at = at
-        }
-    }
-
-    public var value: Double
-    /// The period at whose end the value is to be reached; nil where it holds always.
-    public var by: Period?
-    /// Where a straight path to the value begins, at the end of that period; nil where only `by` is judged.
-    public var start: Start?
-    public var source: String?
-
-    public init(value: Double, by: Period? = nil, start: Start? = nil, source: String? = nil) {
-        self.value = value
-        self.by = by
-        self.start = start
-        self.source = source
-    }
-
-    /// The value expected at the end of a period: on the straight line of months between start and goal, the goal from
-    /// then on, and nothing before the start.
-    public func expected(at period: Period) -> Double? {
-        guard let by else { return value }
-        if period.lastMonth >= by.lastMonth { return value }
-        guard let start, period.lastMonth >= start.at.lastMonth else { return nil }
-        let passed = Double(period.lastMonth.ordinal - start.at.lastMonth.ordinal)
-        let whole = Double(by.lastMonth.ordinal - start.at.lastMonth.ordinal)
-        return start.value + (value - start.value) * passed / whole
-    }
-}
-
 /// A figure of others that a KPI is compared with, as its source states it.
 public struct Benchmark: Sendable, Hashable {
     /// Whose figure: `England`.

@@ -29,9 +29,12 @@ struct KPIScope {
         let source = reader.optional("source", .text)
         let dispersion = reader.optional("overdispersion", .number(in: 1...1000)) ?? 1
         let exceptional = reader.optional("exceptional", .list(of: exceptionalReading)) ?? []
+        let steps = reader.optional("steps", .list(of: stepReading)) ?? []
         let indicator = indicatorName.flatMap(indicatorDescription)
         let parameters = reader.optional("with", parameterReading(indicator)) ?? [:]
-        let target = unit.flatMap { reader.optional("target", targetReading($0.value)) }
+        let target = unit.flatMap {
+            reader.optional("target", TargetScope(context: context, unit: $0.value, better: better).reading)
+        }
         let benchmark = unit.flatMap { reader.optional("benchmark", benchmarkReading($0.value)) }
         if unit == nil { _ = (reader.optional("target", .node), reader.optional("benchmark", .node)) }
         guard let title, let indicatorName, let unit, let grains, !grains.isEmpty else { return nil }
@@ -43,10 +46,12 @@ struct KPIScope {
                 .check(indicator, parameters, at: reader.place(of: "indicator"), given: Set(given))
         }
         let declaration = KPIDeclaration(
-            name: "", unit: unit.value, grains: grains, carriesCounts: indicator?.carriesCounts ?? true,
+            name: "", unit: unit.value, grains: grains, levels: levels, carriesCounts: indicator?.carriesCounts ?? true,
             addsUpOverPeriods: indicator?.addsUp ?? false, monthsBehind: indicator?.monthsBehind ?? 0,
-            hasTarget: reader.has("target"), hasBenchmark: reader.has("benchmark"), dispersion: dispersion,
-            exceptional: exceptional)
+            hasTarget: reader.has("target"),
+            hasTolerance: reader.mapping.entry(for: "target")?.value.mapping?["tolerance"] != nil,
+            hasBenchmark: reader.has("benchmark"), dispersion: dispersion,
+            exceptional: exceptional, steps: steps)
         return KPI(
             id: "", title: title, indicator: indicatorName.value, parameters: parameters, unit: unit.value, grains: grains,
             levels: levels, areas: areas, better: better, theme: theme, source: source, target: target,
@@ -121,37 +126,13 @@ struct KPIScope {
         }
     }
 
-    private func targetReading(_ unit: Unit) -> FieldReading<Target> {
-        .mapping("a target") { reader in
-            let value = reader.required("value", .figure(in: unit))
-            let by = reader.optional("by", .period)
-            let start = reader.optional("from", startReading(unit))
-            let isPath = reader.has("path")
-            _ = reader.optional("path", .choice(["linear": true]))
-            let source = reader.optional("source", .text)
-            if !reader.has("from"), isPath {
-                context.report(FieldProblem.missingKey("from", of: "a target with a path"), at: reader.place(of: "path"))
-            }
-            if start != nil, !reader.has("by") {
-                context.report(FieldProblem.missingKey("by", of: "a target with a path"), at: reader.place(of: "from"))
-                return nil
-            }
-            if let start, let by, start.at.lastMonth >= by.lastMonth {
-                context.report(
-                    DefinitionProblem.periodsOutOfOrder(first: start.at.description, second: by.description),
-                    at: reader.place(of: "by"))
-                return nil
-            }
-            return value.map { Target(value: $0, by: by, start: start, source: source) }
-        }
-    }
-
-    private func startReading(_ unit: Unit) -> FieldReading<Target.Start> {
-        .mapping("the start of a target's path") { reader in
-            let value = reader.required("value", .figure(in: unit))
-            let at = reader.required("at", .period)
-            guard let value, let at else { return nil }
-            return Target.Start(value: value, at: at)
+    private var stepReading: FieldReading<DefinitionStep> {
+        .mapping("a change of definition") { reader in
+            let at = reader.required("at", .month)
+            let because = reader.required("because", .text)
+            let by = reader.optional("by", .text)
+            guard let at, let because else { return nil }
+            return DefinitionStep(at: at, because: because, by: by)
         }
     }
 

@@ -71,7 +71,7 @@ struct RuleScope {
     }
 
     private func compile(_ source: RuleSource, unguarded: Bool, places: Places) -> RuleProgram? {
-        switch RuleCompiler.compile(source, kpis: kpis.map(\.declaration), unguarded: unguarded) {
+        switch RuleCompiler.compile(source, kpis: kpis.map(\.declaration), levels: geography.levels, unguarded: unguarded) {
         case .success(let program): return program
         case .failure(let failure):
             for found in failure.findings where !blames(found.finding.problem) {
@@ -90,7 +90,9 @@ struct RuleScope {
 
     /// The levels asked for, or those that all of the rule's KPIs share.
     private func levels(_ asked: [Located<String>]?, of program: RuleProgram) -> [AreaLevel] {
-        let used = program.judgedSeries.compactMap { place in kpis.first { $0.id == program.series[place].name } }
+        let used = program.judgedSeries.filter { program.series[$0].level == nil }.compactMap { place in
+            kpis.first { $0.id == program.series[place].name }
+        }
         let shared = geography.levels.filter { level in used.allSatisfy { $0.levels.contains(level) } }
         guard let asked else { return shared }
         return asked.compactMap { name in

@@ -28,6 +28,8 @@ public enum DefinitionProblem: Problem, Equatable {
     case unknownUnit(String)
     case noSuchPeriod(String)
     case notFigure(String, unit: String)
+    case notTolerance(String, unit: String)
+    case toleranceWithoutDirection
     case periodsOutOfOrder(first: String, second: String)
     case areaTwice(String)
     case reportsToItself(String)
@@ -86,6 +88,8 @@ extension DefinitionProblem {
         case .unknownUnit: "unknown-unit"
         case .noSuchPeriod: "no-such-period"
         case .notFigure: "not-a-figure"
+        case .notTolerance: "not-a-tolerance"
+        case .toleranceWithoutDirection: "tolerance-without-direction"
         case .periodsOutOfOrder: "periods-out-of-order"
         case .areaTwice: "area-twice"
         case .reportsToItself: "reports-to-itself"
@@ -130,6 +134,8 @@ extension DefinitionProblem {
         case .unknownUnit(let text): "there is no unit `\(text)`"
         case .noSuchPeriod(let text): "there is no period `\(text)`"
         case .notFigure(let text, let unit): "`\(text)` is not a figure in \(unit)"
+        case .notTolerance(let text, _): "`\(text)` is not a tolerance"
+        case .toleranceWithoutDirection: "the KPI is neither better low nor high, so no figure is off its target on the wrong side"
         case .periodsOutOfOrder(let first, let second): "\(first) must lie before \(second)"
         case .areaTwice(let code): "the area `\(code)` is defined twice"
         case .reportsToItself(let id): "`\(id)` reports to itself"
@@ -154,6 +160,9 @@ extension DefinitionProblem {
             "units: `count`, `percent`, `index`, `money`, `days`, or a rate such as `per 1,000 people`"
         case .noSuchPeriod: "write 2024-03, 2024 Q1, 2024 or 2023/24"
         case .notFigure(_, "percent"): "write it with its sign: 10%"
+        case .notTolerance(_, "points"): "write `10% of target`, or `5 points`"
+        case .notTolerance(_, let unit): "write `10% of target`, or a figure in \(unit)"
+        case .toleranceWithoutDirection: "state `better: lower` or `better: higher`"
         case .unfitID(.KPI, _), .unfitID(.rule, _), .unfitID(.dataset, _):
             "use small letters, digits and `_`, beginning with a letter: it is a name of the rule language"
         case .unfitID: "use small letters, digits, `-` and `_`, beginning with a letter"

@@ -19,6 +19,10 @@ public enum RuleProblem: Problem, Equatable {
 
     // The types.
     case unitMismatch(left: String, operation: String, right: String)
+    /// Two rates that count per a different number, or over a different time.
+    case rateMismatch(left: String, operation: String, right: String, differ: RateDifference)
+    /// A level against a difference of levels.
+    case levelAgainstPoints(left: String, operation: String, right: String)
     case bareNumber(unit: String, offers: String)
     case notCondition(found: String)
     case notFigure(found: String)
@@ -28,11 +32,24 @@ public enum RuleProblem: Problem, Equatable {
     case noCounts(kpi: String)
     case noTarget(kpi: String)
     case noBenchmark(kpi: String)
+    case noTolerance(kpi: String)
+    case unknownLevel(String, known: [String])
+    case notAtLevel(kpi: String, level: String, offered: [String])
+    case notWholePeriods(duration: String, grain: String)
+    case beyondHistory(String, years: Int)
+    case doesNotAddUp(kpi: String, term: String)
+    case annualOfYears(kpi: String, grain: String)
+    case notPerTime(kpi: String, found: String)
     case notAtGrain(kpi: String, grain: String, offered: [String])
     case periodOfOtherGrain(period: String, grain: String)
     case unguardedChange(chance: String, base: String)
     case unguardedDifference
     case unsettledPlaceholder
+
+    /// In what two rates differ.
+    public enum RateDifference: Sendable, Hashable {
+        case per, time
+    }
 }
 
 extension RuleProblem {
@@ -50,7 +67,7 @@ extension RuleProblem {
         case .unknownName: "unknown-kpi"
         case .unknownTerm: "unknown-term"
         case .termWithoutArguments, .wrongArguments: "term-arguments"
-        case .unitMismatch: "unit-mismatch"
+        case .unitMismatch, .rateMismatch, .levelAgainstPoints: "unit-mismatch"
         case .bareNumber: "bare-number"
         case .notCondition: "not-condition"
         case .notFigure: "not-figure"
@@ -60,6 +77,13 @@ extension RuleProblem {
         case .noCounts: "no-counts"
         case .noTarget: "no-target"
         case .noBenchmark: "no-benchmark"
+        case .noTolerance: "no-tolerance"
+        case .unknownLevel: "unknown-level"
+        case .notAtLevel: "not-at-level"
+        case .notWholePeriods: "not-whole-periods"
+        case .beyondHistory: "beyond-history"
+        case .doesNotAddUp: "does-not-add-up"
+        case .annualOfYears, .notPerTime: "annual-of"
         case .notAtGrain: "not-at-grain"
         case .periodOfOtherGrain: "period-of-other-grain"
         case .unguardedChange, .unguardedDifference: "unguarded-change"
@@ -83,7 +107,9 @@ extension RuleProblem {
         case .unknownTerm(let name, _): "the language has no term `\(name)`"
         case .termWithoutArguments(let name, _): "`\(name)` is a term and needs its arguments"
         case .wrongArguments(let term, let usage): "`\(term)` is written `\(usage)`"
-        case .unitMismatch(let left, let operation, let right): "`\(operation)` cannot join \(left) and \(right)"
+        case .unitMismatch(let left, let operation, let right), .rateMismatch(let left, let operation, let right, _),
+            .levelAgainstPoints(let left, let operation, let right):
+            "`\(operation)` cannot join \(left) and \(right)"
         case .bareNumber(let unit, _): "a bare number is not \(unit)"
         case .notCondition(let found): "a condition is wanted here, not \(found)"
         case .notFigure(let found): "a figure is wanted here, not \(found)"
@@ -94,6 +120,14 @@ extension RuleProblem {
         case .noCounts(let kpi): "the figures of `\(kpi)` carry no counts, so chance cannot be judged"
         case .noTarget(let kpi): "`\(kpi)` has no target"
         case .noBenchmark(let kpi): "`\(kpi)` has no benchmark"
+        case .noTolerance(let kpi): "the target of `\(kpi)` states no tolerance"
+        case .unknownLevel(let level, _): "there is no level of areas `\(level)`"
+        case .notAtLevel(let kpi, let level, _): "`\(kpi)` is not told by \(level)"
+        case .notWholePeriods(let duration, let grain): "\(duration) is not a whole number of periods of a \(grain)"
+        case .beyondHistory(let needed, let years): "\(needed) of figures are needed, and none are kept over \(years) years"
+        case .doesNotAddUp(let kpi, let term): "`\(kpi)` does not add up, so it has no \(Self.made(by: term))"
+        case .annualOfYears(let kpi, let grain): "`\(kpi)` by \(grain) is not a part of a year that could be made a year"
+        case .notPerTime(let kpi, let found): "`\(kpi)` is \(found), which does not grow with the length of its period"
         case .notAtGrain(let kpi, let grain, _): "`\(kpi)` is not told by \(grain)"
         case .periodOfOtherGrain(let period, let grain): "`\(period)` is not a \(grain), and the rule is judged by \(grain)"
         case .unguardedChange(let chance, let base):
@@ -120,6 +154,22 @@ extension RuleProblem {
         case .noCounts: "use an indicator that carries counts, or waive the guard with `unguarded:` and a reason"
         case .noTarget: "give the KPI a `target:`"
         case .noBenchmark: "give the KPI a `benchmark:`"
+        case .noTolerance: "give the target a `tolerance:`, with its `owner:` and `because:`"
+        case .unknownLevel(_, let known) where nearMiss == nil && !known.isEmpty:
+            "levels: " + known.map { "`\($0)`" }.joined(separator: ", ")
+        case .notAtLevel(_, _, let offered):
+            offered.isEmpty ? nil : "its levels: " + offered.joined(separator: ", ") + "; more by `by:`"
+        case .notWholePeriods: "name whole periods: `12 months` is 12 months, 4 quarters or 1 year"
+        case .beyondHistory: "ask for less"
+        case .doesNotAddUp(_, "sum"), .doesNotAddUp(_, "mean"):
+            "ratios, changes and distinct people are not sums of their parts; `max`, `min` and `median` are told of any figure"
+        case .doesNotAddUp: "only counts and amounts are parts of a whole"
+        case .annualOfYears: "`annual` makes a year of a month or a quarter; leave it out"
+        case .notPerTime: "leave out `annual`"
+        case .rateMismatch(_, _, _, .per): "give both KPIs one unit: per the same number"
+        case .rateMismatch(_, _, _, .time): "a part of a year becomes a year by `annual(x)`"
+        case .levelAgainstPoints: "a level is a percent, as `10%`; `difference(x)` is in points"
+        case .notFigure(found: "a period"): "name a figure in it: `at(x, 2023/24)`"
         case .notAtGrain(_, _, let offered): "its grains: " + offered.joined(separator: ", ")
         case .unguardedChange:
             "add `given: significant(change(x))` or a least base, or waive it by `unguarded:` with a reason"
@@ -130,9 +180,16 @@ extension RuleProblem {
 
     public var nearMiss: String? {
         switch self {
-        case .unknownName(let name, let known), .unknownTerm(let name, let known):
+        case .unknownName(let name, let known), .unknownTerm(let name, let known), .unknownLevel(let name, let known):
             Spelling.nearMiss(for: name, among: known)
         default: nil
+        }
+    }
+
+    private static func made(by term: String) -> String {
+        switch term {
+        case "share_of_total": "share of a total"
+        default: term
         }
     }
 }

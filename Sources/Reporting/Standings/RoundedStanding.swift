@@ -9,30 +9,38 @@ import RuleLanguage
 struct RoundedStanding {
     let evaluation: Evaluation
     private let period: Int
+    /// The place of the area in the evaluation's frame.
+    let area: Int
 
     init(_ judged: JudgedStanding, policy: DisclosurePolicy) {
         let source = judged.evaluation.evaluation
+        // The other areas matter only to a rule that ranks them.
+        let areas = source.program.comparesAreas ? Array(source.frame.areas.indices) : [judged.area]
         let frame = EvaluationFrame(
-            areas: [source.frame.areas[judged.area]], first: source.frame.first, periodCount: source.frame.periodCount)
+            areas: areas.map { source.frame.areas[$0] }, first: source.frame.first, periodCount: source.frame.periodCount)
         let inputs = judged.kpis.enumerated().map { series, kpi in
             var block = ObservationBlock(
                 kpi: kpi.id, level: judged.standing.level, unit: kpi.unit, areas: frame.areas, first: frame.first,
                 periodCount: frame.periodCount, filledWith: Observation(absent: .withheld))
-            for period in 0..<frame.periodCount {
-                let exact = source.observed(series, area: judged.area, period: period)
-                if let told = policy.disclosed(exact, unit: kpi.unit, isPublished: kpi.isPublished).observation {
-                    block[0, period] = told
+            for (row, area) in areas.enumerated() {
+                for period in 0..<frame.periodCount {
+                    let exact = source.observed(series, area: area, period: period)
+                    if let told = policy.disclosed(exact, unit: kpi.unit, isPublished: kpi.isPublished).observation {
+                        block[row, period] = told
+                    }
                 }
             }
             return SeriesInput(
                 observations: block, target: (0..<frame.periodCount).map { source.target(series, period: $0) },
+                tolerance: (0..<frame.periodCount).map { source.tolerance(series, period: $0) },
                 benchmark: (0..<frame.periodCount).map { source.benchmark(series, period: $0) })
         }
         evaluation = Evaluation(source.program, over: frame, inputs: inputs)
         period = judged.period
+        area = areas.firstIndex(of: judged.area) ?? 0
     }
 
-    func message(areaName: String) -> String { evaluation.message(area: 0, period: period, areaName: areaName) }
+    func message(areaName: String) -> String { evaluation.message(area: area, period: period, areaName: areaName) }
 
-    var explanation: Explanation { evaluation.explanation(area: 0, period: period) }
+    var explanation: Explanation { evaluation.explanation(area: area, period: period) }
 }

@@ -33,7 +33,7 @@ struct StandingDiscloser {
         let isRounded = policy.roundTo > 1 && !judged.kpis.allSatisfy(\.isPublished)
         let told = isRounded ? RoundedStanding(judged, policy: policy) : nil
         let evaluation = told?.evaluation ?? judged.evaluation.evaluation
-        let place = told == nil ? judged.area : 0
+        let place = told?.area ?? judged.area
         let explanation = told?.explanation ?? judged.standing.explanation
         let areaName = judged.areaDefinition.name
         return .shown(

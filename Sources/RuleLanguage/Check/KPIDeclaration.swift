@@ -5,6 +5,8 @@ public struct KPIDeclaration: Sendable, Hashable {
     public var name: String
     public var unit: Unit
     public var grains: [Grain]
+    /// The levels of areas that it is told for.
+    public var levels: [AreaLevel]
     /// Whether its observations may carry the counts behind them.
     public var carriesCounts: Bool
     /// Whether its values add up over periods, so that months of unequal length are compared by daily rates.
@@ -12,26 +14,34 @@ public struct KPIDeclaration: Sendable, Hashable {
     /// Months that must lie behind a period before it can be judged.
     public var monthsBehind: Int
     public var hasTarget: Bool
+    /// Whether its target states how far off it a figure may lie.
+    public var hasTolerance: Bool
     public var hasBenchmark: Bool
     /// By how much the variance of its counts exceeds a Poisson count's; 1 where nothing is stated.
     public var dispersion: Double
     /// Stretches that no comparison crosses unmarked.
     public var exceptional: [ExceptionalPeriod]
+    /// Months from which a changed definition counts; no process limits reach back across one.
+    public var steps: [DefinitionStep]
 
     public init(
-        name: String, unit: Unit, grains: [Grain], carriesCounts: Bool, addsUpOverPeriods: Bool, monthsBehind: Int = 0,
-        hasTarget: Bool = false, hasBenchmark: Bool = false, dispersion: Double = 1,
-        exceptional: [ExceptionalPeriod] = []
+        name: String, unit: Unit, grains: [Grain], levels: [AreaLevel] = [], carriesCounts: Bool,
+        addsUpOverPeriods: Bool, monthsBehind: Int = 0, hasTarget: Bool = false, hasTolerance: Bool = false,
+        hasBenchmark: Bool = false, dispersion: Double = 1, exceptional: [ExceptionalPeriod] = [],
+        steps: [DefinitionStep] = []
     ) {
         self.name = name
         self.unit = unit
         self.grains = grains
+        self.levels = levels
         self.carriesCounts = carriesCounts
         self.addsUpOverPeriods = addsUpOverPeriods
         self.monthsBehind = monthsBehind
         self.hasTarget = hasTarget
+        self.hasTolerance = hasTolerance
         self.hasBenchmark = hasBenchmark
         self.dispersion = dispersion
         self.exceptional = exceptional
+        self.steps = steps
     }
 }

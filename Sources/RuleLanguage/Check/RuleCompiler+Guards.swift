@@ -62,13 +62,15 @@ extension RuleCompiler {
     /// A comparison of a series with itself in another period (`x > 1.1 * year_before(x)`) is a change that is spelled out.
     private func spelledChange(_ comparison: Int) -> Int? {
         var read: [Int: Set<PeriodReference>] = [:]
-        for case .value(let series, let reference) in operations(under: comparison) {
-            read[series, default: []].insert(reference)
+        for operation in operations(under: comparison) {
+            if let series = operation.series, let reference = operation.comparedPeriod {
+                read[series, default: []].insert(reference)
+            }
         }
-        guard let series = read.first(where: { $0.value.count > 1 })?.key else { return nil }
+        guard let series = read.filter({ $0.value.count > 1 }).keys.min() else { return nil }
         return instructions.indices.first { place in
-            if case .value(series, let reference) = instructions[place].operation, reference != .earlier(0) { return true }
-            return false
+            let operation = instructions[place].operation
+            return operation.series == series && operation.comparedPeriod.map { $0 != .earlier(0) } == true
         }
     }
 
@@ -85,8 +87,17 @@ extension Instruction.Operation {
     /// Whether the operation tells how large, or how far from chance, a comparison is.
     fileprivate var isGuard: Bool {
         switch self {
-        case .significant, .base, .smallest: true
+        case .significant, .base, .smallest, .processControl: true
         default: false
+        }
+    }
+
+    /// For a figure of one series, the period that it stands for in a comparison; a window stands for its first.
+    fileprivate var comparedPeriod: PeriodReference? {
+        switch self {
+        case .value(_, let reference): reference
+        case .window(_, _, let steps): .earlier(max(steps - 1, 1))
+        default: nil
         }
     }
 }

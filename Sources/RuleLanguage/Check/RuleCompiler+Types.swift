@@ -113,9 +113,18 @@ extension RuleCompiler {
     ) throws(LanguageFinding) {
         try adopt(&left, at: leftRange, unitOf: right)
         try adopt(&right, at: rightRange, unitOf: left)
-        guard left.type == right.type else {
-            throw LanguageFinding(
-                .unitMismatch(left: left.type.words, operation: operation.rawValue, right: right.type.words), at: range)
+        guard left.type == right.type else { throw LanguageFinding(mismatch(left.type, operation, right.type), at: range) }
+    }
+
+    private func mismatch(_ left: ValueType, _ operation: BinaryOperator, _ right: ValueType) -> RuleProblem {
+        let sign = operation.rawValue
+        switch (left, right) {
+        case (.figure(.rate(let first)), .figure(.rate(let second))) where first.of == second.of:
+            return .rateMismatch(
+                left: left.words, operation: sign, right: right.words, differ: first.per == second.per ? .time : .per)
+        case (.figure(.percent), .figure(.points)), (.figure(.points), .figure(.percent)):
+            return .levelAgainstPoints(left: left.words, operation: sign, right: right.words)
+        default: return .unitMismatch(left: left.words, operation: sign, right: right.words)
         }
     }
 

@@ -1,5 +1,5 @@
 import Diagnostics
-import Measures
+public import Measures
 
 /// A problem and the text of the rule that it stands in.
 public struct RuleFinding: Error, Sendable, Equatable {
@@ -10,18 +10,22 @@ public struct RuleFinding: Error, Sendable, Equatable {
 /// Checks a rule's texts against the KPIs that it may name, and compiles them into one program.
 public struct RuleCompiler {
     let declarations: [KPIDeclaration]
+    /// The levels of the partnership's areas, the whole first.
+    let levels: [AreaLevel]
     let source: RuleSource
     var instructions: [Instruction] = []
-    var series: [KPIDeclaration] = []
+    var series: [ProgramSeries] = []
     var part: RulePart = .when
 
     /// The program of a rule, or everything that is wrong with it, a finding a text at the least.
     ///
-    /// - Parameter unguarded: whether the rule waives the guard that a change needs.
+    /// - Parameters:
+    ///   - levels: the levels of the partnership's areas, the whole first.
+    ///   - unguarded: whether the rule waives the guard that a change needs.
     public static func compile(
-        _ source: RuleSource, kpis: [KPIDeclaration], unguarded: Bool = false
+        _ source: RuleSource, kpis: [KPIDeclaration], levels: [AreaLevel] = [], unguarded: Bool = false
     ) -> Result<RuleProgram, RuleFindings> {
-        var compiler = RuleCompiler(declarations: kpis, source: source)
+        var compiler = RuleCompiler(declarations: kpis, levels: levels, source: source)
         return compiler.compile(unguarded: unguarded)
     }
 
@@ -30,12 +34,14 @@ public struct RuleCompiler {
         public var findings: [RuleFinding]
     }
 
-    private init(declarations: [KPIDeclaration], source: RuleSource) {
+    private init(declarations: [KPIDeclaration], levels: [AreaLevel], source: RuleSource) {
         self.declarations = declarations
+        self.levels = levels
         self.source = source
     }
 
     var grain: Grain { source.grain }
+    var whole: AreaLevel? { levels.first }
     var knownNames: [String] { declarations.map(\.name) }
 
     private mutating func compile(unguarded: Bool) -> Result<RuleProgram, RuleFindings> {
@@ -108,7 +114,7 @@ public struct RuleCompiler {
         if case .not = instructions[register].operation { return .condition }
         for operation in operations(under: register) {
             switch operation {
-            case .significant: return .chance
+            case .significant, .processControl: return .chance
             case .base, .smallest: kind = .size
             default: break
             }
@@ -128,8 +134,27 @@ public struct RuleCompiler {
         return instructions.count - 1
     }
 
-    /// The place of a KPI among the program's series.
+    /// The place of a KPI's series among the program's.
     mutating func series(named name: String, at range: Range<Int>) throws(LanguageFinding) -> Int {
+        place(of: ProgramSeries(try declaration(named: name, at: range)))
+    }
+
+    /// The place of a KPI's series for the areas of a level that hold those judged.
+    mutating func series(
+        named name: String, at range: Range<Int>, of level: AreaLevel, at levelRange: Range<Int>
+    ) throws(LanguageFinding) -> Int {
+        let kpi = try declaration(named: name, at: range)
+        guard levels.contains(level) else {
+            throw LanguageFinding(.unknownLevel(level.rawValue, known: levels.map(\.rawValue)), at: levelRange)
+        }
+        guard kpi.levels.contains(level) else {
+            throw LanguageFinding(
+                .notAtLevel(kpi: name, level: level.rawValue, offered: kpi.levels.map(\.rawValue)), at: levelRange)
+        }
+        return place(of: ProgramSeries(kpi, level: level))
+    }
+
+    private func declaration(named name: String, at range: Range<Int>) throws(LanguageFinding) -> KPIDeclaration {
         guard let declaration = declarations.first(where: { $0.name == name }) else {
             throw LanguageFinding(.unknownName(name, known: knownNames), at: range)
         }
@@ -137,8 +162,12 @@ public struct RuleCompiler {
             throw LanguageFinding(
                 .notAtGrain(kpi: name, grain: grain.rawValue, offered: declaration.grains.map(\.rawValue)), at: range)
         }
-        if let place = series.firstIndex(of: declaration) { return place }
-        series.append(declaration)
+        return declaration
+    }
+
+    private mutating func place(of wanted: ProgramSeries) -> Int {
+        if let place = series.firstIndex(where: { $0.name == wanted.name && $0.level == wanted.level }) { return place }
+        series.append(wanted)
         return series.count - 1
     }
 }

@@ -2,7 +2,18 @@
 enum Term: String, CaseIterable {
     case change, difference, previous
     case yearBefore = "year_before"
-    case at, target, benchmark, base, smallest, significant, missing, provisional
+    case at, of
+    case mean, sum, min, max, median
+    case annual
+    case target, tolerance, benchmark
+    case base, smallest, significant
+    case rank
+    case shareOfTotal = "share_of_total"
+    case outsideLimits = "outside_limits"
+    case shift, trend
+    case twoOfThree = "two_of_three"
+    case specialCause = "special_cause"
+    case age, missing, provisional
 
     /// How it is written, for messages.
     var usage: String {
@@ -10,15 +21,21 @@ enum Term: String, CaseIterable {
         case .change: "change(kpi)` or `change(kpi, from: previous period)` or `change(kpi, from: 2020/21)"
         case .difference: "difference(kpi)` or `difference(kpi, from: previous period)"
         case .previous: "previous(kpi)` or `previous(kpi, 3)"
-        case .yearBefore: "year_before(kpi)"
         case .at: "at(kpi, 2021/22)"
-        case .target: "target(kpi)"
-        case .benchmark: "benchmark(kpi)"
+        case .of: "of(kpi, borough)"
+        case .mean, .sum, .min, .max, .median: "\(rawValue)(kpi, over: 12 months)"
         case .base: "base(kpi)` or `base(change(kpi, from: …))"
         case .smallest: "smallest(kpi)` or `smallest(change(kpi, from: …))"
         case .significant: "significant(change(kpi))` or `significant(change(kpi), at: 99%)"
-        case .missing: "missing(kpi)"
-        case .provisional: "provisional(kpi)"
+        case .yearBefore, .annual, .target, .tolerance, .benchmark, .rank, .shareOfTotal, .outsideLimits, .shift, .trend,
+            .twoOfThree, .specialCause, .age, .missing, .provisional:
+            "\(rawValue)(kpi)"
         }
     }
+
+    /// For the terms that make one figure of a window.
+    var aggregate: Aggregate? { Aggregate(rawValue: rawValue) }
+
+    /// For the terms of process control.
+    var processControlRule: ProcessControlRule? { ProcessControlRule(rawValue: rawValue) }
 }

@@ -13,7 +13,8 @@ extension Evaluation {
             clear = Explanation.Step(text: "when is no longer met", result: Self.words(clears(area: area, period: period)))
         }
         return Explanation(
-            verdict: verdict.words, conclusion: conclusion(verdict, at: place), when: step(program.when, at: place),
+            verdict: verdict.words, conclusion: conclusion(verdict, at: place), shortfalls: shortfalls(at: place),
+            when: step(program.when, at: place),
             given: guards, clear: clear)
     }
 
@@ -26,22 +27,38 @@ extension Evaluation {
     private func step(_ register: Int, at place: ExplainedPlace) -> Explanation.Step {
         let instruction = program.instructions[register]
         var step = Explanation.Step(
-            text: program.source.text(of: instruction.part, instruction.range), result: words(register, place.cell))
+            text: program.source.text(of: instruction.part, instruction.range), result: words(register, place.cell),
+            figure: instruction.isTruth ? nil : Self.figure(result(register, place.cell), instruction.unit))
         switch instruction.operation {
         case .constant: break
         case .value(let series, let reference):
-            let found = observationStep(series, reference, at: place)
+            let found = observationStep(FigureReference(series: series, period: reference), at: place)
             step.period = found.period
             step.details = found.details
-        case .target, .benchmark: step.period = frame.first.moved(by: place.period).title
-        case .change(let pair), .difference(let pair), .base(let pair), .smallest(let pair):
-            step.steps = observationSteps(pair, at: place)
+            step.figure = found.figure
+        case .target, .tolerance, .benchmark: step.period = frame.first.moved(by: place.period).title
+        case .change(let pair), .difference(let pair):
+            step.steps = figuresRead(by: instruction, at: place)
             if pair.byDailyRates { step.details.append("months of unequal length compared by daily rates") }
+            step.details += crossings(pair, at: place)
         case .significant(let pair, let level):
             step.details = significanceDetails(pair, level, at: place)
-            step.steps = observationSteps(pair, at: place)
-        case .missing(let series, let reference), .provisional(let series, let reference):
-            step.steps = [observationStep(series, reference, at: place)]
+            step.steps = figuresRead(by: instruction, at: place)
+        case .annual(let series):
+            let judged = frame.first.moved(by: place.period)
+            let scale = DecimalText.shortest(annualScale(series, place.period), upTo: 3)
+            step.details = ["\(judged.days) days as a year, times \(scale)"]
+            step.steps = figuresRead(by: instruction, at: place)
+        case .rank(let series):
+            let absent = frame.areas.indices.count { figure(series, $0, place.period, .earlier(0)).isAbsent }
+            step.details = ["of \(frame.areas.count) areas, 1 the greatest figure"]
+            if absent > 0 { step.details.append("\(absent) without a figure") }
+            step.steps = figuresRead(by: instruction, at: place)
+        case .processControl(let rule, let series):
+            step.details = controlDetails(rule, series, at: place)
+            step.steps = figuresRead(by: instruction, at: place)
+        case .base, .smallest, .missing, .provisional, .window, .shareOfTotal, .age:
+            step.steps = figuresRead(by: instruction, at: place)
         case .arithmetic, .compare, .and, .or, .not, .negative:
             step.steps = steps(below: instruction, at: place)
         }
@@ -71,31 +88,41 @@ extension Evaluation {
         }
     }
 
-    private func observationSteps(_ pair: Comparison, at place: ExplainedPlace) -> [Explanation.Step] {
-        [
-            observationStep(pair.series, .earlier(0), at: place),
-            observationStep(pair.series, pair.earlier, at: place),
-        ]
+    private func figuresRead(by instruction: Instruction, at place: ExplainedPlace) -> [Explanation.Step] {
+        instruction.operation.figuresRead.map { observationStep($0, at: place) }
     }
 
-    private func observationStep(
-        _ series: Int, _ reference: PeriodReference, at place: ExplainedPlace
-    ) -> Explanation.Step {
-        let declaration = program.series[series]
-        let found = observation(series, place.area, place.period, reference)
+    private func observationStep(_ reference: FigureReference, at place: ExplainedPlace) -> Explanation.Step {
+        let series = program.series[reference.series]
+        let found = observation(reference.series, place.area, place.period, reference.period)
         let cell = Self.cell(found)
-        let period: Period
-        switch reference {
-        case .earlier(let steps): period = frame.first.moved(by: place.period - steps)
-        case .fixed(let fixed): period = fixed
-        }
+        let period = self.period(reference.period, at: place)
         let result =
             cell.isAbsent
             ? Self.words(.unknown(Self.reason(found.state) ?? .missing))
-            : Self.words(cell, declaration.unit, asPublished: declaration.unit != .count)
+            : Self.words(cell, series.unit, asPublished: series.unit != .count)
+        var figure = Self.figure(cell, series.unit)
+        if found.state == .reported {
+            (figure.numerator, figure.denominator, figure.count) = (found.numerator, found.denominator, found.count)
+        }
         return Explanation.Step(
-            text: declaration.name, result: result, period: period.title,
-            details: details(found, declaration.unit) + exceptions(declaration, period))
+            text: series.title, result: result, period: period.title,
+            details: details(found, series.unit) + exceptions(series.kpi, period), figure: figure)
+    }
+
+    private func period(_ reference: PeriodReference, at place: ExplainedPlace) -> Period {
+        switch reference {
+        case .earlier(let steps): frame.first.moved(by: place.period - steps)
+        case .fixed(let fixed): fixed
+        }
+    }
+
+    /// Changes of definition between the two figures of a comparison.
+    private func crossings(_ pair: Comparison, at place: ExplainedPlace) -> [String] {
+        let (now, before) = (period(.earlier(0), at: place), period(pair.earlier, at: place))
+        return program.series[pair.series].kpi.steps.filter { $0.parts(now, from: before) }.map { step in
+            "counted otherwise from \(step.at.title): \(step.because)"
+        }
     }
 
     /// What is to be known of a period before a comparison with it is believed.
@@ -130,33 +157,8 @@ extension Evaluation {
         return details
     }
 
-    private func significanceDetails(_ pair: Comparison, _ level: Double, at place: ExplainedPlace) -> [String] {
-        let (now, before) = observations(pair, place.area, place.period)
-        guard now.state == .reported, before.state == .reported else { return [] }
-        guard now.count != nil, before.count != nil else {
-            return ["the figures carry no counts, and without them nobody can tell how far chance reaches"]
-        }
-        let values = (endTests(pair, place.area, place.period) ?? []).map(\.pValue)
-        guard let least = values.min(), let greatest = values.max() else {
-            return ["the figures lack what the exact test needs"]
-        }
-        let p = least == greatest ? Self.pWords(least) : "\(Self.pWords(least)) to \(Self.pWords(greatest))"
-        let method: String
-        switch program.series[pair.series].unit {
-        case .percent: method = "exact conditional test of two shares"
-        case .index: method = "exact conditional test of two weighted counts"
-        default: method = "exact conditional test of two counts"
-        }
-        let wanted = DecimalText.shortest(1 - level, upTo: 4)
-        return ["p = \(p), \(method), two-sided; under \(wanted) would be significant"]
-    }
-
-    private static func pWords(_ p: Double) -> String {
-        p < 0.0005 ? "under 0.001" : DecimalText.grouped(p, places: 3)
-    }
-
     private func conclusion(_ verdict: Verdict, at place: ExplainedPlace) -> String {
-        let when = registers[program.when].truth(place.cell)
+        let when = result(program.when, place.cell).truth
         switch verdict {
         case .fired: return program.guards.isEmpty ? "the condition is met" : "the condition is met and every guard holds"
         case .withinChance:
@@ -179,10 +181,12 @@ extension Evaluation {
         }
     }
 
-    /// How far a single comparison was from being met.
+    /// How far the condition was from being met.
     private func distance(at place: ExplainedPlace) -> String {
-        guard case .compare(_, let left, let right) = program.instructions[program.when].operation else { return "" }
-        return ": \(words(left, place.cell)) against \(words(right, place.cell))"
+        let missed = shortfalls(at: place).map { shortfall in
+            "\(shortfall.figure) against \(shortfall.threshold)" + (shortfall.words.isEmpty ? "" : ", \(shortfall.words)")
+        }
+        return missed.isEmpty ? "" : ": " + missed.joined(separator: "; ")
     }
 }
 

@@ -5,8 +5,8 @@ extension Evaluation {
     /// A figure of a register in words: `+9.6%`, `134 to 135`, `not known: missing`.
     func words(_ register: Int, _ cell: Int) -> String {
         let instruction = program.instructions[register]
-        let found = registers[register][cell]
-        if instruction.isTruth { return Self.words(registers[register].truth(cell)) }
+        let found = result(register, cell)
+        if instruction.isTruth { return Self.words(found.truth) }
         if found.isAbsent { return Self.unknownWords(found.reason) }
         // A published figure is told as published, with its rounding beside it; what follows from one, as its range.
         var isPublished = false

@@ -13,20 +13,57 @@ public struct Explanation: Sendable, Hashable, Encodable {
         public var period: String?
         /// What the reader should know beside the result: numerator and denominator, rounding, p-value.
         public var details: [String]
+        /// The result for programs; nil for a condition.
+        public var figure: Figure?
         public var steps: [Step]
 
-        public init(text: String, result: String, period: String? = nil, details: [String] = [], steps: [Step] = []) {
+        public init(
+            text: String, result: String, period: String? = nil, details: [String] = [], figure: Figure? = nil,
+            steps: [Step] = []
+        ) {
             self.text = text
             self.result = result
             self.period = period
             self.details = details
+            self.figure = figure
             self.steps = steps
         }
+    }
+
+    /// A figure for programs, in its unit's own scale: percents, changes and points are fractions.
+    public struct Figure: Sendable, Hashable, Encodable {
+        /// Nil where there is none, and for a change from none, which no number tells.
+        public var value: Double?
+        /// The bounds between which it lies, where it isn't exact.
+        public var low: Double?
+        public var high: Double?
+        /// As YAML writes it; nil for a bare number.
+        public var unit: String?
+        /// Why there is no value: the code of an `AbsenceReason`.
+        public var absent: String?
+        public var numerator: Double?
+        public var denominator: Double?
+        /// The events behind it, from which chance is judged.
+        public var count: Double?
+    }
+
+    /// A comparison that was not met, and by how much it was missed.
+    public struct Shortfall: Sendable, Hashable, Encodable {
+        /// As the rule writes it.
+        public var text: String
+        public var figure: String
+        public var threshold: String
+        /// How far apart they are, in the figure's unit; nil where no number tells it.
+        public var gap: Double?
+        /// The gap in words: `6 points short`.
+        public var words: String
     }
 
     public var verdict: String
     /// One sentence that says which gate decided.
     public var conclusion: String
+    /// Where `when` is not met: what kept it, comparison by comparison.
+    public var shortfalls: [Shortfall]
     public var when: Step
     public var given: [Step]
     /// Whether an alert that fires would recover.

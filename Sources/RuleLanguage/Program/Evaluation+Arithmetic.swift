@@ -8,7 +8,9 @@ extension Evaluation {
             let reason = Cell.first(left.isAbsent ? left.reason : 0, right.isAbsent ? right.reason : 0)
             return .between(0, 1, reason)
         }
-        let borderline = AbsenceReason.borderline.rawValue
+        // A figure with bounds is open by its rounding, or by what left it open.
+        let open = Cell.first(left.reason, right.reason)
+        let borderline = open == 0 ? AbsenceReason.borderline.rawValue : open
         switch comparison {
         case .greater:
             return .between(isOver(left.low, right.high) ? 1 : 0, isOver(left.high, right.low) ? 1 : 0, borderline)
@@ -17,20 +19,20 @@ extension Evaluation {
             return .between(isOver(left.high, right.low) ? 0 : 1, isOver(left.low, right.high) ? 0 : 1, borderline)
         case .greaterOrEqual:
             return .between(isOver(right.high, left.low) ? 0 : 1, isOver(right.low, left.high) ? 0 : 1, borderline)
-        case .equal: return equality(left, right)
+        case .equal: return equality(left, right, borderline)
         default:
-            let equal = equality(left, right)
+            let equal = equality(left, right, borderline)
             return .between(1 - equal.high, 1 - equal.low, equal.reason)
         }
     }
 
-    private static func equality(_ left: Cell, _ right: Cell) -> Cell {
+    private static func equality(_ left: Cell, _ right: Cell, _ reason: UInt8) -> Cell {
         let apart = isOver(left.low, right.high) || isOver(right.low, left.high)
         let same = left.low == left.high && right.low == right.high && !apart
-        return .between(same ? 1 : 0, apart ? 0 : 1, AbsenceReason.borderline.rawValue)
+        return .between(same ? 1 : 0, apart ? 0 : 1, reason)
     }
 
-    private static func isOver(_ left: Double, _ right: Double) -> Bool {
+    static func isOver(_ left: Double, _ right: Double) -> Bool {
         guard left > right else { return false }
         guard left.isFinite, right.isFinite else { return true }
         return left - right > tolerance * max(abs(left), abs(right))
@@ -41,6 +43,10 @@ extension Evaluation {
             let reason = Cell.first(left.isAbsent ? left.reason : 0, right.isAbsent ? right.reason : 0)
             return .absent(AbsenceReason(rawValue: reason) ?? .missing)
         }
+        return joined(operation, left, right).open(by: Cell.first(left.reason, right.reason))
+    }
+
+    private static func joined(_ operation: BinaryOperator, _ left: Cell, _ right: Cell) -> Cell {
         switch operation {
         case .plus:
             return finite(
@@ -76,5 +82,12 @@ extension Evaluation {
     private static func finite(_ value: Double, _ low: Double, _ high: Double) -> Cell {
         guard !value.isNaN, !low.isNaN, !high.isNaN else { return .absent(.noValue) }
         return Cell(value: value, low: low, high: high, reason: 0)
+    }
+}
+
+extension Cell {
+    /// A figure that is there, marked with what left one of its parts open.
+    fileprivate func open(by reason: UInt8) -> Cell {
+        self.reason == 0 ? Cell(value: value, low: low, high: high, reason: reason) : self
     }
 }

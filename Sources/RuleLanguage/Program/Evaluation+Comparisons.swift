@@ -8,7 +8,7 @@ extension Evaluation {
     }
 
     /// By how much the earlier figure is stretched so that both speak of as many days.
-    private func stretch(_ pair: Comparison, _ period: Int) -> Double {
+    func stretch(_ pair: Comparison, _ period: Int) -> Double {
         guard pair.byDailyRates else { return 1 }
         let current = frame.first.moved(by: period)
         switch pair.earlier {

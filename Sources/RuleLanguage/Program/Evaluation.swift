@@ -3,12 +3,13 @@ public import Measures
 /// A program run over a frame: every instruction's result for every area and period.
 ///
 /// Instructions are run in the order of the program, each down all cells before the next; a register is written once, so all of them
-/// are there to be explained afterwards.
+/// are there to be explained afterwards. The registers of a program lie in one stretch of memory.
 public struct Evaluation: Sendable {
     public let program: RuleProgram
     public let frame: EvaluationFrame
     let inputs: [SeriesInput]
-    private(set) var registers: [Register]
+    /// By instruction, then by area, then by period.
+    private var cells: ContiguousArray<Cell> = []
 
     /// - Parameter inputs: one for each of the program's series, in its order.
     /// - Precondition: each block has the areas of the frame, in its order, and the program's grain.
@@ -20,66 +21,69 @@ public struct Evaluation: Sendable {
         self.program = program
         self.frame = frame
         self.inputs = inputs
-        registers = []
-        registers.reserveCapacity(program.instructions.count)
-        for instruction in program.instructions { registers.append(run(instruction)) }
+        var cells = ContiguousArray(
+            repeating: Cell.exact(0), count: program.instructions.count * frame.cellCount)
+        cells.withUnsafeMutableBufferPointer { buffer in
+            for (place, instruction) in program.instructions.enumerated() {
+                run(instruction, into: Column(register: place, count: frame.cellCount, of: buffer))
+            }
+        }
+        self.cells = cells
     }
 
-    private func run(_ instruction: Instruction) -> Register {
-        var result = Register(count: frame.cellCount)
+    /// A register's result in a cell of the frame.
+    func result(_ register: Int, _ cell: Int) -> Cell { cells[register * frame.cellCount + cell] }
+
+    private func run(_ instruction: Instruction, into result: Column) {
         switch instruction.operation {
-        case .constant(let value): fill(&result) { _, _ in .exact(value) }
-        case .value(let series, let reference):
-            fill(&result) { area, period in Self.cell(observation(series, area, period, reference)) }
-        case .target(let series):
-            fill(&result) { _, period in
-                let targets = inputs[series].target
-                return (period < targets.count ? targets[period] : nil).map(Cell.exact) ?? .absent(.noValue)
-            }
-        case .benchmark(let series):
-            fill(&result) { _, period in
-                let benchmarks = inputs[series].benchmark
-                let benchmark = period < benchmarks.count ? benchmarks[period] : nil
-                return benchmark.map(Self.cell) ?? .absent(.noValue)
-            }
-        case .change(let pair): fill(&result) { relativeChange(pair, $0, $1) }
-        case .difference(let pair): fill(&result) { difference(pair, $0, $1) }
-        case .base(let pair): fill(&result) { base(pair, $0, $1) { ($0 + $1) / 2 } }
-        case .smallest(let pair): fill(&result) { base(pair, $0, $1) { min($0, $1) } }
-        case .significant(let pair, let level): fill(&result) { significance(pair, level, $0, $1) }
+        case .constant(let value): result.fill(with: .exact(value))
+        case .value(let series, let reference): fill(result) { figure(series, $0, $1, reference) }
+        case .target(let series): fillByPeriod(result) { Self.held(inputs[series].target, $0).map(Cell.exact) }
+        case .tolerance(let series): fillByPeriod(result) { Self.held(inputs[series].tolerance, $0).map(Cell.exact) }
+        case .benchmark(let series): fillByPeriod(result) { Self.held(inputs[series].benchmark, $0).map(Self.cell) }
+        case .change(let pair): fill(result) { relativeChange(pair, $0, $1) }
+        case .difference(let pair): fill(result) { difference(pair, $0, $1) }
+        case .base(let pair): fill(result) { base(pair, $0, $1) { ($0 + $1) / 2 } }
+        case .smallest(let pair): fill(result) { base(pair, $0, $1) { min($0, $1) } }
+        case .significant(let pair, let level): fill(result) { significance(pair, level, $0, $1) }
         case .missing(let series, let reference):
-            fill(&result) { area, period in
-                switch observation(series, area, period, reference).state {
+            fill(result) { area, period in
+                switch state(series, area, period, reference) {
                 case .missing: .truth(true)
                 case .reported, .noValue: .truth(false)
                 case let state: .unknown(Self.reason(state) ?? .missing)
                 }
             }
         case .provisional(let series, let reference):
-            fill(&result) { area, period in
+            fill(result) { area, period in
                 let found = observation(series, area, period, reference)
                 return Self.reason(found.state).map(Cell.unknown) ?? .truth(found.provisional)
             }
+        case .window(let aggregate, let series, let steps): window(aggregate, series, steps, into: result)
+        case .annual(let series): fill(result) { annual(series, $0, $1) }
+        case .rank(let series): ranks(series, into: result)
+        case .shareOfTotal(let series, let total): fill(result) { share(of: series, in: total, $0, $1) }
+        case .age(let series): fill(result) { age(series, $0, $1) }
+        case .processControl(let rule, let series): fill(result) { specialCause(rule, series, $0, $1) }
         case .arithmetic(let operation, let left, let right):
-            combine(&result, left, right) { Self.arithmetic(operation, $0, $1) }
+            result.combine(left, right) { Self.arithmetic(operation, $0, $1) }
         case .compare(let comparison, let left, let right):
-            combine(&result, left, right) { Self.compare(comparison, $0, $1) }
+            result.combine(left, right) { Self.compare(comparison, $0, $1) }
         case .and(let left, let right):
-            combine(&result, left, right) {
+            result.combine(left, right) {
                 .between(min($0.low, $1.low), min($0.high, $1.high), Self.openReason($0, $1))
             }
         case .or(let left, let right):
-            combine(&result, left, right) {
+            result.combine(left, right) {
                 .between(max($0.low, $1.low), max($0.high, $1.high), Self.openReason($0, $1))
             }
         case .not(let operand):
-            combine(&result, operand, operand) { cell, _ in .between(1 - cell.high, 1 - cell.low, cell.reason) }
+            result.combine(operand, operand) { cell, _ in .between(1 - cell.high, 1 - cell.low, cell.reason) }
         case .negative(let operand):
-            combine(&result, operand, operand) { cell, _ in
+            result.combine(operand, operand) { cell, _ in
                 Cell(value: -cell.value, low: -cell.high, high: -cell.low, reason: cell.reason)
             }
         }
-        return result
     }
 
     /// The reason of the operands that are not settled.
@@ -87,30 +91,60 @@ public struct Evaluation: Sendable {
         Cell.first(left.low < left.high ? left.reason : 0, right.low < right.high ? right.reason : 0)
     }
 
-    private func fill(_ register: inout Register, _ body: (_ area: Int, _ period: Int) -> Cell) {
+    private func fill(_ column: Column, _ body: (_ area: Int, _ period: Int) -> Cell) {
         var cell = 0
-        for area in 0..<frame.areas.count {
+        for area in frame.areas.indices {
             for period in 0..<frame.periodCount {
-                register.set(cell, body(area, period))
+                column[cell] = body(area, period)
                 cell += 1
             }
         }
     }
 
-    private func combine(_ register: inout Register, _ left: Int, _ right: Int, _ body: (Cell, Cell) -> Cell) {
-        for cell in 0..<frame.cellCount { register.set(cell, body(registers[left][cell], registers[right][cell])) }
+    /// What is the same for every area; nil is no value.
+    private func fillByPeriod(_ column: Column, _ body: (_ period: Int) -> Cell?) {
+        fill(column) { _, period in body(period) ?? .absent(.noValue) }
+    }
+
+    private static func held<Value>(_ values: [Value?], _ period: Int) -> Value? {
+        period < values.count ? values[period] : nil
+    }
+}
+
+extension Evaluation {
+    /// The place, in a series' rows, of the period that a reference means; it may lie outside them.
+    func column(_ series: Int, _ period: Int, _ reference: PeriodReference) -> Int {
+        let first = inputs[series].observations.first.ordinal
+        return switch reference {
+        case .earlier(let steps): frame.first.ordinal + period - steps - first
+        case .fixed(let fixed): fixed.ordinal - first
+        }
     }
 
     /// The observation that a reference means, seen from a period of the frame.
     func observation(_ series: Int, _ area: Int, _ period: Int, _ reference: PeriodReference) -> Observation {
+        let column = column(series, period, reference)
         let block = inputs[series].observations
-        let wanted: Period
-        switch reference {
-        case .earlier(let steps): wanted = frame.first.moved(by: period - steps)
-        case .fixed(let fixed): wanted = fixed
+        if column >= 0, column < block.periodCount { return block[area, column] }
+        return Observation(absent: column < 0 ? .beforeHistory : .notDue)
+    }
+
+    /// Its state alone.
+    func state(_ series: Int, _ area: Int, _ period: Int, _ reference: PeriodReference) -> Observation.State {
+        let column = column(series, period, reference)
+        let block = inputs[series].observations
+        if column >= 0, column < block.periodCount { return block.state(area, column) }
+        return column < 0 ? .beforeHistory : .notDue
+    }
+
+    /// Its figure alone, with its bounds.
+    func figure(_ series: Int, _ area: Int, _ period: Int, _ reference: PeriodReference) -> Cell {
+        let column = column(series, period, reference)
+        let block = inputs[series].observations
+        guard column >= 0, column < block.periodCount else {
+            return .absent(column < 0 ? .insufficientHistory : .notDue)
         }
-        if let index = block.index(of: wanted) { return block[area, index] }
-        return Observation(absent: wanted < block.first ? .beforeHistory : .notDue)
+        return Self.cell(block.state(area, column), block.value(area, column), block.bounds(area, column))
     }
 }
 
@@ -119,21 +153,33 @@ extension Evaluation {
     public func verdict(area: Int, period: Int) -> Verdict {
         let cell = area * frame.periodCount + period
         return Verdict(
-            when: registers[program.when].truth(cell),
-            guards: program.guards.map { ($0.kind, registers[$0.register].truth(cell)) })
+            when: result(program.when, cell).truth,
+            guards: program.guards.lazy.map { (kind: $0.kind, truth: result($0.register, cell).truth) })
+    }
+
+    /// The codes of all verdicts, row by row: area × periods.
+    public var packedVerdicts: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: frame.cellCount) { codes, count in
+            for area in frame.areas.indices {
+                for period in 0..<frame.periodCount {
+                    codes.initializeElement(at: count, to: verdict(area: area, period: period).code)
+                    count += 1
+                }
+            }
+        }
     }
 
     /// Whether an alert that fires may recover: the recovery condition, or else that `when` is false.
     public func clears(area: Int, period: Int) -> Truth {
         let cell = area * frame.periodCount + period
         guard let clear = program.clear else {
-            switch registers[program.when].truth(cell) {
+            switch result(program.when, cell).truth {
             case .isTrue: return .isFalse
             case .isFalse: return .isTrue
             case .unknown(let reason): return .unknown(reason)
             }
         }
-        return registers[clear].truth(cell)
+        return result(clear, cell).truth
     }
 
     /// What the program read of one of its series, for a period of the frame or so many steps earlier.
@@ -146,6 +192,11 @@ extension Evaluation {
         inputs[series].target.indices.contains(period) ? inputs[series].target[period] : nil
     }
 
+    /// The worst figure within the target's tolerance that one of the series has in a period of the frame.
+    public func tolerance(_ series: Int, period: Int) -> Double? {
+        inputs[series].tolerance.indices.contains(period) ? inputs[series].tolerance[period] : nil
+    }
+
     /// The benchmark that one of the series has in a period of the frame.
     public func benchmark(_ series: Int, period: Int) -> Observation? {
         inputs[series].benchmark.indices.contains(period) ? inputs[series].benchmark[period] : nil
@@ -153,7 +204,11 @@ extension Evaluation {
 
     /// Whether a value that the verdict rests on may still be revised.
     public func isProvisional(area: Int, period: Int) -> Bool {
-        program.judgedSeries.contains { observation($0, area, period, .earlier(0)).provisional }
+        program.judgedSeries.contains { series in
+            let column = column(series, period, .earlier(0))
+            let block = inputs[series].observations
+            return column >= 0 && column < block.periodCount && block.isProvisional(area, column)
+        }
     }
 
     static func reason(_ state: Observation.State) -> AbsenceReason? {
@@ -169,9 +224,13 @@ extension Evaluation {
     }
 
     static func cell(_ observation: Observation) -> Cell {
-        if let reason = reason(observation.state) { return .absent(reason) }
-        guard let value = observation.value, value.isFinite else { return .absent(.noValue) }
-        guard let bounds = observation.bounds else { return .exact(value) }
+        cell(observation.state, observation.value, observation.bounds)
+    }
+
+    static func cell(_ state: Observation.State, _ value: Double?, _ bounds: Observation.Bounds?) -> Cell {
+        if let reason = reason(state) { return .absent(reason) }
+        guard let value, value.isFinite else { return .absent(.noValue) }
+        guard let bounds else { return .exact(value) }
         return Cell(value: value, low: bounds.low, high: bounds.high, reason: 0)
     }
 }

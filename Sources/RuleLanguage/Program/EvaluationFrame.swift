@@ -19,17 +19,24 @@ public struct EvaluationFrame: Sendable, Hashable {
 /// What a program reads of one KPI: its observations, and its target and benchmark for each period.
 ///
 /// The block may reach further back than the frame, as far as `change` and `at` look; what lies before it is before the
-/// series begins.
+/// series begins. Where the program reads the areas that hold those judged, the block has a row for each area judged all the same:
+/// that of the area that holds it.
 public struct SeriesInput: Sendable {
     public var observations: ObservationBlock
     /// By the frame's periods; nil where there is none for the period.
     public var target: [Double?]
+    /// The worst figure within the target's tolerance, by the frame's periods; nil where there is none.
+    public var tolerance: [Double?]
     /// By the frame's periods.
     public var benchmark: [Observation?]
 
-    public init(observations: ObservationBlock, target: [Double?] = [], benchmark: [Observation?] = []) {
+    public init(
+        observations: ObservationBlock, target: [Double?] = [], tolerance: [Double?] = [],
+        benchmark: [Observation?] = []
+    ) {
         self.observations = observations
         self.target = target
+        self.tolerance = tolerance
         self.benchmark = benchmark
     }
 }

@@ -16,6 +16,20 @@ public struct Comparison: Sendable, Hashable {
     public var byDailyRates: Bool
 }
 
+/// What a window makes of its figures.
+public enum Aggregate: String, Sendable, Hashable, CaseIterable {
+    case mean, sum, min, max, median
+}
+
+/// The signs of special cause of an XmR chart, as the terms of the language name them.
+public enum ProcessControlRule: String, Sendable, Hashable, CaseIterable {
+    case outsideLimits = "outside_limits"
+    case shift, trend
+    case twoOfThree = "two_of_three"
+    /// Any of the four.
+    case specialCause = "special_cause"
+}
+
 /// A step of a rule program. Its result goes into the register of its own place; operands are earlier places, so a program
 /// is a list that is run once, front to back, with nothing looked up by name.
 public struct Instruction: Sendable, Hashable {
@@ -24,6 +38,8 @@ public struct Instruction: Sendable, Hashable {
         /// An observation of a series.
         case value(series: Int, PeriodReference)
         case target(series: Int)
+        /// The worst figure that is still within the target's tolerance.
+        case tolerance(series: Int)
         case benchmark(series: Int)
         /// Relative change: current ÷ earlier − 1. From zero to more it is infinite; from zero to zero it is 0.
         case change(Comparison)
@@ -36,6 +52,18 @@ public struct Instruction: Sendable, Hashable {
         /// Whether the observation is due and not there.
         case missing(series: Int, PeriodReference)
         case provisional(series: Int, PeriodReference)
+        /// The figures of so many periods, the one judged the last, as one.
+        case window(Aggregate, series: Int, steps: Int)
+        /// A figure of a part of a year, as one of the year that ends with it.
+        case annual(series: Int)
+        /// The place among the areas judged, from the greatest figure down.
+        case rank(series: Int)
+        /// The part of the whole that the area is.
+        case shareOfTotal(series: Int, total: Int)
+        /// Days from the end of the last period with a figure to the end of the one judged.
+        case age(series: Int)
+        /// Whether the period shows a sign of special cause.
+        case processControl(ProcessControlRule, series: Int)
         case arithmetic(BinaryOperator, Int, Int)
         case negative(Int)
         case compare(BinaryOperator, Int, Int)

@@ -6,7 +6,7 @@ extension RuleProgram {
     /// its first word, and change it only with a new one.
     public var meaning: String {
         let names = judgedSeries.map { place in
-            "\(place) \(series[place].name) (\(series[place].unit)) \(series[place].dispersion)"
+            "\(place) \(series[place].title) (\(series[place].unit)) \(series[place].dispersion)"
         }
         let steps = judgedRegisters.map { "\($0) \(instructions[$0].operation.meaning)" }
         let answers =
@@ -20,8 +20,9 @@ extension Instruction.Operation {
     /// The series that the operation reads; nil where it reads registers.
     var series: Int? {
         switch self {
-        case .value(let series, _), .target(let series), .benchmark(let series), .missing(let series, _),
-            .provisional(let series, _):
+        case .value(let series, _), .target(let series), .tolerance(let series), .benchmark(let series),
+            .missing(let series, _), .provisional(let series, _), .window(_, let series, _), .annual(let series),
+            .rank(let series), .shareOfTotal(let series, _), .age(let series), .processControl(_, let series):
             series
         case .change(let pair), .difference(let pair), .base(let pair), .smallest(let pair), .significant(let pair, _):
             pair.series
@@ -29,11 +30,18 @@ extension Instruction.Operation {
         }
     }
 
+    /// Every series that the operation reads.
+    var allSeries: [Int] {
+        if case .shareOfTotal(let series, let total) = self { return [series, total] }
+        return series.map { [$0] } ?? []
+    }
+
     fileprivate var meaning: String {
         switch self {
         case .constant(let value): "constant \(value)"
         case .value(let series, let reference): "value \(series) \(reference.meaning)"
         case .target(let series): "target \(series)"
+        case .tolerance(let series): "tolerance \(series)"
         case .benchmark(let series): "benchmark \(series)"
         case .change(let pair): "change \(pair.meaning)"
         case .difference(let pair): "difference \(pair.meaning)"
@@ -42,6 +50,12 @@ extension Instruction.Operation {
         case .significant(let pair, let level): "significant \(pair.meaning) at \(level)"
         case .missing(let series, let reference): "missing \(series) \(reference.meaning)"
         case .provisional(let series, let reference): "provisional \(series) \(reference.meaning)"
+        case .window(let aggregate, let series, let steps): "\(aggregate.rawValue) \(series) over \(steps)"
+        case .annual(let series): "annual \(series)"
+        case .rank(let series): "rank \(series)"
+        case .shareOfTotal(let series, let total): "share \(series) of \(total)"
+        case .age(let series): "age \(series)"
+        case .processControl(let rule, let series): "\(rule.rawValue) \(series)"
         case .arithmetic(let sign, let left, let right): "\(left) \(sign.rawValue) \(right)"
         case .negative(let operand): "minus \(operand)"
         case .compare(let sign, let left, let right): "\(left) \(sign.rawValue) \(right)"

@@ -26,8 +26,8 @@ public struct RuleProgram: Sendable, Hashable {
     }
 
     public var grain: Grain
-    /// Names of the KPIs that it reads, in the order of their first use.
-    public var series: [KPIDeclaration]
+    /// What it reads, in the order of first use.
+    public var series: [ProgramSeries]
     public var instructions: [Instruction]
     /// The register of `when`.
     public var when: Int
@@ -53,7 +53,7 @@ public struct RuleProgram: Sendable, Hashable {
 
     /// The places of the series that the verdict rests on.
     public var judgedSeries: [Int] {
-        Set(judgedRegisters.compactMap { instructions[$0].operation.series }).sorted()
+        Set(judgedRegisters.flatMap { instructions[$0].operation.allSeries }).sorted()
     }
 }
 

@@ -60,10 +60,6 @@ public enum Literal: Sendable, Hashable {
     case previousPeriod
 }
 
-public enum TimeUnit: String, Sendable, Hashable, CaseIterable {
-    case day, month, quarter, year
-}
-
 public enum UnaryOperator: String, Sendable, Hashable {
     case not
     case minus = "-"

@@ -71,11 +71,11 @@ extension Verdict {
     /// | unknown | otherwise | not assessed: the first reason |
     ///
     /// Guards bind firing, never recovery.
-    public init(when: Truth, guards: [(kind: GuardKind, truth: Truth)]) {
+    public init(when: Truth, guards: some Collection<(kind: GuardKind, truth: Truth)>) {
         func isFalse(_ kind: GuardKind) -> Bool { guards.contains { $0.kind == kind && $0.truth == .isFalse } }
         func firstReason(with own: AbsenceReason? = nil) -> AbsenceReason? {
             var first = own
-            for case .unknown(let reason) in guards.map(\.truth) { first = min(first ?? reason, reason) }
+            for case (_, .unknown(let reason)) in guards { first = min(first ?? reason, reason) }
             return first
         }
         switch when {

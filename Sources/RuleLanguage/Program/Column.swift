@@ -1,0 +1,27 @@
+/// The cells of the instruction that is running, and those of the instructions before it: a view of the registers' memory, valid while
+/// they are filled.
+struct Column {
+    private let registers: UnsafeMutableBufferPointer<Cell>
+    private let start: Int
+    private let count: Int
+
+    init(register: Int, count: Int, of registers: UnsafeMutableBufferPointer<Cell>) {
+        self.registers = registers
+        self.count = count
+        start = register * count
+    }
+
+    subscript(cell: Int) -> Cell {
+        get { registers[start + cell] }
+        nonmutating set { registers[start + cell] = newValue }
+    }
+
+    func fill(with value: Cell) {
+        for cell in 0..<count { self[cell] = value }
+    }
+
+    /// From two earlier registers, cell by cell.
+    func combine(_ left: Int, _ right: Int, _ body: (Cell, Cell) -> Cell) {
+        for cell in 0..<count { self[cell] = body(registers[left * count + cell], registers[right * count + cell]) }
+    }
+}

@@ -1,0 +1,70 @@
+public import Measures
+
+/// A figure that a program reads: one of its series, and the period as seen from the one that is judged.
+public struct FigureReference: Sendable, Hashable {
+    public var series: Int
+    public var period: PeriodReference
+
+    public init(series: Int, period: PeriodReference) {
+        self.series = series
+        self.period = period
+    }
+}
+
+extension Instruction.Operation {
+    /// The figures of the areas judged, and of those that hold them, on which the result rests. A sign of special cause names the
+    /// points that are tested, and not those that its limits are made from; an age, the period judged.
+    public var figuresRead: [FigureReference] {
+        switch self {
+        case .value(let series, let period), .missing(let series, let period), .provisional(let series, let period):
+            [FigureReference(series: series, period: period)]
+        case .change(let pair), .difference(let pair), .base(let pair), .smallest(let pair), .significant(let pair, _):
+            [
+                FigureReference(series: pair.series, period: .earlier(0)),
+                FigureReference(series: pair.series, period: pair.earlier),
+            ]
+        case .window(_, let series, let steps): Self.run(of: series, steps)
+        case .processControl(let rule, let series): Self.run(of: series, rule.pointCount)
+        case .target(let series), .tolerance(let series), .benchmark(let series), .annual(let series), .rank(let series),
+            .age(let series):
+            [FigureReference(series: series, period: .earlier(0))]
+        case .shareOfTotal(let series, let total):
+            [
+                FigureReference(series: series, period: .earlier(0)),
+                FigureReference(series: total, period: .earlier(0)),
+            ]
+        case .constant, .arithmetic, .negative, .compare, .and, .or, .not: []
+        }
+    }
+
+    /// The newest first.
+    private static func run(of series: Int, _ steps: Int) -> [FigureReference] {
+        (0..<steps).map { FigureReference(series: series, period: .earlier($0)) }
+    }
+}
+
+extension RuleProgram {
+    /// Every figure that the condition, the guards, the recovery condition and the message read, each once. A verdict,
+    /// its message and its explanation tell of these and of nothing else.
+    public var figuresRead: [FigureReference] { Self.eachOnce(instructions) }
+
+    /// Those on which the verdict and the recovery rest.
+    public var figuresJudged: [FigureReference] { Self.eachOnce(judgedRegisters.map { instructions[$0] }) }
+
+    /// Whether an area's result rests on those of the other areas judged.
+    public var comparesAreas: Bool {
+        instructions.contains { if case .rank = $0.operation { true } else { false } }
+    }
+
+    private static func eachOnce(_ instructions: [Instruction]) -> [FigureReference] {
+        var seen: Set<FigureReference> = []
+        return instructions.flatMap(\.operation.figuresRead).filter { seen.insert($0).inserted }
+    }
+}
+
+extension Evaluation {
+    /// The observation that a reference means, seen from a period of the frame.
+    public func observed(_ reference: FigureReference, area: Int, period: Int) -> Observation {
+        observation(reference.series, area, period, reference.period)
+    }
+}
