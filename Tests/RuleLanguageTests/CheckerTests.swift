@@ -19,9 +19,12 @@ struct CheckerTests {
 
     private static let names =
         "KPIs of this file: `incidents`, `referrals`, `share`, `rate`, `rate_100k`, `yearly_rate`, `mile_rate`, `harm`, `spend`, "
-        + "`delay`, `growth`, `gap`, `profile`"
+        + "`delay`, `growth`, `gap`, `profile`, `people`"
     private static let rolling =
         "use the grain month or quarter, or compare with `change(x)`, the same period a year before"
+
+    private static let adding =
+        "ratios, changes and distinct people are not sums of their parts; `max`, `min` and `median` are told of any figure"
 
     static let wrong = [
         // Units.
@@ -144,6 +147,98 @@ struct CheckerTests {
             "change(incidents, from: previous period) > 5%", on: .financialYearToDate,
             "overlapping-periods: `previous` needs periods that do not overlap, and successive periods of a financial year to date share months @ previous period | \(rolling)"
         ),
+        // Windows.
+        Wrong(
+            "mean(incidents) > 5",
+            "term-arguments: `mean` is written `mean(kpi, over: 12 months)` @ mean(incidents) | -"),
+        Wrong("sum(incidents, over: 12) > 5", "rule-syntax: expected a duration such as `12 months`, found `12` @ 12 | -"),
+        Wrong(
+            "mean(incidents, over: 4 months) > 5",
+            "not-whole-periods: 4 months is not a whole number of periods of a quarter @ 4 months | name whole periods: `12 months` is 12 months, 4 quarters or 1 year"
+        ),
+        Wrong(
+            "mean(incidents, over: 90 days) > 5", on: .month,
+            "not-whole-periods: 90 days is not a whole number of periods of a month @ 90 days | name whole periods: `12 months` is 12 months, 4 quarters or 1 year"
+        ),
+        Wrong(
+            "max(incidents, over: 0 months) > 5", on: .month,
+            "not-whole-periods: 0 months is not a whole number of periods of a month @ 0 months | name whole periods: `12 months` is 12 months, 4 quarters or 1 year"
+        ),
+        Wrong(
+            "median(incidents, over: 21 years) > 5", on: .financialYear,
+            "beyond-history: 21 years of figures are needed, and none are kept over 20 years @ 21 years | ask for less"),
+        Wrong(
+            "previous(incidents, 30) > 5", on: .financialYear,
+            "beyond-history: 30 years of figures are needed, and none are kept over 20 years @ previous(incidents, 30) | ask for less"
+        ),
+        Wrong(
+            "mean(incidents, over: 12 months) > 5", on: .rollingYear,
+            "overlapping-periods: `mean` needs periods that do not overlap, and successive periods of a rolling year share months @ mean(incidents, over: 12 months) | \(rolling)"
+        ),
+        Wrong(
+            "sum(share, over: 12 months) > 10%",
+            "does-not-add-up: `share` does not add up, so it has no sum @ sum(share, over: 12 months) | \(adding)"),
+        Wrong(
+            "sum(people, over: 12 months) > 10",
+            "does-not-add-up: `people` does not add up, so it has no sum @ sum(people, over: 12 months) | \(adding)"),
+        Wrong(
+            "mean(growth, over: 12 months) > 10%",
+            "does-not-add-up: `growth` does not add up, so it has no mean @ mean(growth, over: 12 months) | \(adding)"),
+        Wrong(
+            "share_of_total(rate) > 10%",
+            "does-not-add-up: `rate` does not add up, so it has no share of a total @ share_of_total(rate) | only counts and amounts are parts of a whole"
+        ),
+        Wrong(
+            "mean(incidents, over: 12 months) > 10%",
+            "unit-mismatch: `>` cannot join a count and a percent @ mean(incidents, over: 12 months) > 10% | -"),
+        // A year of a part.
+        Wrong(
+            "annual(rate) > yearly_rate", on: .financialYear,
+            "annual-of: `rate` by financial year is not a part of a year that could be made a year @ annual(rate) | `annual` makes a year of a month or a quarter; leave it out"
+        ),
+        Wrong(
+            "annual(yearly_rate) > 5",
+            "annual-of: `yearly_rate` is a rate per 1,000 people a year, which does not grow with the length of its period @ annual(yearly_rate) | leave out `annual`"
+        ),
+        Wrong(
+            "annual(share) > 5%",
+            "annual-of: `share` is a percent, which does not grow with the length of its period @ annual(share) | leave out `annual`"
+        ),
+        Wrong(
+            "annual(rate) > rate",
+            "unit-mismatch: `>` cannot join a rate per 1,000 people a year and a rate per 1,000 people @ annual(rate) > rate | a part of a year becomes a year by `annual(x)`"
+        ),
+        // Other areas.
+        Wrong(
+            "incidents > of(incidents, county)",
+            "unknown-level: there is no level of areas `county` @ county | levels: `borough`, `ward`, `plan_area`"),
+        Wrong(
+            "incidents > of(incidents, boroug)",
+            "unknown-level: there is no level of areas `boroug` @ boroug | did you mean borough?"),
+        Wrong(
+            "profile > of(profile, ward)", on: .financialYear,
+            "not-at-level: `profile` is not told by ward @ ward | its levels: borough; more by `by:`"),
+        Wrong("incidents > of(incidents)", "term-arguments: `of` is written `of(kpi, borough)` @ of(incidents) | -"),
+        Wrong(
+            "rank(of(incidents, borough)) <= 3",
+            "term-arguments: `rank` is written `rank(kpi)` @ rank(of(incidents, borough)) | -"),
+        Wrong("rank(incidents)", "not-condition: a condition is wanted here, not a bare number @ rank(incidents) | -"),
+        // Process control.
+        Wrong(
+            "special_cause(incidents)", on: .rollingYear,
+            "overlapping-periods: `special_cause` needs periods that do not overlap, and successive periods of a rolling year share months @ special_cause(incidents) | \(rolling)"
+        ),
+        Wrong(
+            "outside_limits(incidents)", on: .financialYearToDate,
+            "overlapping-periods: `outside_limits` needs periods that do not overlap, and successive periods of a financial year to date share months @ outside_limits(incidents) | \(rolling)"
+        ),
+        Wrong(
+            "shift(incidents) > 3", "not-figure: a figure is wanted here, not a condition @ shift(incidents) | -"),
+        Wrong("age(incidents) > 2 months", "not-figure: a figure is wanted here, not a duration @ 2 months | -"),
+        Wrong(
+            "rate > tolerance(rate)",
+            "no-tolerance: the target of `rate` states no tolerance @ tolerance(rate) | give the target a `tolerance:`, with its `owner:` and `because:`"
+        ),
         // Meaning.
         Wrong(
             "significant(change(mile_rate))",
@@ -173,7 +268,7 @@ struct CheckerTests {
     func table(_ wrong: Wrong) {
         let source = RuleSource(grain: wrong.grain, when: wrong.when)
         let findings = Declarations.findings(
-            RuleCompiler.compile(source, kpis: Declarations.all, unguarded: true), in: source)
+            RuleCompiler.compile(source, kpis: Declarations.all, levels: Declarations.levels, unguarded: true), in: source)
         #expect(findings == [wrong.finding])
     }
 
@@ -190,7 +285,12 @@ struct CheckerTests {
             "significant(difference(share))", "base(change(incidents, from: previous period)) >= 20",
             "smallest(incidents) > 5", "missing(incidents)",
             "not provisional(incidents)", "previous(incidents, 4) > 1", "significant(change(incidents), at: 99.8%)",
-            "harm > 1.5",
+            "harm > 1.5", "incidents > 1.2 * mean(incidents, over: 12 months)", "median(share, over: 2 years) < 10%",
+            "sum(incidents, over: 4 quarters) > 100", "max(delay, over: 1 year) > 20 days", "annual(rate) > yearly_rate",
+            "annual(incidents) > 400", "rank(incidents) <= 3", "share_of_total(incidents) > 10%",
+            "incidents > of(incidents, borough) * 10%", "change(incidents) - change(of(incidents, borough)) > 5%",
+            "rate > 1.5 * of(rate, borough)", "age(incidents) > 45 days", "special_cause(share)",
+            "shift(incidents) or trend(incidents) and not two_of_three(incidents)", "incidents > tolerance(incidents)",
         ])
     func sound(_ when: String) {
         let source = RuleSource(grain: .quarter, when: when)

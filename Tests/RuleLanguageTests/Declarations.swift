@@ -9,21 +9,26 @@ enum Declarations {
 
     static func kpi(
         _ name: String, _ unit: Unit, grains: [Grain] = Grain.allCases, counts: Bool = true, addsUp: Bool = false,
-        target: Bool = false, benchmark: Bool = false, dispersion: Double = 1
+        target: Bool = false, tolerance: Bool = false, benchmark: Bool = false, dispersion: Double = 1,
+        levels: [AreaLevel] = levels
     ) -> KPIDeclaration {
         KPIDeclaration(
-            name: name, unit: unit, grains: grains, carriesCounts: counts, addsUpOverPeriods: addsUp, hasTarget: target,
-            hasBenchmark: benchmark, dispersion: dispersion)
+            name: name, unit: unit, grains: grains, levels: levels, carriesCounts: counts, addsUpOverPeriods: addsUp,
+            hasTarget: target, hasTolerance: tolerance, hasBenchmark: benchmark, dispersion: dispersion)
     }
 
+    static let levels = [AreaLevel("borough"), AreaLevel("ward"), AreaLevel("plan_area")]
+
     static let all = [
-        kpi("incidents", .count, addsUp: true, target: true, benchmark: true), kpi("referrals", .count, addsUp: true),
+        kpi("incidents", .count, addsUp: true, target: true, tolerance: true, benchmark: true),
+        kpi("referrals", .count, addsUp: true),
         kpi("share", .percent, target: true, benchmark: true), kpi("rate", perThousand, benchmark: true),
         kpi("rate_100k", .rate(Unit.Rate(per: 100_000, of: "people"))),
         kpi("yearly_rate", .rate(Unit.Rate(per: 1000, of: "people", time: .year))),
         kpi("mile_rate", .rate(Unit.Rate(per: 1e9, of: "vehicle miles")), counts: false), kpi("harm", .index),
         kpi("spend", .money, counts: false), kpi("delay", .days, counts: false), kpi("growth", .change, counts: false),
-        kpi("gap", .points, counts: false), kpi("profile", .count, grains: [.financialYear]),
+        kpi("gap", .points, counts: false), kpi("profile", .count, grains: [.financialYear], levels: [AreaLevel("borough")]),
+        kpi("people", .count),
     ]
 
     static func compile(
@@ -32,7 +37,7 @@ enum Declarations {
     ) -> Result<RuleProgram, RuleCompiler.RuleFindings> {
         RuleCompiler.compile(
             RuleSource(grain: grain, when: when, given: given, clear: clear, message: message), kpis: kpis,
-            unguarded: unguarded)
+            levels: levels, unguarded: unguarded)
     }
 
     /// The findings as a reader sees them: `unit-mismatch: words @ underlined text | near miss or remedy`.

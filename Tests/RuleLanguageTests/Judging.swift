@@ -10,6 +10,7 @@ struct Judging {
     /// By KPI, one for each period from `first`.
     var figures: [String: [Observation]]
     var target: [Double?] = []
+    var tolerance: [Double?] = []
     var benchmark: [Observation?] = []
 
     init(_ figures: [String: [Observation]]) { self.figures = figures }
@@ -26,12 +27,13 @@ struct Judging {
         let count = figures.values.map(\.count).max() ?? 0
         let frame = EvaluationFrame(areas: [AreaCode("E06")], first: first, periodCount: count)
         let inputs = program.series.map { series in
-            let values = figures[series.name] ?? []
+            let values =
+                figures[series.level == nil ? series.name : "\(series.name) of \(series.level?.rawValue ?? "")"] ?? []
             var block = ObservationBlock(
                 kpi: series.name, level: AreaLevel("borough"), unit: series.unit, areas: frame.areas, first: first,
                 periodCount: values.count, filledWith: Observation(absent: .missing))
             for (place, value) in values.enumerated() { block[0, place] = value }
-            return SeriesInput(observations: block, target: target, benchmark: benchmark)
+            return SeriesInput(observations: block, target: target, tolerance: tolerance, benchmark: benchmark)
         }
         return Evaluation(program, over: frame, inputs: inputs)
     }

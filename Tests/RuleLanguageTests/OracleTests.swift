@@ -65,7 +65,8 @@ struct OracleTests {
             let evaluation = Evaluation(program, over: frame, inputs: inputs)
             for area in areas.indices {
                 for period in 0..<frame.periodCount {
-                    let oracle = TreeOracle(series: series[area], period: 24_000 + period, yearSteps: grain.stepsPerYear)
+                    let oracle = TreeOracle(
+                        series: series[area], period: 24_000 + period, yearSteps: grain.stepsPerYear, grain: grain)
                     let wanted = truth(oracle.truth(trees.0))
                     seen[wanted, default: 0] += 1
                     #expect(

@@ -17,7 +17,9 @@ struct RandomRule {
     }
 
     private mutating func atom() -> String {
-        "\(pick(["missing", "provisional"]))(\(pick(["incidents", "referrals", "share"])))"
+        chance(4)
+            ? "age(\(pick(["incidents", "referrals", "share"]))) > \(pick(["0", "20", "100"]))"
+            : "\(pick(["missing", "provisional"]))(\(pick(["incidents", "referrals", "share"])))"
     }
 
     private mutating func comparison(_ depth: Int) -> String {
@@ -52,13 +54,20 @@ struct RandomRule {
         }
         return pick([
             name, "previous(\(name))", "previous(\(name), 3)", "year_before(\(name))", "difference(\(name))",
-            "base(\(name))", "smallest(change(\(name)))",
+            "base(\(name))", "smallest(change(\(name)))", window(name), window(name),
             "-\(name)",
         ])
     }
 
+    private mutating func window(_ name: String) -> String {
+        "\(pick(["mean", "sum", "min", "max", "median"]))(\(name), over: \(pick(["1 year", "12 months", "2 years"])))"
+    }
+
     private mutating func share(_ depth: Int) -> String {
         if depth > 0, chance(3) { return "(\(share(0)) + \(pick(["3 points", "difference(share)"])))" }
-        return pick(["share", "previous(share)", "year_before(share)", "share * 50%"])
+        return pick([
+            "share", "previous(share)", "year_before(share)", "share * 50%", "max(share, over: 1 year)",
+            "mean(share, over: 1 year)",
+        ])
     }
 }

@@ -30,6 +30,7 @@ struct TreeOracle {
     /// The period's place in the succession of its grain, and how many steps a year is.
     var period: Int
     var yearSteps: Int
+    var grain: Grain
 
     func observation(_ name: String, earlier: Int) -> Observation {
         guard let found = series[name] else { return Observation(absent: .missing) }
@@ -129,8 +130,53 @@ struct TreeOracle {
                 before == 0 ? (now == 0 ? 0 : .infinity) : less(now, before) / before
             }
         case "difference": return join(.minus, read(now), read(before))
+        case "age": return age(name)
+        case "mean", "sum", "min", "max", "median":
+            guard arguments.count == 2, case .literal(.duration(let count, let unit), _) = arguments[1] else {
+                return .absent(.borderline)
+            }
+            let years = unit == .year ? count : count / 12
+            return window(term, (0..<years * yearSteps).map { observation(name, earlier: $0) }, isRatio: name == "share")
         default: return counted(term, now, before)
         }
+    }
+
+    private func window(_ term: String, _ found: [Observation], isRatio: Bool) -> Figure {
+        if let reason = earliest(found.filter { $0.state != .reported }.map { why($0.state) }) { return .absent(reason) }
+        let ranges = found.compactMap { observation -> Range? in
+            guard case .within(let range) = read(observation) else { return nil }
+            return range
+        }
+        // Shares here come without their parts, and so have no mean.
+        if isRatio && term == "mean" { return .absent(.noValue) }
+        func of(_ values: [Double]) -> Double {
+            let sorted = values.sorted()
+            switch term {
+            case "min": return sorted[0]
+            case "max": return sorted[sorted.count - 1]
+            case "median": return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+            case "sum": return values.reduce(0, +)
+            default: return values.reduce(0, +) / Double(values.count)
+            }
+        }
+        return .within(Range(low: of(ranges.map(\.low)), high: of(ranges.map(\.high)), shown: of(ranges.map(\.shown))))
+    }
+
+    /// Days by the calendar of each grain, from the lengths of the months.
+    private func age(_ name: String) -> Figure {
+        let now = observation(name, earlier: 0).state
+        if now == .notDue || now == .moduleFailed { return .absent(why(now)) }
+        for steps in 0... {
+            switch observation(name, earlier: steps).state {
+            case .reported, .noValue:
+                let judged = Period(grain: grain, ordinal: period)
+                let ends = (0..<steps).map { judged.moved(by: -$0).days }
+                return .within(Range(low: Double(ends.reduce(0, +)), high: Double(ends.reduce(0, +)), shown: 0))
+            case .beforeHistory: return .absent(.insufficientHistory)
+            default: continue
+            }
+        }
+        return .absent(.insufficientHistory)
     }
 
     /// `base` and `smallest`, of the whole numbers that the counts may be.

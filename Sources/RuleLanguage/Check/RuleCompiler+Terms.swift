@@ -116,8 +116,13 @@ extension RuleCompiler {
         }
         try written.expect(2)
         guard case .literal(.number(let number), _) = written.arguments[1].value, let steps = Int(exactly: number),
-            (1...240).contains(steps)
+            (1...10_000).contains(steps)
         else { throw written.wrong }
+        let years = steps / grain.stepsPerYear
+        guard Duration(steps * grain.monthsApart, .month).isWithinHistory else {
+            throw LanguageFinding(
+                .beyondHistory("\(years) years", years: Duration.longestHistory.count), at: written.range)
+        }
         return steps
     }
 

@@ -1,0 +1,94 @@
+import Measures
+import Testing
+
+@testable import RuleLanguage
+
+/// Twelve months that swing between 10 and 12: mean 11, moving range 2, limits 11 ± 5.32, near limits 11 ± 3.55.
+@Suite("Signs of special cause")
+struct ProcessControlTermTests {
+    private static let steady = (0..<12).map { 10 + Double($0 % 2) * 2 }
+
+    private func verdicts(_ condition: String, _ figures: [Double], _ kpis: [KPIDeclaration] = Declarations.all) throws
+        -> [Verdict]
+    {
+        var judging = Judging(.month, from: "2022-01", ["incidents": figures.map { .count($0) }])
+        judging.kpis = kpis
+        let evaluation = try judging.evaluation(condition)
+        return figures.indices.map { evaluation.verdict(area: 0, period: $0) }
+    }
+
+    @Test(
+        "the period that completes a sign fires, and none before",
+        arguments: [
+            ("outside_limits(incidents)", [17.0], true), ("outside_limits(incidents)", [16], false),
+            ("outside_limits(incidents)", [5], true), ("outside_limits(incidents)", [6], false),
+            ("shift(incidents)", [10, 12, 12, 12, 12, 12, 12, 12], true),
+            ("shift(incidents)", [12, 12, 12, 10, 12, 12, 12], false),
+            ("shift(incidents)", [10, 10, 10, 10, 10, 10, 10], true),
+            ("trend(incidents)", [8, 9, 10, 11, 12, 13, 14], true), ("trend(incidents)", [8, 9, 10, 10, 12, 13, 14], false),
+            ("trend(incidents)", [14, 13, 12, 11, 10, 9, 8], true),
+            ("two_of_three(incidents)", [15, 12, 15], true), ("two_of_three(incidents)", [15, 10, 15], false),
+            ("two_of_three(incidents)", [14, 12, 15], false),
+            ("special_cause(incidents)", [17], true), ("special_cause(incidents)", [15, 12, 15], true),
+            ("special_cause(incidents)", [10, 12, 12, 12, 12, 12, 12, 12], true),
+            ("special_cause(incidents)", [11, 11], false),
+        ] as [(String, [Double], Bool)])
+    func signs(_ condition: String, _ last: [Double], _ shown: Bool) throws {
+        // Twice the steady year, so that every sign has its limits.
+        let judged = try verdicts(condition, Self.steady + Self.steady + last)
+        #expect(judged.last == (shown ? .fired : .didNotFire))
+        #expect(!judged.dropLast().contains(.fired))
+    }
+
+    @Test("the figure that is tested is no part of its own limits")
+    func ownYardstick() throws {
+        // With the 17 among them the limits would reach to 18.
+        #expect(try verdicts("outside_limits(incidents)", Self.steady + [17]).last == .fired)
+    }
+
+    @Test("fewer than twelve periods before make no limits")
+    func history() throws {
+        let judged = try verdicts("outside_limits(incidents)", Self.steady + [30])
+        #expect(judged.prefix(12).allSatisfy { $0 == .notAssessed(.insufficientHistory) })
+        #expect(judged.last == .fired)
+    }
+
+    @Test("limits do not reach back across a changed definition, nor hold what was exceptional")
+    func marks() throws {
+        var changed = Declarations.kpi("incidents", .count)
+        changed.steps = [DefinitionStep(at: Month(year: 2022, month: 7), because: "a new recording rule")]
+        let before = [Double](repeating: 40, count: 6)
+        #expect(try verdicts("outside_limits(incidents)", before + Self.steady + [18], [changed]).last == .fired)
+        #expect(
+            try verdicts("outside_limits(incidents)", before + Self.steady.dropLast() + [18], [changed]).last
+                == .notAssessed(.insufficientHistory))
+        #expect(try verdicts("outside_limits(incidents)", before + Self.steady + [18]).last == .didNotFire)
+        var odd = Declarations.kpi("incidents", .count)
+        odd.exceptional = [
+            ExceptionalPeriod(
+                from: Month(year: 2022, month: 1), to: Month(year: 2022, month: 6), because: "lockdown", by: nil)
+        ]
+        #expect(try verdicts("outside_limits(incidents)", before + Self.steady + [18], [odd]).last == .fired)
+    }
+
+    @Test("as a guard it tells a rise within chance from one that is not")
+    func guards() throws {
+        let judging = Judging(.month, from: "2022-01", ["incidents": (Self.steady + [14]).map { .count($0) }])
+        #expect(try judging.verdict("incidents > 13", given: ["outside_limits(incidents)"]) == .withinChance)
+        #expect(try judging.verdict("incidents > 13", given: ["not outside_limits(incidents)"]) == .fired)
+    }
+
+    @Test("the limits are told with the sign")
+    func explained() throws {
+        let judging = Judging(.month, from: "2022-01", ["incidents": (Self.steady + [17]).map { .count($0) }])
+        #expect(
+            try judging.lines("outside_limits(incidents)") == [
+                "fired: the condition is met",
+                "  when",
+                "    outside_limits(incidents) → yes; outside the process limits: yes; limits 5.7 to 16.3, mean 11 of 12 earlier periods, trial limits",
+                "      incidents (January 2023) → 17",
+                "  clear",
+                "    when is no longer met → no",
+            ])
+    }
+}
