@@ -4,7 +4,7 @@ import RuleLanguage
 
 /// Runs the rules' programs over observations. Pure: the same definitions and observations give the same verdicts.
 public struct Judge {
-    private let definitions: Definitions
+    let definitions: Definitions
     private let observations: ObservationSet
     private let asOf: CalendarDate
     /// By priority, then by id.
@@ -31,27 +31,35 @@ public struct Judge {
 
     /// Nil where the rule judges no area of the level.
     public func evaluation(of rule: Rule, at level: AreaLevel, _ priority: Priority) -> RuleEvaluation? {
-        let series = rule.program.series
+        evaluation(of: rule.program, at: level, among: rule.areas, priority).map { evaluation in
+            RuleEvaluation(
+                rule: rule, level: level, evaluation: evaluation,
+                betters: rule.program.series.map { kpis[priority.id]?[$0.name]?.better ?? .neither })
+        }
+    }
+
+    /// A program, run over the areas of a level. Nil where it judges none of them.
+    func evaluation(
+        of program: RuleProgram, at level: AreaLevel, among chosen: [AreaCode]?, _ priority: Priority
+    ) -> Evaluation? {
+        let series = program.series
         let kpis = series.compactMap { self.kpis[priority.id]?[$0.name] }
         guard kpis.count == series.count else { return nil }
         let areas = (self.areas[level] ?? []).filter { area in
-            (rule.areas?.contains(area) ?? true)
+            (chosen?.contains(area) ?? true)
                 && zip(series, kpis).allSatisfy { $0.level != nil || $1.areas?.contains(area) ?? true }
         }
         guard !areas.isEmpty else { return nil }
         let blocks = zip(series, kpis).map { series, kpi in
-            observations[ObservationSet.Key(kpi: kpi.id, level: series.level ?? level, grain: rule.grain)]
+            observations[ObservationSet.Key(kpi: kpi.id, level: series.level ?? level, grain: program.grain)]
         }
-        let last = Period.latestClosed(rule.grain, on: asOf)
+        let last = Period.latestClosed(program.grain, on: asOf)
         let first = blocks.compactMap { $0?.first }.min() ?? last
         let count = max(1, last.ordinal - first.ordinal + 1)
         let frame = EvaluationFrame(areas: areas, first: last.moved(by: 1 - count), periodCount: count)
-        let inputs = kpis.indices.map { place in
-            input(of: kpis[place], series[place].level, at: level, blocks[place], frame)
-        }
-        return RuleEvaluation(
-            rule: rule, level: level, evaluation: Evaluation(rule.program, over: frame, inputs: inputs),
-            betters: kpis.map(\.better))
+        return Evaluation(
+            program, over: frame,
+            inputs: kpis.indices.map { input(of: kpis[$0], series[$0].level, at: level, blocks[$0], frame) })
     }
 
     private func input(

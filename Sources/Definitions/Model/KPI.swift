@@ -26,6 +26,8 @@ public struct KPI: Sendable {
     public var source: String?
     public var target: Target?
     public var benchmark: Benchmark?
+    /// How its status is told; nil where it isn't.
+    public var status: StatusRule?
     /// The datasets that the indicator reads, by name.
     public var datasets: [String]
     /// What the rule language knows of it.

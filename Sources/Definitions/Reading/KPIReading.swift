@@ -15,7 +15,13 @@ struct KPIScope {
     let geography: Geography
     let themes: [String]
 
-    var reading: FieldReading<KPI> { .mapping("a KPI") { reader in kpi(&reader) } }
+    /// A KPI, and its status as written.
+    var reading: FieldReading<(kpi: KPI, status: StatusDraft?)> {
+        .mapping("a KPI") { reader in
+            let status = reader.optional("rag", StatusDraft.reading(context))
+            return kpi(&reader).map { ($0, status) }
+        }
+    }
 
     private func kpi(_ reader: inout MappingReader) -> KPI? {
         let title = reader.required("title", .text)

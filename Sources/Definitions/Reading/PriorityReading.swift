@@ -27,8 +27,8 @@ extension ReadingContext {
             context: self, manifest: manifest, datasets: datasets + partnership.datasets, unreadDatasets: unreadDatasets,
             geography: partnership.geography, themes: themes)
         let kpiDrafts = reader.required("kpis", .entries(of: kpiScope.reading)) ?? []
-        let kpis = kpiDrafts.map { entry in
-            var kpi = entry.value
+        var kpis = kpiDrafts.map { entry in
+            var kpi = entry.value.kpi
             kpi.id = entry.key.text
             kpi.declaration.name = entry.key.text
             kpi.span = entry.key.span
@@ -41,6 +41,9 @@ extension ReadingContext {
             context: self, kpis: kpis, unreadKPIs: unread("kpis", kpis.map(\.id), of: reader),
             geography: partnership.geography, groups: groupIDs, themes: themes,
             lead: lead?.value ?? "", priority: id ?? "")
+        for (place, draft) in kpiDrafts.enumerated() {
+            kpis[place].status = draft.value.status.flatMap { ruleScope.status($0, of: kpis[place]) }
+        }
         let rules = reader.optional("rules", .entries(of: ruleScope.reading)) ?? []
         reader.finish()
         guard let id, let title, let module, let lead else { return nil }

@@ -27,6 +27,12 @@ struct RuleScope {
         let given = reader.optional("given", .oneOrMore(.scalar)) ?? []
         let clear = reader.optional("clear", .scalar)
         let forPeriods = reader.optional("for", .integer(in: 1...120)) ?? 1
+        if let grain, !Duration(forPeriods * grain.monthsApart, .month).isWithinHistory {
+            context.report(
+                RuleProblem.beyondHistory(
+                    "\(forPeriods) periods of a \(grain.rawValue)", years: Duration.longestHistory.count),
+                at: reader.place(of: "for"))
+        }
         let missing = reader.optional("missing", .choice(of: Rule.MissingPolicy.self)) ?? .hold
         let message = reader.required("message", .scalar)
         let respond = reader.optional("respond", .text)

@@ -30,6 +30,8 @@ public enum DefinitionProblem: Problem, Equatable {
     case notFigure(String, unit: String)
     case notTolerance(String, unit: String)
     case toleranceWithoutDirection
+    case statusWithoutDirection(kpi: String)
+    case statusWithoutBound(kpi: String)
     case periodsOutOfOrder(first: String, second: String)
     case areaTwice(String)
     case reportsToItself(String)
@@ -90,6 +92,8 @@ extension DefinitionProblem {
         case .notFigure: "not-a-figure"
         case .notTolerance: "not-a-tolerance"
         case .toleranceWithoutDirection: "tolerance-without-direction"
+        case .statusWithoutDirection: "status-without-direction"
+        case .statusWithoutBound: "status-without-bound"
         case .periodsOutOfOrder: "periods-out-of-order"
         case .areaTwice: "area-twice"
         case .reportsToItself: "reports-to-itself"
@@ -136,6 +140,8 @@ extension DefinitionProblem {
         case .notFigure(let text, let unit): "`\(text)` is not a figure in \(unit)"
         case .notTolerance(let text, _): "`\(text)` is not a tolerance"
         case .toleranceWithoutDirection: "the KPI is neither better low nor high, so no figure is off its target on the wrong side"
+        case .statusWithoutDirection(let kpi): "`\(kpi)` is neither better low nor high, so it has no red, amber or green"
+        case .statusWithoutBound(let kpi): "`\(kpi)` has no target, and nothing says what is red"
         case .periodsOutOfOrder(let first, let second): "\(first) must lie before \(second)"
         case .areaTwice(let code): "the area `\(code)` is defined twice"
         case .reportsToItself(let id): "`\(id)` reports to itself"
@@ -162,7 +168,8 @@ extension DefinitionProblem {
         case .notFigure(_, "percent"): "write it with its sign: 10%"
         case .notTolerance(_, "points"): "write `10% of target`, or `5 points`"
         case .notTolerance(_, let unit): "write `10% of target`, or a figure in \(unit)"
-        case .toleranceWithoutDirection: "state `better: lower` or `better: higher`"
+        case .statusWithoutBound: "give the KPI a `target:`, or state `red:`"
+        case .toleranceWithoutDirection, .statusWithoutDirection: "state `better: lower` or `better: higher`"
         case .unfitID(.KPI, _), .unfitID(.rule, _), .unfitID(.dataset, _):
             "use small letters, digits and `_`, beginning with a letter: it is a name of the rule language"
         case .unfitID: "use small letters, digits, `-` and `_`, beginning with a letter"

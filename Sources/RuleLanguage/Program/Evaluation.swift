@@ -157,6 +157,11 @@ extension Evaluation {
             guards: program.guards.lazy.map { (kind: $0.kind, truth: result($0.register, cell).truth) })
     }
 
+    /// Whether `when` is met, whatever the guards say.
+    public func conditionTruth(area: Int, period: Int) -> Truth {
+        result(program.when, area * frame.periodCount + period).truth
+    }
+
     /// The codes of all verdicts, row by row: area × periods.
     public var packedVerdicts: [UInt8] {
         [UInt8](unsafeUninitializedCapacity: frame.cellCount) { codes, count in

@@ -1,0 +1,148 @@
+public import Definitions
+public import Measures
+public import RuleLanguage
+
+/// How a KPI stands in one area: its colour, and which way it travels.
+public struct KPIStatus: Sendable {
+    public enum Colour: Sendable, Hashable {
+        case red, amber, green
+        case notAssessed(AbsenceReason)
+
+        /// For a reader: colour is never the only sign.
+        public var words: String {
+            switch self {
+            case .red: "red"
+            case .amber: "amber"
+            case .green: "green"
+            case .notAssessed(let reason): "not assessed: \(reason.words)"
+            }
+        }
+    }
+
+    public enum Travel: Sendable, Hashable {
+        case improved, steady, worsened
+        case notKnown(AbsenceReason)
+
+        public var words: String {
+            switch self {
+            case .improved: "improved"
+            case .steady: "steady"
+            case .worsened: "worsened"
+            case .notKnown(let reason): "not known: \(reason.words)"
+            }
+        }
+    }
+
+    public var kpi: KPI
+    public var priority: String
+    public var area: AreaCode
+    public var level: AreaLevel
+    public var period: Period
+    public var observation: Observation
+    public var target: Double?
+    public var colour: Colour
+    /// Against the period before; nil on grains whose periods overlap.
+    public var short: Travel?
+    /// Against the same period of the year before.
+    public var long: Travel
+    /// Every observation that the colour and the travel rest on.
+    public var read: [Observation]
+    /// Why it is, or is not, red.
+    /// Nil where there was nothing to judge by.
+    public var explanation: Explanation?
+}
+
+extension Judge {
+    /// The status of every KPI that has a status rule, in every area, in the latest period that is due; in the order of the
+    /// definitions.
+    public func statuses() -> [KPIStatus] {
+        definitions.priorities.flatMap { priority in
+            priority.kpis.flatMap { kpi in kpi.levels.flatMap { statuses(of: kpi, at: $0, priority) } }
+        }
+    }
+
+    /// The statuses of one KPI's areas of a level.
+    ///
+    /// - Parameter period: nil for the latest that is due.
+    public func statuses(of kpi: KPI, at level: AreaLevel, _ priority: Priority, in period: Period? = nil) -> [KPIStatus] {
+        guard let rule = kpi.status else { return [] }
+        func run(_ program: RuleProgram) -> Evaluation? {
+            evaluation(of: program, at: level, among: kpi.areas, priority)
+        }
+        func run(_ travel: StatusRule.Travel) -> (improved: Evaluation, worsened: Evaluation)? {
+            guard let improved = run(travel.improved), let worsened = run(travel.worsened) else { return nil }
+            return (improved, worsened)
+        }
+        guard let red = run(rule.red), let long = run(rule.long) else { return [] }
+        let amber = rule.amber.flatMap(run)
+        let short = rule.short.flatMap(run)
+        let frame = long.improved.frame
+        return frame.areas.indices.compactMap { area in
+            let latest = (0..<frame.periodCount).last {
+                long.improved.observed(0, area: area, period: $0).state != .notDue
+            }
+            let place = period.map { $0.ordinal - frame.first.ordinal } ?? latest ?? frame.periodCount - 1
+            guard (0..<frame.periodCount).contains(place) else { return nil }
+            let judged = frame.first.moved(by: place)
+            let spot = Spot(area: frame.areas[area], period: judged)
+            return KPIStatus(
+                kpi: kpi, priority: priority.id, area: spot.area, level: level, period: judged,
+                observation: long.improved.observed(0, area: area, period: place), target: kpi.target?.expected(at: judged),
+                colour: Self.colour(spot.truth(of: red), amber.map(spot.truth)),
+                short: short.map { Self.travel(spot.truth(of: $0.improved), spot.truth(of: $0.worsened)) },
+                long: Self.travel(spot.truth(of: long.improved), spot.truth(of: long.worsened)),
+                read: ([red, long.improved] + [amber, short?.improved].compactMap(\.self)).flatMap(spot.figuresRead),
+                explanation: spot.explanation(of: red))
+        }
+    }
+
+    /// An area and a period, found in each evaluation by name: what a program reads decides the areas and the periods that
+    /// it is run over.
+    private struct Spot {
+        var area: AreaCode
+        var period: Period
+
+        private func place(in evaluation: Evaluation) -> (area: Int, period: Int)? {
+            let place = period.ordinal - evaluation.frame.first.ordinal
+            guard let row = evaluation.frame.areas.firstIndex(of: area),
+                (0..<evaluation.frame.periodCount).contains(place)
+            else { return nil }
+            return (row, place)
+        }
+
+        func truth(of evaluation: Evaluation) -> Truth {
+            guard let place = place(in: evaluation) else { return .unknown(.noValue) }
+            return evaluation.conditionTruth(area: place.area, period: place.period)
+        }
+
+        func explanation(of evaluation: Evaluation) -> Explanation? {
+            place(in: evaluation).map { evaluation.explanation(area: $0.area, period: $0.period) }
+        }
+
+        func figuresRead(by evaluation: Evaluation) -> [Observation] {
+            guard let place = place(in: evaluation) else { return [] }
+            return evaluation.program.figuresRead.map {
+                evaluation.observed($0, area: place.area, period: place.period)
+            }
+        }
+    }
+
+    private static func colour(_ red: Truth, _ amber: Truth?) -> KPIStatus.Colour {
+        switch (red, amber) {
+        case (.isTrue, _): .red
+        case (.unknown(let reason), _): .notAssessed(reason)
+        case (.isFalse, .isTrue?): .amber
+        case (.isFalse, .unknown(let reason)?): .notAssessed(reason)
+        case (.isFalse, .isFalse?), (.isFalse, nil): .green
+        }
+    }
+
+    private static func travel(_ improved: Truth, _ worsened: Truth) -> KPIStatus.Travel {
+        switch (improved, worsened) {
+        case (.isTrue, _): .improved
+        case (_, .isTrue): .worsened
+        case (.unknown(let reason), _), (_, .unknown(let reason)): .notKnown(reason)
+        case (.isFalse, .isFalse): .steady
+        }
+    }
+}
