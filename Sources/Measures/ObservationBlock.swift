@@ -115,6 +115,9 @@ extension ObservationBlock {
     /// The denominator of a cell alone.
     public func denominator(_ area: Int, _ period: Int) -> Double? { rest[area * periodCount + period].denominator }
 
+    /// The events behind a cell alone.
+    public func count(_ area: Int, _ period: Int) -> Double? { rest[area * periodCount + period].count }
+
     /// Whether a cell may still be revised.
     public func isProvisional(_ area: Int, _ period: Int) -> Bool { rest[area * periodCount + period].provisional }
 }

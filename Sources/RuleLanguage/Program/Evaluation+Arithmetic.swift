@@ -55,13 +55,15 @@ extension Evaluation {
             return finite(
                 difference(left.value, right.value), difference(left.low, right.high), difference(left.high, right.low))
         case .times:
-            let ends = [left.low * right.low, left.low * right.high, left.high * right.low, left.high * right.high]
-            return spanning(left.value * right.value, ends)
+            return spanning(
+                left.value * right.value, left.low * right.low, left.low * right.high, left.high * right.low,
+                left.high * right.high)
         default:
             // Over an interval that holds zero there is no quotient.
             guard right.low > 0 || right.high < 0 else { return .absent(.noValue) }
-            let ends = [left.low / right.low, left.low / right.high, left.high / right.low, left.high / right.high]
-            return spanning(left.value / right.value, ends)
+            return spanning(
+                left.value / right.value, left.low / right.low, left.low / right.high, left.high / right.low,
+                left.high / right.high)
         }
     }
 
@@ -72,10 +74,10 @@ extension Evaluation {
         return abs(difference) <= 1e-12 * max(abs(left), abs(right)) && difference.isFinite ? 0 : difference
     }
 
-    private static func spanning(_ value: Double, _ ends: [Double]) -> Cell {
+    private static func spanning(_ value: Double, _ a: Double, _ b: Double, _ c: Double, _ d: Double) -> Cell {
         // One end without a value leaves the whole without: `min` and `max` would pass it over.
-        guard !ends.contains(where: \.isNaN) else { return .absent(.noValue) }
-        return finite(value, ends.min() ?? value, ends.max() ?? value)
+        guard !(a.isNaN || b.isNaN || c.isNaN || d.isNaN) else { return .absent(.noValue) }
+        return finite(value, min(min(a, b), min(c, d)), max(max(a, b), max(c, d)))
     }
 
     /// A change from none is infinite, and arithmetic with it may have no value.

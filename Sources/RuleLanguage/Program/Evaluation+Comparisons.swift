@@ -7,6 +7,11 @@ extension Evaluation {
         (observation(pair.series, area, period, .earlier(0)), observation(pair.series, area, period, pair.earlier))
     }
 
+    /// Their figures alone.
+    private func figures(_ pair: Comparison, _ area: Int, _ period: Int) -> (Cell, Cell) {
+        (figure(pair.series, area, period, .earlier(0)), figure(pair.series, area, period, pair.earlier))
+    }
+
     /// By how much the earlier figure is stretched so that both speak of as many days.
     func stretch(_ pair: Comparison, _ period: Int) -> Double {
         guard pair.byDailyRates else { return 1 }
@@ -18,8 +23,7 @@ extension Evaluation {
     }
 
     func relativeChange(_ pair: Comparison, _ area: Int, _ period: Int) -> Cell {
-        let (now, before) = observations(pair, area, period)
-        let (current, earlier) = (Self.cell(now), Self.cell(before))
+        let (current, earlier) = figures(pair, area, period)
         if current.isAbsent || earlier.isAbsent { return absence(current, earlier) }
         // Relative to less than nothing a change has no meaning.
         guard earlier.low >= 0, earlier.value >= 0 else { return .absent(.noValue) }
@@ -37,8 +41,7 @@ extension Evaluation {
     }
 
     func difference(_ pair: Comparison, _ area: Int, _ period: Int) -> Cell {
-        let (now, before) = observations(pair, area, period)
-        let (current, earlier) = (Self.cell(now), Self.cell(before))
+        let (current, earlier) = figures(pair, area, period)
         if current.isAbsent || earlier.isAbsent { return absence(current, earlier) }
         let stretch = stretch(pair, period)
         return Cell(
@@ -48,13 +51,25 @@ extension Evaluation {
     }
 
     func base(_ pair: Comparison, _ area: Int, _ period: Int, _ combine: (Double, Double) -> Double) -> Cell {
-        let (now, before) = observations(pair, area, period)
-        if let reason = Cell.firstReason(now, before) { return .absent(reason) }
-        let unit = program.series[pair.series].unit
-        guard let current = counts(now, unit), let earlier = counts(before, unit) else { return .absent(.noCounts) }
+        let (now, before) = figures(pair, area, period)
+        if now.isAbsent || before.isAbsent { return absence(now, before) }
+        guard let current = counts(pair.series, area, column(pair.series, period, .earlier(0)), now),
+            let earlier = counts(pair.series, area, column(pair.series, period, pair.earlier), before)
+        else { return .absent(.noCounts) }
         return Cell(
-            value: combine(now.count ?? current.low, before.count ?? earlier.low), low: combine(current.low, earlier.low),
+            value: combine(current.value, earlier.value), low: combine(current.low, earlier.low),
             high: combine(current.high, earlier.high), reason: 0)
+    }
+
+    /// The events that a figure of a series' row may have behind it; nil where its source told none.
+    private func counts(_ series: Int, _ area: Int, _ column: Int, _ figure: Cell) -> Cell? {
+        let block = inputs[series].observations
+        guard let count = block.count(area, column) else { return nil }
+        guard figure.low < figure.high else { return .exact(count) }
+        let ends = Self.counts(
+            count, of: figure.value, Observation.Bounds(low: figure.low, high: figure.high),
+            block.denominator(area, column), program.series[series].unit)
+        return Cell(value: count, low: ends.low, high: ends.high, reason: 0)
     }
 
     private func absence(_ left: Cell, _ right: Cell) -> Cell {
@@ -62,18 +77,22 @@ extension Evaluation {
             .map(Cell.absent) ?? .absent(.missing)
     }
 
-    /// The least and the greatest count that an observation may have behind it. A count known only within its
-    /// source's rounding is whole, so its ends are too.
+    /// The least and the greatest count that an observation may have behind it.
     private func counts(_ observation: Observation, _ unit: Unit) -> Observation.Bounds? {
         guard let count = observation.count else { return nil }
         guard let bounds = observation.bounds else { return Observation.Bounds(low: count, high: count) }
-        if count == observation.value {
+        return Self.counts(count, of: observation.value, bounds, observation.denominator, unit)
+    }
+
+    /// A count known only within its source's rounding is whole, so its ends are too; the bounds of a rate are those of its
+    /// numerator.
+    private static func counts(
+        _ count: Double, of value: Double?, _ bounds: Observation.Bounds, _ denominator: Double?, _ unit: Unit
+    ) -> Observation.Bounds {
+        if count == value {
             return Observation.Bounds(low: bounds.low.rounded(.up), high: bounds.high.rounded(.down))
         }
-        // The bounds of a rate are those of its numerator.
-        guard case .rate(let rate) = unit, let denominator = observation.denominator else {
-            return Observation.Bounds(low: count, high: count)
-        }
+        guard case .rate(let rate) = unit, let denominator else { return Observation.Bounds(low: count, high: count) }
         let scale = denominator / rate.per
         return Observation.Bounds(low: (bounds.low * scale).rounded(), high: (bounds.high * scale).rounded())
     }

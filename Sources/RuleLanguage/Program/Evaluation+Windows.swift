@@ -4,14 +4,17 @@ extension Evaluation {
     /// A figure of the window that ends with each period. One figure that isn't there leaves the whole without: a window with
     /// a hole has no mean.
     func window(_ aggregate: Aggregate, _ series: Int, _ steps: Int, into result: Column) {
+        // Room for one window serves them all.
         var cells: [Cell] = []
+        var sorted: [Double] = []
         cells.reserveCapacity(steps)
+        sorted.reserveCapacity(steps)
         for area in frame.areas.indices {
             for period in 0..<frame.periodCount {
                 cells.removeAll(keepingCapacity: true)
                 for earlier in (0..<steps).reversed() { cells.append(figure(series, area, period, .earlier(earlier))) }
                 result[area * frame.periodCount + period] =
-                    Self.hole(in: cells) ?? combined(aggregate, series, area, period, &cells)
+                    Self.hole(in: cells) ?? combined(aggregate, series, area, period, cells, &sorted)
             }
         }
     }
@@ -22,7 +25,9 @@ extension Evaluation {
         return AbsenceReason(rawValue: reason).map(Cell.absent)
     }
 
-    private func combined(_ aggregate: Aggregate, _ series: Int, _ area: Int, _ period: Int, _ cells: inout [Cell]) -> Cell {
+    private func combined(
+        _ aggregate: Aggregate, _ series: Int, _ area: Int, _ period: Int, _ cells: [Cell], _ sorted: inout [Double]
+    ) -> Cell {
         switch aggregate {
         case .sum: return Self.sum(cells)
         case .mean:
@@ -32,16 +37,13 @@ extension Evaluation {
                 return Cell(value: sum.value / count, low: sum.low / count, high: sum.high / count, reason: 0)
             }
             return pooled(series, area, period, cells)
-        case .min:
-            return Self.each(cells) { $0.min() ?? 0 }
-        case .max:
-            return Self.each(cells) { $0.max() ?? 0 }
+        case .min: return Self.folded(cells, min)
+        case .max: return Self.folded(cells, max)
         case .median:
-            return Self.each(cells) { values in
-                let sorted = values.sorted()
-                let middle = sorted.count / 2
-                return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-            }
+            // Order statistics rise with each of their figures, so their ends are those of the ends.
+            return Cell(
+                value: Self.median(cells, \.value, &sorted), low: Self.median(cells, \.low, &sorted),
+                high: Self.median(cells, \.high, &sorted), reason: 0)
         }
     }
 
@@ -51,9 +53,18 @@ extension Evaluation {
         }
     }
 
-    /// Order statistics rise with each of their figures, so their ends are those of the ends.
-    private static func each(_ cells: [Cell], _ body: ([Double]) -> Double) -> Cell {
-        Cell(value: body(cells.map(\.value)), low: body(cells.map(\.low)), high: body(cells.map(\.high)), reason: 0)
+    private static func folded(_ cells: [Cell], _ body: (Double, Double) -> Double) -> Cell {
+        cells.dropFirst().reduce(cells[0]) {
+            Cell(value: body($0.value, $1.value), low: body($0.low, $1.low), high: body($0.high, $1.high), reason: 0)
+        }
+    }
+
+    /// The middle figure, or the mean of the two in the middle.
+    private static func median(_ cells: [Cell], _ end: (Cell) -> Double, _ sorted: inout [Double]) -> Double {
+        sorted.removeAll(keepingCapacity: true)
+        for cell in cells { sorted.append(end(cell)) }
+        sorted.sort()
+        return (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
     }
 
     private func isRatio(_ series: Int) -> Bool {
