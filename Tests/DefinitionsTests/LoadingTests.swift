@@ -105,17 +105,6 @@ struct LoadingTests {
         #expect(files.load().report.diagnostics.map(\.problem.code) == ["module-failed", "bare-number"])
     }
 
-    @Test("the modules that files name are found without a complaint, each once")
-    func modulesNamed() {
-        let files = [
-            SourceFile(path: "partnership.yaml", text: Files.partnership + "module: none\n"),
-            SourceFile(path: "a.yaml", text: Files.violence),
-            SourceFile(path: "b.yaml", text: Files.violence), SourceFile(path: "c.yaml", text: "module: [x]\n"),
-            SourceFile(path: "d.yaml", text: "{"),
-        ]
-        #expect(DefinitionsLoader.modulesNamed(in: files) == ["violence"])
-    }
-
     @Test("a thematic group that gets no list is told")
     func groupWithoutPriority() {
         let files = Files.replacingInPartnership("boards:", "  roads: {title: Roads, audience: internal}\nboards:")

@@ -4,7 +4,7 @@ import ModuleKit
 import YAMLText
 
 /// Turns the texts of the definition files into definitions, or into everything that is wrong with them.
-public struct DefinitionsLoader {
+public struct DefinitionsLoader: Sendable {
     private let modules: ModuleOffers
     private let asOf: CalendarDate
 
@@ -16,48 +16,82 @@ public struct DefinitionsLoader {
         self.asOf = asOf
     }
 
-    /// The id of each module that the priority files name, by a first look that reports nothing: the host asks these for
-    /// their manifests before the files are read in earnest.
-    public static func modulesNamed(in files: [SourceFile]) -> [String] {
-        var ids: [String] = []
-        for file in files where !isPartnership(file.path) {
-            guard let id = YAMLDocument(parsing: file).root?.mapping?["module"]?.scalarText, !ids.contains(id) else {
-                continue
-            }
-            ids.append(id)
-        }
-        return ids
-    }
-
     /// Reads all files.
     ///
     /// - Parameters:
     ///   - files: `partnership.yaml` and a file for each priority, in any order.
     ///   - folder: the folder's name, for messages about what isn't there.
     /// - Returns: the definitions, nil where any file holds an error; and every problem of every file.
-    public func load(_ files: [SourceFile], from folder: String) -> (definitions: Definitions?, report: DiagnosticReport) {
-        let collector = DiagnosticCollector()
-        var context = ReadingContext(collector: collector, modules: modules)
-        var nodes: [(file: SourceFile, node: YAMLNode)] = []
-        for file in files.sorted(by: { $0.path < $1.path }) {
-            let document = YAMLDocument(parsing: file)
-            collector.report(contentsOf: document.diagnostics)
-            if let root = document.root { nodes.append((file, root)) }
+    public func load(
+        _ files: [SourceFile], from folder: String
+    ) -> (definitions: Definitions?, report: DiagnosticReport) {
+        let (partnership, others) = partnership(of: files)
+        return assembled(partnership, others.map { priority($0, beside: partnership.value) }, from: folder)
+    }
+
+    /// As `load`, with the priorities' files read side by side.
+    public func loadSideBySide(
+        _ files: [SourceFile], from folder: String
+    ) async -> (definitions: Definitions?, report: DiagnosticReport) {
+        let (partnership, others) = partnership(of: files)
+        let read = await withTaskGroup(of: (Int, ReadPriority).self) { group in
+            for (place, file) in others.enumerated() {
+                group.addTask { (place, priority(file, beside: partnership.value)) }
+            }
+            var read: [(Int, ReadPriority)] = []
+            for await one in group { read.append(one) }
+            return read.sorted { $0.0 < $1.0 }.map(\.1)
         }
-        guard !files.isEmpty else {
+        return assembled(partnership, read, from: folder)
+    }
+
+    /// A file that was read: its value, nil where it holds none, and what is wrong with it.
+    private struct Read<Value: Sendable>: Sendable {
+        var value: Value?
+        var diagnostics: [Diagnostic]
+        /// Whether there was a file at all.
+        var isThere = true
+    }
+
+    private typealias ReadPriority = Read<Priority>
+
+    private func partnership(of files: [SourceFile]) -> (Read<Partnership>, others: [SourceFile]) {
+        let ordered = files.sorted { $0.path < $1.path }
+        let others = ordered.filter { !Self.isPartnership($0.path) }
+        guard let file = ordered.first(where: { Self.isPartnership($0.path) }) else {
+            return (Read(diagnostics: [], isThere: false), others)
+        }
+        let document = YAMLDocument(parsing: file)
+        let collector = DiagnosticCollector(document.diagnostics)
+        let context = ReadingContext(collector: collector, modules: modules)
+        return (Read(value: document.root.flatMap(context.partnership), diagnostics: collector.diagnostics), others)
+    }
+
+    /// Without areas and groups a priority is read all the same, so that all that is wrong is told in one go.
+    private func priority(_ file: SourceFile, beside partnership: Partnership?) -> ReadPriority {
+        let document = YAMLDocument(parsing: file)
+        let collector = DiagnosticCollector(document.diagnostics)
+        var context = ReadingContext(collector: collector, modules: modules)
+        context.knowsPartnership = partnership != nil
+        let priority = document.root.flatMap {
+            context.priority($0, path: file.path, partnership: partnership ?? .unread)
+        }
+        return Read(value: priority, diagnostics: collector.diagnostics)
+    }
+
+    private func assembled(
+        _ partnership: Read<Partnership>, _ read: [ReadPriority], from folder: String
+    ) -> (definitions: Definitions?, report: DiagnosticReport) {
+        let collector = DiagnosticCollector(partnership.diagnostics + read.flatMap(\.diagnostics))
+        guard partnership.isThere || !read.isEmpty else {
             collector.report(DefinitionProblem.noDefinitions(folder: folder), inFile: folder)
             return (nil, collector.finished)
         }
-        if !files.contains(where: { Self.isPartnership($0.path) }) {
+        if !partnership.isThere {
             collector.report(DefinitionProblem.noPartnership(folder: folder), inFile: folder)
         }
-        // Without areas and groups the priorities are read all the same, so that all that is wrong is told in one go.
-        let partnership = nodes.first { Self.isPartnership($0.file.path) }.flatMap { context.partnership($0.node) }
-        context.knowsPartnership = partnership != nil
-        let known = partnership ?? .unread
-        let priorities = nodes.filter { !Self.isPartnership($0.file.path) }.compactMap { entry in
-            context.priority(entry.node, path: entry.file.path, partnership: known)
-        }
+        let known = partnership.value ?? .unread
+        let priorities = read.compactMap(\.value)
         reportRepeats(priorities, beside: known, collector)
         let definitions = Definitions(partnership: known, priorities: priorities)
         if !collector.hasErrors { Lint.run(over: definitions, asOf: asOf, reporting: collector) }

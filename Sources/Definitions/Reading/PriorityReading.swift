@@ -38,7 +38,8 @@ extension ReadingContext {
         let groupIDs = partnership.groups.map(\.id)
         if let lead { _ = resolve(.group, lead, among: groupIDs) { groupIDs.contains($0) ? $0 : nil } }
         let ruleScope = RuleScope(
-            context: self, kpis: kpis, unreadKPIs: unread("kpis", kpis.map(\.id), of: reader),
+            context: self, kpis: kpis, declarations: kpis.map(\.declaration),
+            unreadKPIs: unread("kpis", kpis.map(\.id), of: reader),
             geography: partnership.geography, groups: groupIDs, themes: themes,
             lead: lead?.value ?? "", priority: id ?? "")
         for (place, draft) in kpiDrafts.enumerated() {

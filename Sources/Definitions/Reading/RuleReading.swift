@@ -7,6 +7,8 @@ import YAMLText
 struct RuleScope {
     let context: ReadingContext
     let kpis: [KPI]
+    /// What the language knows of them, in their order.
+    let declarations: [KPIDeclaration]
     /// Names of KPIs that are there and could not be read.
     let unreadKPIs: Set<String>
     let geography: Geography
@@ -77,7 +79,7 @@ struct RuleScope {
     }
 
     private func compile(_ source: RuleSource, unguarded: Bool, places: Places) -> RuleProgram? {
-        switch RuleCompiler.compile(source, kpis: kpis.map(\.declaration), levels: geography.levels, unguarded: unguarded) {
+        switch RuleCompiler.compile(source, kpis: declarations, levels: geography.levels, unguarded: unguarded) {
         case .success(let program): return program
         case .failure(let failure):
             for found in failure.findings where !blames(found.finding.problem) {

@@ -79,7 +79,7 @@ extension RuleScope {
     private func program(_ draft: StatusDraft, _ written: YAMLScalar?, or made: String) -> RuleProgram? {
         let source = RuleSource(grain: draft.grain.value, when: written?.text ?? made)
         switch RuleCompiler.compile(
-            source, kpis: kpis.map(\.declaration), levels: geography.levels, unguarded: true)
+            source, kpis: declarations, levels: geography.levels, unguarded: true)
         {
         case .success(let program): return program
         case .failure(let failure):

@@ -27,7 +27,7 @@ extension NightlySettings {
     ) async -> CheckedDefinitions {
         guard !read.report.hasErrors else { return CheckedDefinitions(definitions: nil, report: read.report) }
         let offers = await roster.offers()
-        let loaded = DefinitionsLoader(modules: offers, asOf: asOf).load(read.files, from: rulesFolder)
+        let loaded = await DefinitionsLoader(modules: offers, asOf: asOf).loadSideBySide(read.files, from: rulesFolder)
         guard let definitions = loaded.definitions else {
             return CheckedDefinitions(definitions: nil, report: loaded.report)
         }

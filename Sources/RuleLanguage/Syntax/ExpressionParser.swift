@@ -74,15 +74,15 @@ public struct ExpressionParser {
 
     private mutating func disjunction() throws(LanguageFinding) -> Expression {
         try nested { parser throws(LanguageFinding) in
-            try parser.chain(["or": .or]) { inner throws(LanguageFinding) in
-                try inner.chain(["and": .and]) { innermost throws(LanguageFinding) in try innermost.negation() }
+            try parser.chain([.or]) { inner throws(LanguageFinding) in
+                try inner.chain([.and]) { innermost throws(LanguageFinding) in try innermost.negation() }
             }
         }
     }
 
     /// Operands joined by operators of one rank, to the left.
     private mutating func chain(
-        _ operators: [String: BinaryOperator], _ operand: (inout Self) throws(LanguageFinding) -> Expression
+        _ operators: [BinaryOperator], _ operand: (inout Self) throws(LanguageFinding) -> Expression
     ) throws(LanguageFinding) -> Expression {
         let start = current.range.lowerBound
         var left = try operand(&self)
@@ -98,9 +98,9 @@ public struct ExpressionParser {
         return left
     }
 
-    private func binaryOperator(among operators: [String: BinaryOperator]) -> BinaryOperator? {
+    private func binaryOperator(among operators: [BinaryOperator]) -> BinaryOperator? {
         switch current.kind {
-        case .word(let word), .sign(let word): operators[word]
+        case .word(let word), .sign(let word): operators.first { $0.rawValue == word }
         default: nil
         }
     }
@@ -112,9 +112,7 @@ public struct ExpressionParser {
         return .unary(.not, operand, start..<end)
     }
 
-    private static let comparisons: [String: BinaryOperator] = [
-        "<": .less, "<=": .lessOrEqual, ">": .greater, ">=": .greaterOrEqual, "==": .equal, "!=": .notEqual,
-    ]
+    private static let comparisons = BinaryOperator.allCases.filter(\.isComparison)
 
     private mutating func comparison() throws(LanguageFinding) -> Expression {
         let start = current.range.lowerBound
@@ -152,8 +150,8 @@ public struct ExpressionParser {
     }
 
     private mutating func sum() throws(LanguageFinding) -> Expression {
-        try chain(["+": .plus, "-": .minus]) { parser throws(LanguageFinding) in
-            try parser.chain(["*": .times, "/": .divided]) { inner throws(LanguageFinding) in try inner.sign() }
+        try chain([.plus, .minus]) { parser throws(LanguageFinding) in
+            try parser.chain([.times, .divided]) { inner throws(LanguageFinding) in try inner.sign() }
         }
     }
 
