@@ -36,9 +36,9 @@ sample: ## make the sample records anew
 	rm -rf Rules/data/sample
 	swift run SampleGenerator Rules/data/sample
 
-bench: build ## times of the release build on the bundled data
-	swift build -c release --product Benchmarks
-	.build/release/Benchmarks
+bench: build ## times of the release build, beside promtool's (which takes some minutes)
+	@./.ci/setup-bench "$(TOOLS)"
+	.build/release/Benchmarks .build/release/beacon $(if $(shell command -v promtool),--promtool $(shell command -v promtool),)
 
 clean: ## remove what was built and written
 	rm -rf .build out .state

@@ -65,6 +65,11 @@ let package = Package(
         .target(
             name: "AlertStore",
             dependencies: ["Alerting", "Definitions", "Diagnostics", "Digests", "Measures", "RuleLanguage", grdb]),
+        .target(
+            name: "RuleTesting",
+            dependencies: [
+                "Alerting", "Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "YAMLText",
+            ]),
         .target(name: "Disclosure", dependencies: ["Measures"]),
         .target(name: "Charts", dependencies: ["Measures", "Statistics"]),
         .target(
@@ -84,7 +89,7 @@ let package = Package(
             name: "beacon",
             dependencies: [
                 "Alerting", "Definitions", "Diagnostics", "Measures", "ModuleHost", "ModuleKit", "Nightly",
-                "RuleLanguage", "Warehouse", argumentParser, logging,
+                "RuleLanguage", "RuleTesting", "Warehouse", argumentParser, logging,
             ]),
     ]
 )
@@ -111,6 +116,11 @@ package.targets += [
         name: "AlertingTests",
         dependencies: ["Alerting", "Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage"]),
     .testTarget(
+        name: "RuleTestingTests",
+        dependencies: [
+            "Alerting", "Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "RuleTesting",
+        ] + modules.map { .target(name: $0.target) }),
+    .testTarget(
         name: "WarehouseTests", dependencies: ["Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "Warehouse"]),
     .testTarget(
         name: "AlertStoreTests",
@@ -136,7 +146,10 @@ package.targets += [
         dependencies: ["LonelyHost", "Measures", "ModuleHost", "ModuleKit"] + modules.map { .target(name: $0.target) }),
     .testTarget(name: "BeaconTests", dependencies: ["beacon"] + modules.map { .target(name: $0.target) },
         exclude: ["Fixtures", "Scripts"]),
-    .executableTarget(name: "Benchmarks", path: "Tests/Benchmarks"),
+    .executableTarget(
+        name: "Benchmarks",
+        dependencies: ["Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage"],
+        path: "Tests/Benchmarks"),
     .testTarget(name: "SampleGeneratorTests", dependencies: ["SampleRecords"]),
 ]
 

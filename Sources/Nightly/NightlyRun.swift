@@ -37,8 +37,8 @@ public struct NightlyRun: Sendable {
         let fetched = try await clock.time("fetch") { () async throws(RunFailure) in try await fetch(planned, definitions) }
         let computed = await clock.time("compute") { await compute(planned, fetched, definitions) }
         let recorded = clock.time("record") { record(computed, definitions) }
-        let evaluations = clock.time("evaluate") {
-            Judge(definitions, over: recorded, asOf: settings.asOf).evaluations()
+        let evaluations = await clock.time("evaluate") {
+            await Judge(definitions, over: recorded, asOf: settings.asOf).evaluationsSideBySide()
         }
         let faults = Self.faults(planned, fetched, computed)
         let judged = JudgedRun(

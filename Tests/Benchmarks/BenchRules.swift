@@ -18,33 +18,38 @@ struct BenchRules {
     static func condition(_ number: Int, file: Int) -> Condition {
         let kpi = "kpi_\(file)_\(number % kpisPerFile)"
         let other = "kpi_\(file)_\((number + 7) % kpisPerFile)"
-        let decimals = String(format: number)
+        // The decimals differ from rule to rule: .0000 to .9999.
+        let decimals = "\(10_000 + number % 10_000)".dropFirst()
+        let level = "\(100 + number * 13 % 240).\(decimals)"
+        let part = "\(number % 30).\(decimals)"
         switch number % 4 {
-        case 0: return Condition(ours: "\(kpi) > 1\(decimals)", theirs: "\(kpi) > 1\(decimals)")
+        case 0: return Condition(ours: "\(kpi) > \(level)", theirs: "\(kpi) > \(level)")
         case 1:
             return Condition(
-                ours: "change(\(kpi)) > 1\(decimals)%",
-                theirs: "(\(kpi) - \(kpi) offset 12m) / (\(kpi) offset 12m) * 100 > 1\(decimals)")
+                ours: "change(\(kpi)) > \(part)%",
+                theirs: "(\(kpi) - \(kpi) offset 12m) / (\(kpi) offset 12m) * 100 > \(part) and \(base(kpi))")
         case 2:
             return Condition(
-                ours: "\(kpi) > 1\(decimals)% * mean(\(kpi), over: 12 months)",
-                theirs: "\(kpi) > 0.01 * 1\(decimals) * avg_over_time(\(kpi)[12m])")
+                ours: "\(kpi) > 1\(part.count == 6 ? "0" : "")\(part)% * mean(\(kpi), over: 12 months)",
+                theirs:
+                    "\(kpi) > 0.01 * 1\(part.count == 6 ? "0" : "")\(part) * avg_over_time(\(kpi)[11m30s]) and \(base(kpi))")
         default:
             return Condition(
-                ours: "\(kpi) > 1\(decimals) and \(other) < 2\(decimals)",
-                theirs: "\(kpi) > 1\(decimals) and \(other) < 2\(decimals)")
+                ours: "\(kpi) > \(level) and \(other) < 2\(level)", theirs: "\(kpi) > \(level) and \(other) < 2\(level)")
         }
     }
+
+    /// The guard `base(x) >= 20` in Prometheus' words.
+    private static func base(_ kpi: String) -> String { "(\(kpi) + \(kpi) offset 12m) / 2 >= 20" }
 
     /// The figures of a KPI, in the shorthand that both take: a start, and a step for each further period.
     static func series(_ number: Int, file: Int) -> String {
         "\(100 + (number * 37 + file * 11) % 60)+\(1 + number % 3)x\(periodCount - 1)"
     }
 
-    private static func String(format number: Int) -> String {
-        // 0.0000 to 9.9999 behind a digit: 12.3456.
-        let digits = "\(10_000 + number % 10_000)".dropFirst()
-        return "\(number % 10).\(digits)"
+    /// The same figures, one by one.
+    static func figures(_ number: Int, file: Int) -> [Double] {
+        (0..<periodCount).map { Double(100 + (number * 37 + file * 11) % 60 + $0 * (1 + number % 3)) }
     }
 }
 

@@ -3,7 +3,7 @@ public import Measures
 import RuleLanguage
 
 /// Runs the rules' programs over observations. Pure: the same definitions and observations give the same verdicts.
-public struct Judge {
+public struct Judge: Sendable {
     let definitions: Definitions
     private let observations: ObservationSet
     private let asOf: CalendarDate
@@ -24,9 +24,23 @@ public struct Judge {
 
     /// Every rule at each of its levels, in the order of the definitions.
     public func evaluations() -> [RuleEvaluation] {
-        definitions.priorities.flatMap { priority in
-            priority.rules.flatMap { rule in rule.levels.compactMap { evaluation(of: rule, at: $0, priority) } }
+        definitions.priorities.flatMap(evaluations)
+    }
+
+    /// As `evaluations`, the priorities side by side.
+    public func evaluationsSideBySide() async -> [RuleEvaluation] {
+        await withTaskGroup(of: (Int, [RuleEvaluation]).self) { group in
+            for (place, priority) in definitions.priorities.enumerated() {
+                group.addTask { (place, evaluations(of: priority)) }
+            }
+            var parts: [(Int, [RuleEvaluation])] = []
+            for await part in group { parts.append(part) }
+            return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
         }
+    }
+
+    private func evaluations(of priority: Priority) -> [RuleEvaluation] {
+        priority.rules.flatMap { rule in rule.levels.compactMap { evaluation(of: rule, at: $0, priority) } }
     }
 
     /// Nil where the rule judges no area of the level.

@@ -139,7 +139,8 @@ extension DefinitionProblem {
         case .noSuchPeriod(let text): "there is no period `\(text)`"
         case .notFigure(let text, let unit): "`\(text)` is not a figure in \(unit)"
         case .notTolerance(let text, _): "`\(text)` is not a tolerance"
-        case .toleranceWithoutDirection: "the KPI is neither better low nor high, so no figure is off its target on the wrong side"
+        case .toleranceWithoutDirection:
+            "the KPI is neither better low nor high, so no figure is off its target on the wrong side"
         case .statusWithoutDirection(let kpi): "`\(kpi)` is neither better low nor high, so it has no red, amber or green"
         case .statusWithoutBound(let kpi): "`\(kpi)` has no target, and nothing says what is red"
         case .periodsOutOfOrder(let first, let second): "\(first) must lie before \(second)"

@@ -93,3 +93,17 @@ public struct DatasetContract: Sendable, Hashable {
     /// The column that places a record: the first of type area.
     public var areaColumn: Column? { columns.first { $0.type == .area } }
 }
+
+extension DatasetContract {
+    /// Whether the day is past by which the records of a period are due: those of the edition that holds the period's last
+    /// month. What does not come by the period is never late.
+    public func isDue(_ period: Period, on day: CalendarDate) -> Bool {
+        guard let every else { return true }
+        return Period(every, holding: period.lastMonth).lastDay.advanced(byDays: dueDays) < day
+    }
+
+    /// Whether the figures of a period may still be revised.
+    public func isProvisional(_ period: Period, on day: CalendarDate) -> Bool {
+        provisionalMonths > 0 && period.lastMonth.advanced(by: provisionalMonths) >= day.month
+    }
+}

@@ -10,9 +10,8 @@ struct Coverage {
     /// Months whose records are in; nil where no dataset comes by the period.
     private let months: Set<Month>?
     private let earliest: Month
-    /// How often each dataset comes, and in how many days after its edition's end it is due.
-    private let editions: [(every: Grain, dueDays: Int)]
-    private let provisionalMonths: Int
+    /// Of the datasets that it rests on.
+    private let contracts: [DatasetContract]
     private let monthsBehind: Int
     private let placements: [MonthPlacement]
     /// Whether it rests on figures that come for each area, so that one which is not there is missing.
@@ -42,8 +41,7 @@ struct Coverage {
         months = common
         let dated = found.flatMap(\.months).min()
         earliest = common?.min() ?? dated ?? asOf.month.advanced(by: -12 * Self.undatedYears)
-        editions = used.compactMap { contract in contract.every.map { ($0, contract.dueDays) } }
-        provisionalMonths = used.map(\.provisionalMonths).max() ?? 0
+        self.contracts = used
         monthsBehind = planned.kpi.declaration.monthsBehind
         restsOnFigures = used.contains { $0.holding == .figures && $0.every != nil }
         let records = Set(used.filter { $0.holding == .records }.map(\.name))
@@ -100,13 +98,7 @@ struct Coverage {
         isDue(period) ? .missing : .notDue
     }
 
-    /// Whether the day is past by which the records of a period are due: of every dataset, those of the edition that holds
-    /// the period's last month.
-    private func isDue(_ period: Period) -> Bool {
-        editions.allSatisfy { edition in
-            Period(edition.every, holding: period.lastMonth).lastDay.advanced(byDays: edition.dueDays) < asOf
-        }
-    }
+    private func isDue(_ period: Period) -> Bool { contracts.allSatisfy { $0.isDue(period, on: asOf) } }
 
     /// Records of a period that lie in the whole and in no single area of a level.
     func recordsInNoArea(of level: AreaLevel, _ period: Period) -> Int {
@@ -116,7 +108,5 @@ struct Coverage {
         }
     }
 
-    func isProvisional(_ period: Period) -> Bool {
-        provisionalMonths > 0 && period.lastMonth.advanced(by: provisionalMonths) >= asOf.month
-    }
+    func isProvisional(_ period: Period) -> Bool { contracts.contains { $0.isProvisional(period, on: asOf) } }
 }

@@ -1,0 +1,130 @@
+import Alerting
+public import Definitions
+import Measures
+import ModuleKit
+import RuleLanguage
+
+/// Runs rule tests: a pure function of definitions and tests.
+public struct RuleTestRunner: Sendable {
+    private let definitions: Definitions
+    /// By id, with the priority that each belongs to.
+    private let rules: [String: (rule: Rule, priority: Priority)]
+    private let kpis: [String: (kpi: KPI, contracts: [DatasetContract])]
+
+    public init(_ definitions: Definitions) {
+        self.definitions = definitions
+        rules = Dictionary(
+            definitions.priorities.flatMap { priority in priority.rules.map { ($0.id, ($0, priority)) } },
+            uniquingKeysWith: { first, _ in first })
+        kpis = Dictionary(
+            definitions.priorities.flatMap { priority in
+                priority.kpis.map { kpi in
+                    (kpi.id, (kpi, kpi.datasets.compactMap { definitions.dataset($0, of: priority) }))
+                }
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// What one test came to, an outcome an expectation.
+    public func outcomes(of test: RuleTest) -> [ExpectationOutcome] {
+        var recorded: [RecordedTransition] = []
+        var previous: CalendarDate?
+        return test.nights.flatMap { night in
+            let asOf = night.asOf ?? dayAfter(night, from: test.first)
+            let judge = Judge(definitions, over: observations(of: night, from: test.first, asOf), asOf: asOf)
+            let evaluations = self.evaluations(judge, night)
+            // The life of the alerts is told only where something is asked of it.
+            var advance: Advance?
+            if test.nights.count > 1 || night.expectations.contains(where: { $0.alert != nil }) {
+                let told = Advance(
+                    evaluations.values.sorted { ($0.rule.id, $0.level) < ($1.rule.id, $1.level) }, recorded: recorded,
+                    asOf: asOf, previous: previous, geography: definitions.partnership.geography)
+                recorded += told.added.map { RecordedTransition($0, asOf: asOf) }
+                advance = told
+            }
+            previous = asOf
+            let alerts = advance.map { AlertLives($0, recorded) }
+            return night.expectations.compactMap { expectation in
+                evaluations[Judged(rule: expectation.rule, level: expectation.level)].map {
+                    outcome(of: expectation, $0, alerts)
+                }
+            }
+        }
+    }
+
+    private struct Judged: Hashable {
+        var rule: String
+        var level: AreaLevel
+    }
+
+    private func evaluations(_ judge: Judge, _ night: RuleTest.Night) -> [Judged: RuleEvaluation] {
+        var evaluations: [Judged: RuleEvaluation] = [:]
+        for expectation in night.expectations {
+            let key = Judged(rule: expectation.rule, level: expectation.level)
+            guard evaluations[key] == nil, let found = rules[expectation.rule] else { continue }
+            evaluations[key] = judge.evaluation(of: found.rule, at: expectation.level, found.priority)
+        }
+        return evaluations
+    }
+
+    /// A day on which everything given is closed.
+    private func dayAfter(_ night: RuleTest.Night, from first: Period) -> CalendarDate {
+        let count = night.series.map(\.figures.count).max() ?? 1
+        return first.moved(by: max(count, 1) - 1).lastDay.advanced(byDays: 1)
+    }
+
+    /// The figures as a run on the night would have them: later periods unknown, those whose data are not due yet not due.
+    /// Areas of which nothing is given have no history.
+    private func observations(of night: RuleTest.Night, from first: Period, _ asOf: CalendarDate) -> ObservationSet {
+        var blocks: [ObservationSet.Key: ObservationBlock] = [:]
+        for series in night.series {
+            guard let (kpi, contracts) = kpis[series.kpi] else { continue }
+            let key = ObservationSet.Key(kpi: kpi.id, level: series.level, grain: first.grain)
+            let areas = kpi.areas(at: series.level, in: definitions.partnership.geography)
+            let count = night.series.filter { $0.kpi == kpi.id && $0.level == series.level }.map(\.figures.count).max() ?? 0
+            var block =
+                blocks[key]
+                ?? ObservationBlock(
+                    kpi: kpi.id, level: series.level, unit: kpi.unit, areas: areas, first: first, periodCount: count,
+                    filledWith: Observation(absent: .beforeHistory))
+            guard let row = areas.firstIndex(of: series.area) else { continue }
+            for (place, figure) in series.figures.enumerated() {
+                block[row, place] =
+                    night.asOf.map { asOf in
+                        known(figure, of: first.moved(by: place), contracts, on: asOf)
+                    } ?? figure
+            }
+            blocks[key] = block
+        }
+        return ObservationSet(blocks.values)
+    }
+
+    private func known(
+        _ figure: Observation, of period: Period, _ contracts: [DatasetContract], on asOf: CalendarDate
+    ) -> Observation {
+        guard contracts.allSatisfy({ $0.isDue(period, on: asOf) }) else { return Observation(absent: .notDue) }
+        var known = figure
+        known.provisional = figure.provisional || contracts.contains { $0.isProvisional(period, on: asOf) }
+        return known
+    }
+
+    private func outcome(
+        of expectation: RuleTest.Expectation, _ evaluation: RuleEvaluation, _ alerts: AlertLives?
+    ) -> ExpectationOutcome {
+        let frame = evaluation.frame
+        let place = expectation.period.ordinal - frame.first.ordinal
+        guard let area = frame.areas.firstIndex(of: expectation.area), (0..<frame.periodCount).contains(place) else {
+            return ExpectationOutcome(
+                expectation: expectation, evaluation: evaluation, area: 0, place: 0,
+                verdict: .notAssessed(.insufficientHistory),
+                alert: nil, states: [], message: "")
+        }
+        let name = definitions.partnership.geography.area(expectation.area)?.name ?? expectation.area.rawValue
+        return ExpectationOutcome(
+            expectation: expectation, evaluation: evaluation, area: area, place: place,
+            verdict: evaluation.evaluation.verdict(area: area, period: place),
+            alert: alerts?.state(of: expectation.rule, in: expectation.area, expectation.period),
+            states: alerts?.states(of: expectation.rule, in: expectation.area) ?? [],
+            message: expectation.message == nil
+                ? "" : evaluation.evaluation.message(area: area, period: place, areaName: name))
+    }
+}

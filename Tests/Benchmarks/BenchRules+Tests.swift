@@ -1,0 +1,62 @@
+/// The rules' tests, for `beacon test` and for promtool: the same series, all rules evaluated over all periods.
+extension BenchRules {
+    /// What a rule says of the last period.
+    struct Expectation {
+        var rule: String
+        var fires: Bool
+    }
+
+    static let firstPeriod = "2020-01"
+    static let lastPeriod = "2024-12"
+
+    /// One test that expects something of every rule, and so judges every rule over all periods.
+    func tests(_ expectations: [Expectation]) -> String {
+        var text = """
+            beacon: 1
+            tests:
+              - test: all rules over all periods
+                from: \(Self.firstPeriod)
+                given:
+
+            """
+        for file in Self.modules.indices {
+            for number in 0..<Self.kpisPerFile {
+                text += "      kpi_\(file)_\(number): \(Self.series(number, file: file))\n"
+            }
+        }
+        text += "    expect:\n"
+        for expectation in expectations {
+            text += "      \(expectation.rule):\n"
+            text += "        \(Self.lastPeriod): \(expectation.fires ? "fired" : "did not fire")\n"
+        }
+        return text
+    }
+
+    /// The rules as Prometheus reads them: one group, evaluated once a minute.
+    var prometheusRules: String {
+        var text = "groups:\n- name: all\n  interval: 1m\n  rules:\n"
+        for file in Self.modules.indices {
+            for number in 0..<rulesPerFile {
+                text += "  - alert: rule_\(file)_\(number)\n    expr: \(Self.condition(number, file: file).theirs)\n"
+            }
+        }
+        return text
+    }
+
+    /// A promtool test. Every rule is evaluated in each of the sixty minutes, whatever is asserted; what these expectations assert
+    /// shows that both languages say the same.
+    func prometheusTests(rulesFile: String, _ expectations: [Expectation]) -> String {
+        var text = "rule_files: [\(rulesFile)]\nevaluation_interval: 1m\ntests:\n- interval: 1m\n  input_series:\n"
+        for file in Self.modules.indices {
+            for number in 0..<Self.kpisPerFile {
+                text += "  - series: kpi_\(file)_\(number)\n    values: \(Self.series(number, file: file))\n"
+            }
+        }
+        text += "  alert_rule_test:\n"
+        for expectation in expectations {
+            text += "  - eval_time: \(Self.periodCount - 1)m\n    alertname: \(expectation.rule)\n"
+            text += expectation.fires ? "    exp_alerts: [{}]\n" : "    exp_alerts: []\n"
+        }
+        return text
+    }
+}
