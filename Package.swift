@@ -98,7 +98,7 @@ let package = Package(
 package.targets += [
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-    .testTarget(name: "MeasuresTests", dependencies: ["Measures"]),
+    .testTarget(name: "MeasuresTests", dependencies: ["Measures"], exclude: ["Golden"]),
     .testTarget(name: "YAMLTextTests", dependencies: ["Diagnostics", "YAMLText"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(

@@ -40,13 +40,17 @@ public struct Month: Sendable, Hashable, Comparable {
 extension Month: CustomStringConvertible {
     /// ISO 8601: `2024-03`.
     public var description: String {
-        let yearText = String(year)
-        let padding = String(repeating: "0", count: max(0, 4 - yearText.count))
-        return "\(padding)\(yearText)-\(number < 10 ? "0" : "")\(number)"
+        "\(Month.yearText(year))-\(number < 10 ? "0" : "")\(number)"
     }
 
     /// For a reader: `March 2024`.
     public var title: String { "\(Month.names[number - 1]) \(year)" }
+
+    /// A year with the four digits that it is read with.
+    static func yearText(_ year: Int) -> String {
+        let text = String(year)
+        return String(repeating: "0", count: max(0, 4 - text.count)) + text
+    }
 
     static let names = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -4,8 +4,8 @@ extension Period: CustomStringConvertible {
     public var description: String {
         switch grain {
         case .month: "\(lastMonth)"
-        case .quarter: "\(lastMonth.year) Q\((lastMonth.number - 1) / 3 + 1)"
-        case .calendarYear: "\(ordinal)"
+        case .quarter: "\(Month.yearText(lastMonth.year)) Q\((lastMonth.number - 1) / 3 + 1)"
+        case .calendarYear: Month.yearText(ordinal)
         case .financialYear: Period.financialYearText(ordinal)
         case .rollingYear: "12 months to \(lastMonth)"
         case .financialYearToDate: "\(Period.financialYearText(lastMonth.financialYear)) to \(lastMonth)"
@@ -71,6 +71,6 @@ extension Period: CustomStringConvertible {
 
     private static func financialYearText(_ year: Int) -> String {
         let end = (year + 1) % 100
-        return "\(year)/\(end < 10 ? "0" : "")\(end)"
+        return "\(Month.yearText(year))/\(end < 10 ? "0" : "")\(end)"
     }
 }
