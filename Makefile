@@ -2,13 +2,16 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build run check test record sample bench clean
+.PHONY: help setup build run check test record sample bench fuzz clean
 
 TOOLS := $(CURDIR)/.tools
 export PATH := $(TOOLS)/bin:$(PATH)
 
 # The day on which `make run` stands: the last figures that the strategy states, and the last made records, are of summer 2024, and July has closed by then.
 AS_OF ?= 2024-08-05
+
+# How long `make fuzz` looks for trouble.
+FUZZ_SECONDS ?= 60
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -39,6 +42,10 @@ sample: ## make the sample records anew
 bench: build ## times of the release build, beside promtool's (which takes some minutes)
 	@./.ci/setup-bench "$(TOOLS)"
 	.build/release/Benchmarks .build/release/beacon $(if $(shell command -v promtool),--promtool $(shell command -v promtool),)
+
+fuzz: build ## fuzz the rule language from the shipped rules for a minute
+	swift build -c release --product Fuzzing
+	.build/release/Fuzzing --seconds $(FUZZ_SECONDS)
 
 clean: ## remove what was built and written
 	rm -rf .build out .state

@@ -150,6 +150,10 @@ package.targets += [
         name: "Benchmarks",
         dependencies: ["Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage"],
         path: "Tests/Benchmarks"),
+    .executableTarget(
+        name: "Fuzzing",
+        dependencies: ["Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "YAMLText"],
+        path: "Tests/Fuzzing"),
     .testTarget(name: "SampleGeneratorTests", dependencies: ["SampleRecords"]),
 ]
 

@@ -24,7 +24,8 @@ public struct ExpressionParser {
     public static func parse(_ text: String) throws(LanguageFinding) -> Expression {
         let bytes = Array(text.utf8)
         guard bytes.count <= longestText else {
-            throw LanguageFinding(.tooLong(bytes: bytes.count, limit: longestText), at: 0..<1)
+            let first = bytes.dropFirst().firstIndex { !UTF8.isContinuation($0) } ?? bytes.count
+            throw LanguageFinding(.tooLong(bytes: bytes.count, limit: longestText), at: 0..<first)
         }
         var parser = ExpressionParser(bytes: bytes, tokens: try Lexer.tokens(bytes))
         guard parser.current.kind != .end else { throw LanguageFinding(.emptyExpression, at: 0..<bytes.count) }
