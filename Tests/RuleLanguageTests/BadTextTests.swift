@@ -46,6 +46,29 @@ struct BadTextTests {
         Case(
             "a > 0.0000000000000000000000000000001", .numberOutOfRange("0.0000000000000000000000000000001"),
             at: "0.0000000000000000000000000000001"),
+        Case(
+            "a > " + String(repeating: "9", count: 400), .numberOutOfRange(String(repeating: "9", count: 40) + "…"),
+            at: String(repeating: "9", count: 400)),
+        Case(
+            "a > 0." + String(repeating: "0", count: 400) + "1",
+            .numberOutOfRange("0." + String(repeating: "0", count: 38) + "…"),
+            at: "0." + String(repeating: "0", count: 400) + "1"),
+        Case(
+            "a " + String(repeating: "b", count: 9_000),
+            .unexpected(found: "`\(String(repeating: "b", count: 40))…`", expected: "an operator or the end"),
+            at: String(repeating: "b", count: 9_000)),
+        Case(
+            "2024 Q" + String(repeating: "1", count: 400), .noSuchPeriod("2024 Q" + String(repeating: "1", count: 34) + "…"),
+            at: "2024 Q" + String(repeating: "1", count: 400)),
+        // The first character is pointed at, and all of it.
+        Case(
+            "２" + String(repeating: "(", count: 20_000), .tooLong(bytes: 20_003, limit: ExpressionParser.longestText),
+            at: "２"),
+        Case("at(x, 2024-00)", .noSuchPeriod("2024-00"), at: "2024-00"),
+        Case("at(x, 2100-02-29)", .noSuchPeriod("2100-02-29"), at: "2100-02-29"),
+        Case("at(x, 2024 Q0)", .noSuchPeriod("2024 Q0"), at: "2024 Q0"),
+        Case("at(x, 2024 Q٢)", .unexpectedCharacter("٢"), at: "٢"),
+        Case("at(x, ٢٠٢٤)", .unexpectedCharacter("٢"), at: "٢"),
         Case("at(x, 2023/25)", .noSuchPeriod("2023/25"), at: "2023/25"),
         Case("2024-13", .noSuchPeriod("2024-13"), at: "2024-13"),
         Case("2024 Q5", .noSuchPeriod("2024 Q5"), at: "2024 Q5"),
@@ -58,6 +81,9 @@ struct BadTextTests {
         Case("a ≥ 1", .unexpectedCharacter("≥"), at: "≥"),
         Case("a > 1\u{200B}", .unexpectedCharacter("\u{200B}"), at: "\u{200B}"),
         Case("a \u{202E}> 1", .unexpectedCharacter("\u{202E}"), at: "\u{202E}"),
+        Case("a\u{200F} > 1", .unexpectedCharacter("\u{200F}"), at: "\u{200F}"),
+        Case("\u{2066}a > 1", .unexpectedCharacter("\u{2066}"), at: "\u{2066}"),
+        Case("change(\u{441}rime) > 10%", .unexpectedCharacter("\u{441}"), at: "\u{441}"),
         Case("a\u{A0}> 1", .unexpectedCharacter("\u{A0}"), at: "\u{A0}"),
         Case("\u{FEFF}a", .unexpectedCharacter("\u{FEFF}"), at: "\u{FEFF}"),
         Case("a > ５", .unexpectedCharacter("５"), at: "５"),
@@ -84,6 +110,16 @@ struct BadTextTests {
     /// Texts that would exhaust the stack or the night, were they followed.
     static let bombs: [(String, String)] = [
         ("ten thousand brackets", String(repeating: "(", count: 10_000)),
+        (
+            "ten thousand brackets that close",
+            String(repeating: "(", count: 9_999) + "a" + String(repeating: ")", count: 9_999)
+        ),
+        ("ten thousand brackets, longer than a text may be", String(repeating: "(a + ", count: 10_000)),
+        ("ten thousand nots", String(repeating: "not ", count: 10_000) + "a"),
+        ("ten thousand calls", String(repeating: "f(", count: 10_000)),
+        ("ten thousand ands", "a" + String(repeating: " and a", count: 10_000)),
+        ("a chain of ands", "a" + String(repeating: " and a", count: 3_000)),
+        ("between, between", String(repeating: "f(a between ", count: 1_600)),
         ("brackets that close", String(repeating: "(", count: 9_000) + "a" + String(repeating: ")", count: 9_000)),
         ("not, not, not", String(repeating: "not ", count: 4_000) + "a"),
         ("minus, minus", String(repeating: "-", count: 10_000) + "a"),
@@ -106,6 +142,21 @@ struct BadTextTests {
         case .tooLong(let bytes, let limit): #expect(bytes == text.utf8.count && limit == ExpressionParser.longestText)
         case .tooDeep(let limit): #expect([ExpressionParser.deepestNesting, ExpressionParser.mostOperators].contains(limit))
         default: Issue.record("\(finding)")
+        }
+    }
+
+    @Test("every control character but tab and the line ends is refused, and pointed at")
+    func controlCharacters() throws {
+        let white: Set<UInt32> = [0x09, 0x0A, 0x0D]
+        for code in Array(0..<0x20 as Range<UInt32>) + Array(0x7F...0x9F) {
+            let character = try #require(Unicode.Scalar(code))
+            let text = "a > \(character)1"
+            guard !white.contains(code) else {
+                _ = try ExpressionParser.parse(text)
+                continue
+            }
+            let finding = try #require(throws: LanguageFinding.self) { try ExpressionParser.parse(text) }
+            #expect(finding == LanguageFinding(.unexpectedCharacter(character), at: 4..<4 + (code < 0x80 ? 1 : 2)))
         }
     }
 

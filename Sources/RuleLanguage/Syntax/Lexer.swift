@@ -74,13 +74,14 @@ struct Lexer {
                 at: place..<place + length)
         }
         guard end - place <= 30, let value = Double(text(place..<end)), value < 1e15 else {
-            throw LanguageFinding(.numberOutOfRange(text(place..<end)), at: place..<end)
+            throw LanguageFinding(.numberOutOfRange(Token.cited(bytes[place..<end])), at: place..<end)
         }
         if end < bytes.count, Lexer.isWordByte(bytes[end]) {
             var wordEnd = end
             while wordEnd < bytes.count, Lexer.isWordByte(bytes[wordEnd]) { wordEnd += 1 }
             throw LanguageFinding(
-                .unexpected(found: "`\(text(start..<wordEnd))`", expected: "a number or a name"), at: start..<wordEnd)
+                .unexpected(found: "`\(Token.cited(bytes[start..<wordEnd]))`", expected: "a number or a name"),
+                at: start..<wordEnd)
         }
         place = end
         if end < bytes.count, bytes[end] == UInt8(ascii: "%") {
@@ -118,7 +119,9 @@ struct Lexer {
             var quarterEnd = end + 2
             while quarterEnd < bytes.count, Lexer.isWordByte(bytes[quarterEnd]) { quarterEnd += 1 }
             let quarter = text(start..<quarterEnd)
-            guard let period = Period(quarter) else { throw LanguageFinding(.noSuchPeriod(quarter), at: start..<quarterEnd) }
+            guard let period = Period(quarter) else {
+                throw LanguageFinding(.noSuchPeriod(Token.cited(bytes[start..<quarterEnd])), at: start..<quarterEnd)
+            }
             place = quarterEnd
             return Token(kind: .period(period), range: start..<quarterEnd)
         default: return nil

@@ -23,6 +23,14 @@ struct Token: Sendable, Hashable {
     /// The token as a message quotes it.
     func quoted(in text: [UInt8]) -> String {
         if kind == .end { return "the end" }
-        return "`\(String(decoding: text[range], as: UTF8.self))`"
+        return "`\(Token.cited(text[range]))`"
     }
+
+    /// A part of a text for a message: a long one by its first letters, since the place is shown beside it.
+    static func cited(_ part: ArraySlice<UInt8>) -> String {
+        let text = String(decoding: part, as: UTF8.self)
+        return text.count > longestCitation ? "\(text.prefix(longestCitation))…" : text
+    }
+
+    private static let longestCitation = 40
 }
