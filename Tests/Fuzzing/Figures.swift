@@ -58,8 +58,22 @@ struct Figures {
         }
         if random.happens(1, in: 6) { (observation.numerator, observation.denominator) = (nil, nil) }
         if random.happens(1, in: 6) { observation.count = nil }
+        if random.happens(1, in: 12) { distort(&observation, &random) }
         observation.provisional = random.happens(1, in: 5)
         if random.happens(1, in: 6) { observation.sources = Observation.Sources(received: 12, expected: 13) }
         return observation
+    }
+
+    /// Finite, and nothing that a sound module would answer.
+    private static func distort(_ observation: inout Observation, _ random: inout SplitMix) {
+        let odd = random.one(of: [-1, -1e9, 0, 0.5, 1e18, 1e308, .leastNonzeroMagnitude])
+        switch Int.random(in: 0..<6, using: &random) {
+        case 0: observation.value = odd
+        case 1: observation.count = odd
+        case 2: observation.numerator = odd
+        case 3: observation.denominator = odd
+        case 4: observation.sumOfSquaredWeights = odd
+        default: observation.bounds = Observation.Bounds(low: odd, high: -odd)
+        }
     }
 }

@@ -47,7 +47,8 @@ func run() throws {
             let again = "--seed \(settings.seed) --try \(trial)"
             throw Failure(
                 "\(error)\nin try \(trial) (again by \(again)), of \(inputs.path):\n"
-                    + String(decoding: try Data(contentsOf: inputs).prefix(2_000), as: UTF8.self))
+                    // Escaped, since it may hold what a terminal would act on.
+                    + String(decoding: try Data(contentsOf: inputs).prefix(2_000), as: UTF8.self).debugDescription)
         }
         trial += 1
     } while settings.only == nil && ContinuousClock.now - start < .seconds(settings.seconds)
