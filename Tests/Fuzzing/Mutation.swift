@@ -32,11 +32,13 @@ struct Mutation {
         "2024 Q1", "2024", "9999", "0001",
     ].map { Array($0.utf8) }
 
-    private static let terms: [[UInt8]] = [
+    static let termNames = [
         "previous", "year_before", "at", "change", "difference", "base", "smallest", "significant", "missing",
         "provisional", "mean", "sum", "min", "max", "median", "target", "tolerance", "benchmark", "annual", "of", "rank",
         "share_of_total", "age", "outside_limits", "shift", "trend", "two_of_three", "special_cause",
-    ].map { Array($0.utf8) }
+    ]
+
+    private static let terms = termNames.map { Array($0.utf8) }
 
     private static let signs = ["<", ">", "+", "-", "*", "/", "and", "or"].map { Array($0.utf8) }
 

@@ -45,12 +45,19 @@ struct RuleTrial: CustomStringConvertible {
         case .success(let program):
             try Self.checkOrder(of: program)
             try judge(program)
-            return ["compiled"]
+            return ["compiled"] + termsJudged
         case .failure(let failure):
             guard !failure.findings.isEmpty else { throw Failure("refused without a finding") }
             for found in failure.findings { try check(found) }
             return failure.findings.map(\.finding.problem.code)
         }
+    }
+
+    /// `judges mean` for each term that the rule's conditions hold.
+    private var termsJudged: [String] {
+        let conditions = ([source.when] + source.given + [source.clear ?? ""]).joined(separator: " ")
+        let words = conditions.split { !($0.isASCII && ($0.isLetter || $0 == "_")) }.map(String.init)
+        return Mutation.termNames.filter(words.contains).map { "judges \($0)" }
     }
 
     private func check(_ found: RuleFinding) throws {

@@ -55,6 +55,8 @@ func run() throws {
     try FileManager.default.removeItem(at: inputs)
     print("\(settings.only == nil ? trial : 1) inputs, the slowest in \(slowest); no property failed. What came of them:")
     for (outcome, count) in tally.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) { print("  \(outcome): \(count)") }
+    let unjudged = Mutation.termNames.filter { tally["judges \($0)"] == nil }
+    print("terms that no rule judged by: \(unjudged.isEmpty ? "none" : unjudged.joined(separator: ", "))")
 }
 
 do {
