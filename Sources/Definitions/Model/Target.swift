@@ -47,16 +47,14 @@ public struct Target: Sendable, Hashable {
         self.source = source
     }
 
-    /// The value expected at the end of a period: the goal from the end of `by` on, what the path says between its start and
-    /// then, and nothing before the start.
+    /// The value expected at the end of a period: the goal from the end of `by` on, what the path says between its start (or
+    /// its first milestone, where it has no start) and then, and nothing before.
     public func expected(at period: Period) -> Double? {
         guard let by else { return value }
         let month = period.lastMonth
         let points = points(to: Milestone(value: value, at: by))
         guard let reached = points.last(where: { $0.at.lastMonth <= month }) else { return nil }
         guard path == .linear, let next = points.first(where: { $0.at.lastMonth > month }) else { return reached.value }
-        // Without a start there is no line to be on.
-        guard start != nil else { return reached.value }
         let passed = Double(month.ordinal - reached.at.lastMonth.ordinal)
         let whole = Double(next.at.lastMonth.ordinal - reached.at.lastMonth.ordinal)
         return reached.value + (next.value - reached.value) * passed / whole
