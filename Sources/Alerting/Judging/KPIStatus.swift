@@ -33,6 +33,12 @@ public struct KPIStatus: Sendable {
         }
     }
 
+    /// An observation, and the KPI that it is of: a condition may name others.
+    public struct Figure: Sendable {
+        public var kpi: KPI
+        public var observation: Observation
+    }
+
     public var kpi: KPI
     public var priority: String
     public var area: AreaCode
@@ -45,10 +51,9 @@ public struct KPIStatus: Sendable {
     public var short: Travel?
     /// Against the same period of the year before.
     public var long: Travel
-    /// Every observation that the colour and the travel rest on.
-    public var read: [Observation]
-    /// Why it is, or is not, red.
-    /// Nil where there was nothing to judge by.
+    /// Every figure that the colour and the travel rest on.
+    public var read: [Figure]
+    /// Why it is, or is not, red; nil where there was nothing to judge by.
     public var explanation: Explanation?
 }
 
@@ -73,10 +78,13 @@ extension Judge {
             guard let improved = run(travel.improved), let worsened = run(travel.worsened) else { return nil }
             return (improved, worsened)
         }
-        guard let red = run(rule.red), let long = run(rule.long) else { return [] }
-        let amber = rule.amber.flatMap(run)
+        // A travel reads this KPI alone, so it covers all of its areas; a colour may read others that are told for fewer.
+        guard let long = run(rule.long) else { return [] }
+        let red = run(rule.red)
+        let amber = rule.amber.map(run)
         let short = rule.short.flatMap(run)
         let frame = long.improved.frame
+        let known = Dictionary(priority.kpis.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         return frame.areas.indices.compactMap { area in
             let latest = (0..<frame.periodCount).last {
                 long.improved.observed(0, area: area, period: $0).state != .notDue
@@ -91,8 +99,10 @@ extension Judge {
                 colour: Self.colour(spot.truth(of: red), amber.map(spot.truth)),
                 short: short.map { Self.travel(spot.truth(of: $0.improved), spot.truth(of: $0.worsened)) },
                 long: Self.travel(spot.truth(of: long.improved), spot.truth(of: long.worsened)),
-                read: ([red, long.improved] + [amber, short?.improved].compactMap(\.self)).flatMap(spot.figuresRead),
-                explanation: spot.explanation(of: red))
+                read: [red, amber ?? nil, long.improved, short?.improved].compactMap(\.self).flatMap {
+                    spot.figuresRead(by: $0, among: known)
+                },
+                explanation: red.flatMap(spot.explanation))
         }
     }
 
@@ -110,8 +120,9 @@ extension Judge {
             return (row, place)
         }
 
-        func truth(of evaluation: Evaluation) -> Truth {
-            guard let place = place(in: evaluation) else { return .unknown(.noValue) }
+        /// Not known where a program judges no such area.
+        func truth(of evaluation: Evaluation?) -> Truth {
+            guard let evaluation, let place = place(in: evaluation) else { return .unknown(.noValue) }
             return evaluation.conditionTruth(area: place.area, period: place.period)
         }
 
@@ -119,10 +130,13 @@ extension Judge {
             place(in: evaluation).map { evaluation.explanation(area: $0.area, period: $0.period) }
         }
 
-        func figuresRead(by evaluation: Evaluation) -> [Observation] {
+        func figuresRead(by evaluation: Evaluation, among kpis: [String: KPI]) -> [KPIStatus.Figure] {
             guard let place = place(in: evaluation) else { return [] }
-            return evaluation.program.figuresRead.map {
-                evaluation.observed($0, area: place.area, period: place.period)
+            return evaluation.program.figuresRead.compactMap { reference in
+                kpis[evaluation.program.series[reference.series].name].map {
+                    KPIStatus.Figure(
+                        kpi: $0, observation: evaluation.observed(reference, area: place.area, period: place.period))
+                }
             }
         }
     }
