@@ -37,13 +37,14 @@ public struct NightlyRun: Sendable {
         let fetched = try await clock.time("fetch") { () async throws(RunFailure) in try await fetch(planned, definitions) }
         let computed = await clock.time("compute") { await compute(planned, fetched, definitions) }
         let recorded = clock.time("record") { record(computed, definitions) }
-        let evaluations = await clock.time("evaluate") {
-            await Judge(definitions, over: recorded, asOf: settings.asOf).evaluationsSideBySide()
+        let (evaluations, statuses) = await clock.time("evaluate") {
+            let judge = Judge(definitions, over: recorded, asOf: settings.asOf)
+            return (await judge.evaluationsSideBySide(), judge.statuses())
         }
         let faults = Self.faults(planned, fetched, computed)
         let judged = JudgedRun(
             definitions: definitions, definitionFiles: files.files, fetched: fetched, observations: recorded,
-            evaluations: evaluations, notes: computed.notes, faults: faults)
+            evaluations: evaluations, statuses: statuses, notes: computed.notes, faults: faults)
         let stored = try clock.time("transition") { () throws(RunFailure) in try store.advance(judged, settings) }
         let place = try clock.time("publish") { () throws(RunFailure) in
             let place = try publish(stored.reported.pages)

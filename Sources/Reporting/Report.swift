@@ -4,6 +4,7 @@ import Definitions
 ///
 /// - `index.html`: links to all of it, without a figure.
 /// - `<group>/breaches.html`, `.csv`, `.json`: a thematic group's list, in the form its audience may see.
+/// - `<group>/measures.csv`: how the measures of the priorities that it leads stand, where any has a status rule.
 /// - `<body>/<group>-breaches.html`, `.csv`, `.json`: the copy for each body that the group reports to, in the form that
 ///   body's audience may see.
 /// - `<board>/board.html`: one page over all groups that report to the board, directly or through another.

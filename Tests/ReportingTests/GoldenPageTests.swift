@@ -8,7 +8,8 @@ import Testing
 
     private static let paths = [
         "index.html", "safer-board/board.html", "safer-board/violence-group-breaches.html", "violence-group/breaches.html",
-        "violence-group/breaches.csv", "violence-group/breaches.json", "roads-group/breaches.html",
+        "violence-group/breaches.csv", "violence-group/breaches.json", "violence-group/measures.csv",
+        "safer-board/violence-group-measures.csv", "roads-group/breaches.html",
     ]
 
     private static func url(_ name: String) -> URL {

@@ -53,6 +53,13 @@ extension MadePartnership {
             by: [borough, ward]
             better: lower
             theme: Collaboration
+            rag:
+              on: quarter
+              red: change(incidents) > 10%
+              amber: change(incidents) > 0%
+              steady: 2%
+              owner: \(Self.quoted(owner))
+              because: Agreed with the strategy
         rules:
           rise:
             title: \(Self.quoted(ruleTitle))
@@ -83,7 +90,8 @@ extension MadePartnership {
             grains: [quarter]
             by: [borough]
             better: lower
-            target: {value: 55}
+            target: {value: 55, tolerance: 10% of target, owner: Road safety board, because: Agreed in 2022}
+            rag: {on: quarter}
         rules:
           many_collisions:
             title: Injury collisions over 80 in a quarter

@@ -67,14 +67,15 @@ struct MadePartnership {
             let earlier = Advance(
                 before.evaluations(), recorded: [], asOf: CalendarDate(daysSince1970: 19_828),
                 geography: definitions.partnership.geography)
-            let evaluations = Judge(definitions, over: observations(quarters: 10), asOf: Self.asOf).evaluations()
+            let judge = Judge(definitions, over: observations(quarters: 10), asOf: Self.asOf)
+            let evaluations = judge.evaluations()
             let advance = Advance(
                 evaluations,
                 recorded: earlier.added.map { RecordedTransition($0, asOf: CalendarDate(daysSince1970: 19_828)) },
                 asOf: Self.asOf, geography: definitions.partnership.geography)
             return ReportInput(
-                definitions: definitions, standings: advance.standings, evaluations: evaluations, asOf: Self.asOf,
-                dataNotes: dataNotes, moduleFailures: moduleFailures, consistencyNotes: consistencyNotes,
+                definitions: definitions, standings: advance.standings, evaluations: evaluations,
+                statuses: judge.statuses(), asOf: Self.asOf, dataNotes: dataNotes, moduleFailures: moduleFailures, consistencyNotes: consistencyNotes,
                 holdsMadeRecords: isMade)
         }
     }

@@ -13,6 +13,7 @@ struct JudgedRun {
     var fetched: FetchResult
     var observations: ObservationSet
     var evaluations: [RuleEvaluation]
+    var statuses: [KPIStatus]
     var notes: [ComputationNote]
     var faults: [Fault]
 
@@ -49,8 +50,8 @@ struct ReportedRun {
 
     init(_ judged: JudgedRun, _ advance: Advance, asOf: CalendarDate) throws(RunFailure) {
         let input = ReportInput(
-            definitions: judged.definitions, standings: advance.standings, evaluations: judged.evaluations, asOf: asOf,
-            dataNotes: DataNotes.notes(
+            definitions: judged.definitions, standings: advance.standings, evaluations: judged.evaluations,
+            statuses: judged.statuses, asOf: asOf, dataNotes: DataNotes.notes(
                 of: judged.fetched.receipts,
                 judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets),
                 levels: judged.definitions.partnership.geography.straddledLevels),

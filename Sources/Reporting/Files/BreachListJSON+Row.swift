@@ -19,7 +19,8 @@ extension BreachListJSON.Row {
             since: row.since.map(BreachListJSON.Span.init), verdict: verdict, verdictReason: reason,
             state: row.state.rawValue, message: row.message,
             kpi: BreachListJSON.Name(id: row.kpi.id, title: row.kpi.title), unit: row.kpi.unit.description,
-            value: Self.finite(row.figure.value), target: Self.finite(row.target), benchmark: Self.finite(row.benchmark),
+            value: BreachListJSON.finite(row.figure.value), target: BreachListJSON.finite(row.target),
+            benchmark: BreachListJSON.finite(row.benchmark),
             provisional: row.isProvisional, madeSampleData: row.isMade, rounded: row.isRounded, theme: row.rule.theme,
             respond: row.rule.respond, owner: row.rule.owner, explanation: row.explanation)
     }
@@ -32,6 +33,9 @@ extension BreachListJSON.Row {
         case .notAssessed(let reason): ("not-assessed", reason.code)
         }
     }
+}
 
-    private static func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
+extension BreachListJSON {
+    /// JSON has no other numbers.
+    static func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
 }

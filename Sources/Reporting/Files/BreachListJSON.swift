@@ -10,6 +10,7 @@ import RuleLanguage
 /// - `watched`: `rules`, `areas`, `judgements`.
 /// - `rows`: each standing on the list, in the order of the page, with its `section` and its `explanation` tree (absent
 ///   where figures are rounded). Figures are in the KPI's unit, percentages as fractions; a change from none has no number.
+/// - `measures`: how each KPI with a status rule stands, by area.
 /// - `withheld`: rules that the audience may not see for the areas named.
 /// - `moduleFailures`, `dataQuality`, `consistency`, `kpiNotes`.
 struct BreachListJSON: Encodable {
@@ -22,6 +23,7 @@ struct BreachListJSON: Encodable {
     var madeSampleData: Bool
     var watched: WatchedCounts
     var rows: [Row]
+    var measures: [Measure]
     var withheld: [Withheld]
     var moduleFailures: [Failure]
     var dataQuality: [Quality]
@@ -130,6 +132,7 @@ extension BreachListJSON {
             watched: WatchedCounts(
                 rules: list.watched.rules, areas: list.watched.areas, judgements: list.watched.judgements),
             rows: ListSection.allCases.flatMap { list[$0] }.map(Row.init),
+            measures: list.measures.map(Measure.init),
             withheld: list.withheld.map { rule in
                 Withheld(rule: Name(id: rule.rule.id, title: rule.rule.title), areas: rule.areas.map(Place.init))
             },

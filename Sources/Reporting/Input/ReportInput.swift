@@ -8,6 +8,8 @@ public struct ReportInput: Sendable {
     public var standings: [AlertStanding]
     /// The evaluations from which the standings come: charts, disclosure and values are read from them.
     public var evaluations: [RuleEvaluation]
+    /// How each KPI with a status rule stands.
+    public var statuses: [KPIStatus]
     public var asOf: CalendarDate
     public var dataNotes: [DataNote]
     public var moduleFailures: [FailedModule]
@@ -17,13 +19,15 @@ public struct ReportInput: Sendable {
     public var holdsMadeRecords: Bool
 
     public init(
-        definitions: Definitions, standings: [AlertStanding], evaluations: [RuleEvaluation], asOf: CalendarDate,
-        dataNotes: [DataNote] = [], moduleFailures: [FailedModule] = [], consistencyNotes: [ConsistencyNote] = [],
+        definitions: Definitions, standings: [AlertStanding], evaluations: [RuleEvaluation],
+        statuses: [KPIStatus] = [], asOf: CalendarDate, dataNotes: [DataNote] = [], moduleFailures: [FailedModule] = [],
+        consistencyNotes: [ConsistencyNote] = [],
         kpiNotes: [KPINote] = [], holdsMadeRecords: Bool = false
     ) {
         self.definitions = definitions
         self.standings = standings
         self.evaluations = evaluations
+        self.statuses = statuses
         self.asOf = asOf
         self.dataNotes = dataNotes
         self.moduleFailures = moduleFailures

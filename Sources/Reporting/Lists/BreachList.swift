@@ -15,6 +15,8 @@ struct BreachList {
     /// Each section's standings, the most severe first, then in the order of the definitions and of the areas.
     var rows: [ListSection: [ListedStanding]]
     var withheld: [WithheldRule]
+    /// How the measures of the priorities that the group leads stand.
+    var measures: [ListedMeasure]
     var watched: Watched
     var notes: ListNotes
 

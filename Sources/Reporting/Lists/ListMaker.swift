@@ -22,7 +22,7 @@ struct ListMaker {
         }.map(\.element)
     }
 
-    private static func places<Name: Hashable>(_ names: [Name]) -> [Name: Int] {
+    static func places<Name: Hashable>(_ names: [Name]) -> [Name: Int] {
         Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -57,6 +57,7 @@ struct ListMaker {
         return BreachList(
             partnership: input.definitions.partnership.name, group: group, reader: reader, audience: audience,
             asOf: input.asOf, rows: rows, withheld: withheld,
+            measures: measures(of: group, policy: discloser.policy),
             watched: Watched(
                 rules: Set(own.map(\.standing.rule.id)).count, areas: Set(own.map(\.standing.area)).count,
                 judgements: own.count),

@@ -37,6 +37,8 @@ struct BreachListView {
     var chance: WithinChanceView
     var unassessed: UnassessedView
     var withheld: [WithheldView]
+    /// One, or none where no KPI has a status rule.
+    var measuresSection: [MeasuresView]
     var quality: QualityView
     var homeLink = "../index.html"
     var csvLink: String
@@ -45,7 +47,8 @@ struct BreachListView {
     /// - Parameters:
     ///   - csvLink: the same list as CSV, seen from the page.
     ///   - jsonLink: and as JSON.
-    init(_ list: BreachList, csvLink: String, jsonLink: String) {
+    ///   - measuresLink: how the measures stand, as CSV.
+    init(_ list: BreachList, csvLink: String, jsonLink: String, measuresLink: String) {
         self.csvLink = csvLink
         self.jsonLink = jsonLink
         pageTitle = PlainText.line(list.group.title)
@@ -74,6 +77,7 @@ struct BreachListView {
         chance = WithinChanceView(list[.withinChance])
         unassessed = UnassessedView(list)
         withheld = list.withheld.isEmpty ? [] : [WithheldView(list)]
+        measuresSection = list.measures.isEmpty ? [] : [MeasuresView(list.measures, link: measuresLink)]
         quality = QualityView(list.notes)
         summary = ListSection.allCases.map { section in
             SummaryCell(sectionTitle: section.title, sectionID: section.identifier, sectionCount: list[section].count)

@@ -35,6 +35,16 @@ struct FolderNames {
         group.id == reader.id ? "breaches.\(ending)" : "\(folder(group))-breaches.\(ending)"
     }
 
+    /// The path of how a group's measures stand, as the body may see it.
+    func measures(of group: Body, for reader: Body) -> String {
+        "\(folder(reader))/\(measuresName(of: group, for: reader))"
+    }
+
+    /// The name of the file, as a link within the reader's own folder.
+    func measuresName(of group: Body, for reader: Body) -> String {
+        group.id == reader.id ? "measures.csv" : "\(folder(group))-measures.csv"
+    }
+
     func board(_ board: Body) -> String { "\(folder(board))/board.html" }
 
     private static func allowed(_ scalar: Unicode.Scalar) -> Character {

@@ -62,7 +62,9 @@ struct IndexView {
                 linkTitle: title, linkPath: folders.list(of: group, for: reader, "html"),
                 linkFiles: ["csv", "json"].map {
                     LinkFile(fileName: $0.uppercased(), filePath: folders.list(of: group, for: reader, $0))
-                })
+                }
+                    + (lists.hasMeasures(group)
+                        ? [LinkFile(fileName: "Measures as CSV", filePath: folders.measures(of: group, for: reader))] : []))
         }
         func part(_ title: String, _ id: String, _ kind: Body.Kind) -> Part {
             Part(

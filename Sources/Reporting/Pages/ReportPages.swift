@@ -20,10 +20,14 @@ struct ReportPages {
                         text: templates.render(
                             BreachListView(
                                 list, csvLink: folders.listName(of: group, for: body, "csv"),
-                                jsonLink: folders.listName(of: group, for: body, "json")), with: .breaches)),
+                                jsonLink: folders.listName(of: group, for: body, "json"),
+                                measuresLink: folders.measuresName(of: group, for: body)), with: .breaches)),
                     Page(path: folders.list(of: group, for: body, "csv"), text: BreachListCSV.text(list)),
                     Page(path: folders.list(of: group, for: body, "json"), text: BreachListJSON.text(list)),
                 ]
+                if lists.hasMeasures(group) {
+                    pages.append(Page(path: folders.measures(of: group, for: body), text: MeasuresCSV.text(list)))
+                }
             }
             guard body.kind == .board else { continue }
             let groups = lists.groups(reportingTo: body)

@@ -1,0 +1,102 @@
+import Alerting
+import Definitions
+import Measures
+
+/// The section that tells how the measures stand, as the template `measures` shows it.
+struct MeasuresView {
+    /// A word, and the sign beside it that repeats it without colour.
+    struct Sign {
+        var signShape: String
+        var signWord: String
+        var signClass: String
+    }
+
+    struct Row {
+        var measureTitle: String
+        var measureArea: String
+        var measureMarks: [String]
+        /// One or none: that the row is withheld.
+        var withheldWords: [String]
+        /// One, or none where the row is withheld.
+        var measures: [Cells]
+    }
+
+    struct Cells {
+        var measurePeriod: String
+        var measureFigure: String
+        var measureTarget: String
+        var status: Sign
+        var shortTravel: Sign
+        var longTravel: Sign
+        var measureOwner: String
+        var measureBecause: String
+    }
+
+    var measuresTitle = "How the measures stand"
+    var measuresLead =
+        "Red, amber or green against the bounds set for each measure, and which way it goes. An arrow up is better, "
+        + "whichever way the figure moves."
+    var measuresLink: String
+    var measureRows: [Row]
+
+    /// - Parameter link: the same rows as CSV, seen from the page.
+    init(_ measures: [ListedMeasure], link: String) {
+        measuresLink = link
+        measureRows = measures.map(Row.init)
+    }
+}
+
+extension MeasuresView.Row {
+    init(_ measure: ListedMeasure) {
+        measureTitle = PlainText.line(measure.kpi.title)
+        measureArea = PlainText.line(measure.area.name)
+        measureMarks = []
+        withheldWords = []
+        measures = []
+        guard let told = measure.told else {
+            withheldWords = ["Withheld from the readers of this page"]
+            return
+        }
+        if told.figure.made { measureMarks.append(AlertView.madeMark) }
+        if told.figure.provisional { measureMarks.append("Provisional") }
+        if told.isRounded { measureMarks.append("Rounded figures") }
+        let rule = measure.kpi.status
+        measures = [
+            MeasuresView.Cells(
+                measurePeriod: told.period.title,
+                measureFigure: told.figure.value.map { Quantity($0, measure.kpi.unit).description }
+                    ?? PlainText.sentence(told.figure.state.words),
+                measureTarget: told.target.map { Quantity($0, measure.kpi.unit).description } ?? "None",
+                status: MeasuresView.Sign(told.colour), shortTravel: MeasuresView.Sign(told.short),
+                longTravel: MeasuresView.Sign(told.long), measureOwner: PlainText.line(rule?.owner ?? "Nobody named"),
+                measureBecause: PlainText.line(rule?.because ?? ""))
+        ]
+    }
+}
+
+extension MeasuresView.Sign {
+    fileprivate init(_ colour: KPIStatus.Colour) {
+        let (shape, name) =
+            switch colour {
+            case .red: ("■", "red")
+            case .amber: ("▲", "amber")
+            case .green: ("●", "green")
+            case .notAssessed: ("○", "unknown")
+            }
+        self.init(signShape: shape, signWord: PlainText.sentence(colour.words), signClass: "rag-\(name)")
+    }
+
+    /// - Parameter travel: nil on grains whose periods overlap.
+    fileprivate init(_ travel: KPIStatus.Travel?) {
+        let shape =
+            switch travel {
+            case .improved: "↑"
+            case .steady: "→"
+            case .worsened: "↓"
+            case .notKnown, nil: "–"
+            }
+        self.init(
+            signShape: shape, signWord: travel.map { PlainText.sentence($0.words) } ?? "Not told: its periods overlap",
+            signClass: "travel")
+    }
+}

@@ -1,0 +1,64 @@
+import Alerting
+import Definitions
+import Disclosure
+import Measures
+
+/// How a KPI stands in one area, as one audience may see it.
+///
+/// It is withheld as a whole where any figure that it rests on is, since its colour and its travel tell of each of them. The
+/// colour is judged on true values; where the audience sees rounded figures, the one beside it is rounded.
+struct ListedMeasure {
+    /// What may be told.
+    struct Told {
+        var period: Period
+        var figure: Observation
+        var target: Double?
+        var colour: KPIStatus.Colour
+        /// Nil on grains whose periods overlap.
+        var short: KPIStatus.Travel?
+        var long: KPIStatus.Travel
+        var isRounded: Bool
+    }
+
+    var kpi: KPI
+    var priority: String
+    var area: Area
+    /// Nil where the audience may not see it.
+    var told: Told?
+
+    /// - Parameter area: nil where the definitions do not name it.
+    init(_ status: KPIStatus, in area: Area?, policy: DisclosurePolicy) {
+        kpi = status.kpi
+        priority = status.priority
+        self.area = area ?? Area(code: status.area, name: status.area.rawValue, level: status.level)
+        let isWithheld = status.read.contains { figure in
+            policy.reasonToWithhold([figure.observation], unit: figure.kpi.unit, isPublished: figure.kpi.isPublished) != nil
+        }
+        let seen = policy.disclosed(status.observation, unit: status.kpi.unit, isPublished: status.kpi.isPublished)
+        guard !isWithheld, let figure = seen.observation else { return }
+        told = Told(
+            period: status.period, figure: figure, target: status.target, colour: status.colour, short: status.short,
+            long: status.long, isRounded: seen != .shown(figure))
+    }
+}
+
+extension ListMaker {
+    /// How the measures of the priorities that a group leads stand, in the order of the definitions and of the areas.
+    func measures(of group: Body, policy: DisclosurePolicy) -> [ListedMeasure] {
+        let geography = input.definitions.partnership.geography
+        let places = Self.places(geography.areas.map(\.code))
+        return input.definitions.priorities.filter { $0.lead == group.id }.flatMap { priority in
+            priority.kpis.flatMap { kpi in
+                input.statuses.filter { $0.priority == priority.id && $0.kpi.id == kpi.id }
+                    .sorted { (places[$0.area] ?? .max) < (places[$1.area] ?? .max) }
+                    .map { ListedMeasure($0, in: geography.area($0.area), policy: policy) }
+            }
+        }
+    }
+
+    /// Whether a group's list tells how measures stand.
+    func hasMeasures(_ group: Body) -> Bool {
+        let led = Set(input.definitions.priorities.filter { $0.lead == group.id }.map(\.id))
+        return input.statuses.contains { led.contains($0.priority) }
+    }
+}
