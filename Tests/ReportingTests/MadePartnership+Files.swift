@@ -91,6 +91,7 @@ extension MadePartnership {
             by: [borough]
             better: lower
             target: {value: 55, tolerance: 10% of target, owner: Road safety board, because: Agreed in 2022}
+            benchmark: {of: The region, source: Made, values: {2024 Q2: 60}}
             rag: {on: quarter}
         rules:
           many_collisions:

@@ -55,6 +55,8 @@ public struct KPIStatus: Sendable {
     public var read: [Figure]
     /// Why it is, or is not, red; nil where there was nothing to judge by.
     public var explanation: Explanation?
+    /// Why it is, or is not, what lies between red and green; nil where nothing does.
+    public var amberExplanation: Explanation?
 }
 
 extension Judge {
@@ -102,7 +104,7 @@ extension Judge {
                 read: [red, amber ?? nil, long.improved, short?.improved].compactMap(\.self).flatMap {
                     spot.figuresRead(by: $0, among: known)
                 },
-                explanation: red.flatMap(spot.explanation))
+                explanation: red.flatMap(spot.explanation), amberExplanation: amber?.flatMap(spot.explanation))
         }
     }
 

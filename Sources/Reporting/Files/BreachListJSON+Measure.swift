@@ -15,6 +15,7 @@ extension BreachListJSON {
         var period: Span?
         var value: Double?
         var target: Double?
+        var benchmark: Double?
         var shortTravel: String?
         var shortTravelReason: String?
         var longTravel: String?
@@ -43,6 +44,7 @@ extension BreachListJSON.Measure {
         period = BreachListJSON.Span(told.period)
         value = BreachListJSON.finite(told.figure.value)
         target = BreachListJSON.finite(told.target)
+        benchmark = BreachListJSON.finite(told.benchmark)
         let (short, long) = (MeasureCode(told.short), MeasureCode(told.long))
         shortTravel = short?.code
         shortTravelReason = short?.reason

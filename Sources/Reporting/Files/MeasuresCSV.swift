@@ -5,13 +5,14 @@ import RuleLanguage
 
 /// How the measures stand, as CSV: a row for each KPI and area, in the order of the page. Columns are added at the end only.
 ///
-/// `value` and `target` are in the KPI's unit, percentages as fractions. `status` is red, amber, green or not-assessed, the
+/// `value`, `target` and `benchmark` are in the KPI's unit, percentages as fractions. `status` is red, amber, green or not-assessed, the
 /// travels improved, steady, worsened or not-known, each with the code of its reason. A row that is withheld from the audience
 /// says so in `status`, and holds nothing else that tells how the measure stands.
 enum MeasuresCSV {
     static let header = [
         "as_of", "group", "priority", "kpi", "kpi_title", "unit", "area_code", "area", "level", "grain", "period",
-        "period_start", "period_end", "value", "target", "status", "status_reason", "short_travel", "short_travel_reason",
+        "period_start", "period_end", "value", "target", "benchmark", "status", "status_reason", "short_travel",
+        "short_travel_reason",
         "long_travel", "long_travel_reason", "bounds_owner", "bounds_because", "provisional", "made_sample_data", "rounded",
     ]
 
@@ -33,6 +34,7 @@ enum MeasuresCSV {
         return named + [
             .text(told.period.grain.rawValue), .text(told.period.description), .text(told.period.firstDay.description),
             .text(told.period.lastDay.description), .number(told.figure.value), .number(told.target),
+            .number(told.benchmark),
         ] + codes.flatMap { [.text($0?.code ?? ""), .text($0?.reason ?? "")] } + [
             .text(measure.kpi.status?.owner ?? ""), .text(measure.kpi.status?.because ?? ""),
             .text(told.figure.provisional ? "yes" : "no"), .text(told.figure.made ? "yes" : "no"),

@@ -24,12 +24,14 @@ struct MeasuresView {
     struct Cells {
         var measurePeriod: String
         var measureFigure: String
-        var measureTarget: String
+        /// The target, the benchmark, both, or that there is none.
+        var measureGoals: [String]
         var status: Sign
         var shortTravel: Sign
         var longTravel: Sign
         var measureOwner: String
-        var measureBecause: String
+        /// One or none.
+        var measureReasons: [String]
     }
 
     var measuresTitle = "How the measures stand"
@@ -66,11 +68,22 @@ extension MeasuresView.Row {
                 measurePeriod: told.period.title,
                 measureFigure: told.figure.value.map { Quantity($0, measure.kpi.unit).description }
                     ?? PlainText.sentence(told.figure.state.words),
-                measureTarget: told.target.map { Quantity($0, measure.kpi.unit).description } ?? "None",
+                measureGoals: Self.goals(told, of: measure.kpi),
                 status: MeasuresView.Sign(told.colour), shortTravel: MeasuresView.Sign(told.short),
                 longTravel: MeasuresView.Sign(told.long), measureOwner: PlainText.line(rule?.owner ?? "Nobody named"),
-                measureBecause: PlainText.line(rule?.because ?? ""))
+                measureReasons: rule?.because.map { [PlainText.line($0)] } ?? [])
         ]
+    }
+}
+
+extension MeasuresView.Row {
+    private static func goals(_ told: ListedMeasure.Told, of kpi: KPI) -> [String] {
+        let target = told.target.map { Quantity($0, kpi.unit).description }
+        let benchmark = told.benchmark.map {
+            "\(PlainText.line(kpi.benchmark?.of ?? "Benchmark")): \(Quantity($0, kpi.unit))"
+        }
+        let goals = [target, benchmark].compactMap(\.self)
+        return goals.isEmpty ? ["None"] : goals
     }
 }
 

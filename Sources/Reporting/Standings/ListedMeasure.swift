@@ -13,6 +13,7 @@ struct ListedMeasure {
         var period: Period
         var figure: Observation
         var target: Double?
+        var benchmark: Double?
         var colour: KPIStatus.Colour
         /// Nil on grains whose periods overlap.
         var short: KPIStatus.Travel?
@@ -37,7 +38,8 @@ struct ListedMeasure {
         let seen = policy.disclosed(status.observation, unit: status.kpi.unit, isPublished: status.kpi.isPublished)
         guard !isWithheld, let figure = seen.observation else { return }
         told = Told(
-            period: status.period, figure: figure, target: status.target, colour: status.colour, short: status.short,
+            period: status.period, figure: figure, target: status.target,
+            benchmark: status.kpi.benchmark?.figures[status.period]?.value, colour: status.colour, short: status.short,
             long: status.long, isRounded: seen != .shown(figure))
     }
 }
