@@ -24,45 +24,67 @@ public struct ExplainedVerdict: Sendable, Encodable {
     }
 }
 
+/// What `beacon explain` tells, as words or as JSON.
+public enum Explained: Sendable, Encodable {
+    case verdict(ExplainedVerdict)
+    case status(ExplainedStatus)
+
+    public var lines: [String] {
+        switch self {
+        case .verdict(let verdict): verdict.lines
+        case .status(let status): status.lines
+        }
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        switch self {
+        case .verdict(let verdict): try verdict.encode(to: encoder)
+        case .status(let status): try status.encode(to: encoder)
+        }
+    }
+}
+
 /// Answers why, from the definitions as they stand and the observations last stored.
 public struct Explaining: Sendable {
-    private let settings: NightlySettings
+    let settings: NightlySettings
 
     public init(settings: NightlySettings) {
         self.settings = settings
     }
 
     /// - Parameters:
-    ///   - area: a code or a name; nil for every area of the rule.
+    ///   - name: the id of a rule, or of a KPI that has a status rule.
+    ///   - area: a code or a name; nil for every area of the rule or KPI.
     ///   - period: nil for the latest that is due.
-    public func explain(rule id: String, area name: String?, period: Period?) async throws(RunFailure) -> [ExplainedVerdict]
-    {
+    public func explain(_ name: String, area: String?, period: Period?) async throws(RunFailure) -> [Explained] {
         let checked = await settings.checkDefinitions()
         guard let definitions = checked.definitions else { throw .definitions(checked.report) }
-        guard let priority = definitions.priorities.first(where: { $0.rules.contains { $0.id == id } }),
-            let rule = definitions.rule(id)
-        else { throw .unknown("rule", id, among: definitions.rules.map(\.id)) }
+        for priority in definitions.priorities {
+            if let rule = priority.rules.first(where: { $0.id == name }) {
+                return try verdicts(of: rule, priority, definitions, area: area, period: period).map(Explained.verdict)
+            }
+            guard let kpi = priority.kpis.first(where: { $0.id == name }) else { continue }
+            guard let status = kpi.status else {
+                throw .usage(
+                    words: "the KPI `\(name)` has no `rag`, so nothing says how it stands",
+                    remedy: "name a rule that judges it, or give it a `rag`")
+            }
+            return try statuses(of: kpi, status, priority, definitions, area: area, period: period).map(Explained.status)
+        }
+        let measured = definitions.priorities.flatMap(\.kpis).filter { $0.status != nil }
+        throw .unknown("rule or KPI", name, among: definitions.rules.map(\.id) + measured.map(\.id))
+    }
+
+    private func verdicts(
+        of rule: Rule, _ priority: Priority, _ definitions: Definitions, area name: String?, period: Period?
+    ) throws(RunFailure) -> [ExplainedVerdict] {
+        let id = rule.id
         let geography = definitions.partnership.geography
-        let (observations, asOf) = try stored(rule, priority)
+        let (observations, asOf) = try stored([rule.program], rule.levels, rule.grain)
         let judge = Judge(definitions, over: observations, asOf: asOf)
         let evaluations = rule.levels.compactMap { judge.evaluation(of: rule, at: $0, priority) }
-        var wanted: Set<AreaCode>?
-        if let name {
-            let judged = evaluations.flatMap(\.frame.areas)
-            // A name may be that of a ward and of a plan area: both are explained.
-            let found = judged.filter { code in
-                code.rawValue == name || geography.area(code)?.goes(by: name) == true
-            }
-            guard !found.isEmpty else {
-                throw .unknown("area of the rule \(id)", name, among: judged.map { geography.area($0)?.name ?? $0.rawValue })
-            }
-            wanted = Set(found)
-        }
-        if let period, period.grain != rule.grain {
-            throw .usage(
-                words: "\(period) is not a \(rule.grain.rawValue), and the rule is judged by \(rule.grain.rawValue)",
-                remedy: "name a \(rule.grain.rawValue)")
-        }
+        let wanted = try areas(named: name, among: evaluations.flatMap(\.frame.areas), geography, of: "rule \(id)")
+        try check(period, rule.grain, "rule")
         var explained: [ExplainedVerdict] = []
         for evaluation in evaluations {
             for (index, code) in evaluation.frame.areas.enumerated() where wanted?.contains(code) ?? true {
@@ -91,10 +113,35 @@ public struct Explaining: Sendable {
         return explained
     }
 
-    private func stored(_ rule: Rule, _ priority: Priority) throws(RunFailure) -> (ObservationSet, CalendarDate) {
-        let keys = rule.program.series.flatMap { series in
-            (series.level.map { [$0] } ?? rule.levels).map {
-                ObservationSet.Key(kpi: series.name, level: $0, grain: rule.grain)
+    /// The areas that go by a name; nil for all of them.
+    func areas(
+        named name: String?, among judged: [AreaCode], _ geography: Geography, of owner: String
+    ) throws(RunFailure) -> Set<AreaCode>? {
+        guard let name else { return nil }
+        // A name may be that of a ward and of a plan area: both are explained.
+        let found = judged.filter { $0.rawValue == name || geography.area($0)?.goes(by: name) == true }
+        guard !found.isEmpty else {
+            throw .unknown("area of the \(owner)", name, among: judged.map { geography.area($0)?.name ?? $0.rawValue })
+        }
+        return Set(found)
+    }
+
+    func check(_ period: Period?, _ grain: Grain, _ kind: String) throws(RunFailure) {
+        guard let period, period.grain != grain else { return }
+        throw .usage(
+            words: "\(period) is not a \(grain.rawValue), and the \(kind) is judged by \(grain.rawValue)",
+            remedy: "name a \(grain.rawValue)")
+    }
+
+    /// The stored observations that programs read, each once.
+    func stored(
+        _ programs: [RuleProgram], _ levels: [AreaLevel], _ grain: Grain
+    ) throws(RunFailure) -> (ObservationSet, CalendarDate) {
+        var keys: [ObservationSet.Key] = []
+        for series in programs.flatMap(\.series) {
+            for level in series.level.map({ [$0] }) ?? levels {
+                let key = ObservationSet.Key(kpi: series.name, level: level, grain: grain)
+                if !keys.contains(key) { keys.append(key) }
             }
         }
         return try StoredMemory.latest(settings, of: keys)

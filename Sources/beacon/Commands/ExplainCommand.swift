@@ -3,17 +3,18 @@ import Foundation
 import Measures
 import Nightly
 
-/// `beacon explain`: why a rule fired, or why it did not.
+/// `beacon explain`: why a rule fired, or why it did not, and how a KPI stands.
 struct ExplainCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain", abstract: "Say why a rule fired or did not, from the observations last stored.")
+        commandName: "explain",
+        abstract: "Say why a rule fired or did not, or how a KPI stands, from the observations last stored.")
 
     @OptionGroup var options: DefinitionOptions
 
-    @Argument(help: "The rule's id.")
-    var rule: String
+    @Argument(help: "The id of a rule, or of a KPI that has a `rag`.")
+    var name: String
 
-    @Option(help: "An area, by code or name; every area of the rule unless given.")
+    @Option(help: "An area, by code or name; every one that is judged unless given.")
     var area: String?
 
     @Option(
@@ -32,10 +33,10 @@ struct ExplainCommand: AsyncParsableCommand {
     enum ExplanationFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     func run() async throws {
-        let explanations: [ExplainedVerdict]
+        let explanations: [Explained]
         do throws(RunFailure) {
             explanations = try await Explaining(settings: options.settings())
-                .explain(rule: rule, area: area, period: period)
+                .explain(name, area: area, period: period)
         } catch {
             throw CommandEnd(reporting: error)
         }
