@@ -27,7 +27,7 @@ struct MeasuresTests {
     private static func rows(_ page: String) throws -> [[String]] {
         let section = try #require(page.firstMatch(of: /<h2 id="measures">[\s\S]*?<\/section>/)).0
         return section.matches(of: /<tr>\n([\s\S]*?)<\/tr>/).map { row in
-            row.1.split(separator: "\n").map { $0.replacing(/<[^>]*>/, with: "").trimmingCharacters(in: .whitespaces) }
+            row.1.split(separator: "\n").map { $0.replacing(/<[^>]*>/, with: "").replacing("&nbsp;", with: " ").trimmingCharacters(in: .whitespaces) }
         }
     }
 

@@ -77,10 +77,11 @@ extension MeasuresView.Row {
 }
 
 extension MeasuresView.Row {
+    /// The figure beside them has the words of their unit.
     private static func goals(_ told: ListedMeasure.Told, of kpi: KPI) -> [String] {
-        let target = told.target.map { Quantity($0, kpi.unit).description }
+        let target = told.target.map { Quantity($0, kpi.unit).number }
         let benchmark = told.benchmark.map {
-            "\(PlainText.line(kpi.benchmark?.of ?? "Benchmark")): \(Quantity($0, kpi.unit))"
+            "\(PlainText.line(kpi.benchmark?.of ?? "Benchmark")): \(Quantity($0, kpi.unit).number)"
         }
         let goals = [target, benchmark].compactMap(\.self)
         return goals.isEmpty ? ["None"] : goals
