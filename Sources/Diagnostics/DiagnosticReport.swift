@@ -17,6 +17,11 @@ public struct DiagnosticReport: Sendable, Equatable {
     public var isEmpty: Bool { diagnostics.isEmpty }
     public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
+    /// What is of at least this severity.
+    public func atLeast(_ severity: Severity) -> DiagnosticReport {
+        DiagnosticReport(diagnostics.filter { $0.severity >= severity })
+    }
+
     public func count(of severity: Severity) -> Int {
         diagnostics.count { $0.severity == severity }
     }

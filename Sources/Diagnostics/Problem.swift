@@ -29,6 +29,8 @@ public protocol Problem: Sendable {
     var words: String { get }
     /// What to do about it, where that is known.
     var remedy: String? { get }
+    /// What it rests on, line by line, where that is more than the words say: the explanation of an expectation that does not hold.
+    var details: [String] { get }
     /// The name that was probably meant, where one is near enough.
     var nearMiss: String? { get }
 }
@@ -36,5 +38,6 @@ public protocol Problem: Sendable {
 extension Problem {
     public var severity: Severity { .error }
     public var remedy: String? { nil }
+    public var details: [String] { [] }
     public var nearMiss: String? { nil }
 }

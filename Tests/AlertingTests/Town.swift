@@ -46,7 +46,8 @@ struct Town {
             id: "rise", title: "Rise", owner: nil, review: nil, severity: .high, grain: grain, levels: levels, areas: areas,
             forPeriods: forPeriods, missing: missing, respond: nil, theme: nil, source: nil, unguarded: "a test",
             groups: ["group"],
-            priority: "violence", program: program, span: span)
+            priority: "violence", program: program, span: span,
+            places: Rule.Places(when: span, given: [], clear: nil, message: span))
         let geography = Geography(
             levels: [Self.borough, Self.ward],
             areas: [

@@ -62,10 +62,173 @@ struct LintTests {
                   take it out
 
                 """#),
+        Case(
+            "a rule that no figures make fire",
+            replacing: "when: change(syv_incidents) > 10%",
+            by: "when: change(syv_incidents) > 10% and syv_incidents < 0",
+            says: #"""
+                violence.yaml:35:11: warning[never-fires]: no figures make the rule `syv_rise` fire
+                      when: change(syv_incidents) > 10% and syv_incidents < 0
+                            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                  look for a bound on the wrong side, or conditions that exclude each other
+
+                """#),
+        Case(
+            "a condition that any figures meet",
+            replacing: "when: change(syv_incidents) > 10%",
+            by: "when: change(syv_incidents) > -200%",
+            says: #"""
+                violence.yaml:35:11: warning[always-met]: the condition of the rule `syv_rise` is met by any figures
+                      when: change(syv_incidents) > -200%
+                            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                  look for a bound on the wrong side
+
+                """#),
+        Case(
+            "a recovery threshold on the wrong side",
+            replacing: "    given: significant(change(syv_incidents))\n",
+            by: "    given: significant(change(syv_incidents))\n    clear: change(syv_incidents) < 15%\n",
+            says: #"""
+                violence.yaml:37:12: warning[recovers-while-met]: an alert of `syv_rise` would recover while its condition is met: both hold where `change(syv_incidents)` is +12.5%
+                      clear: change(syv_incidents) < 15%
+                             ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+                  put the recovery threshold on the other side of the condition's
+
+                """#),
+        Case(
+            "an alert that no figures let recover",
+            replacing: "    given: significant(change(syv_incidents))\n",
+            by: "    given: significant(change(syv_incidents))\n    clear: syv_incidents < 0\n",
+            says: #"""
+                violence.yaml:37:12: warning[never-recovers]: no figures let an alert of the rule `syv_rise` recover
+                      clear: syv_incidents < 0
+                             ^~~~~~~~~~~~~~~~~
+                  put the recovery threshold on the other side of the condition's
+
+                """#),
+        Case(
+            "a rise guarded by the smaller of its counts",
+            replacing: "    given: significant(change(syv_incidents))\n",
+            by: "    given: smallest(change(syv_incidents)) >= 20\n",
+            says: #"""
+                violence.yaml:36:12: warning[smallest-guard]: the rule `syv_rise` cannot see a rise from few to many, as from 5 to 60
+                      given: smallest(change(syv_incidents)) >= 20
+                             ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                  guard it by `base(…)`, the mean of the two counts, or by `significant(…)`
+
+                """#),
+        Case(
+            "two rules that judge the same",
+            replacing: "    when: syv_share < target(syv_share)\n    message: \"{syv_share}\"\n    respond: Review\n",
+            by: "    when: syv_share < target(syv_share)\n    message: \"{syv_share}\"\n    respond: Review\n  syv_lower:\n    title: Share is low\n    owner: Analyst\n    severity: high\n    on: quarter\n    when: (syv_share < target(syv_share))\n    message: \"{area}\"\n    respond: Meet\n",
+            says: #"""
+                violence.yaml:47:3: warning[same-judgement]: the rule `syv_lower` judges just what `syv_low` judges
+                    syv_lower:
+                    ^~~~~~~~~
+                  take one out, or let them judge different areas
+
+                """#),
+        Case(
+            "a message that does not name the area",
+            replacing: "message: \"{area}: {syv_incidents}\"",
+            by: "message: \"{syv_incidents}\"",
+            says: #"""
+                violence.yaml:37:14: warning[message-without-area]: the message of `syv_rise` does not name the area, and 3 areas are judged
+                      message: "{syv_incidents}"
+                               ^~~~~~~~~~~~~~~~~
+                  put `{area}` into it
+
+                """#),
+        Case(
+            "a computed figure compared exactly",
+            replacing: "when: syv_share < target(syv_share)",
+            by: "when: syv_share == 10%",
+            says: #"""
+                violence.yaml:44:11: warning[exact-comparison]: `syv_share == 10%` asks for an exact percent, which computed figures hardly ever are
+                      when: syv_share == 10%
+                            ^~~~~~~~~~~~~~~~
+                  ask for a range: `between … and …`, or `>=`
+
+                """#),
+        Case(
+            "a rule that fires where things get better",
+            replacing: "when: change(syv_incidents) > 10%",
+            by: "when: change(syv_incidents) < -10%",
+            says: #"""
+                violence.yaml:35:11: warning[fires-on-improvement]: the rule `syv_rise` fires where `syv_incidents` gets better, of which less is better
+                      when: change(syv_incidents) < -10%
+                            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                  turn the comparison round, or state `better:` as it is meant
+
+                """#),
+        Case(
+            "a target whose time has passed",
+            replacing: "by: 2026/27, from: {value: 0%, at: 2023/24}",
+            by: "by: 2023/24, from: {value: 0%, at: 2020/21}",
+            says: #"""
+                violence.yaml:21:3: warning[target-passed]: the target of `syv_share` was to be reached by 2023/24, which has passed
+                    syv_share:
+                    ^~~~~~~~~
+                  set the next target, or take it out
+
+                """#),
+        Case(
+            "a dataset without a due date",
+            replacing: "    columns: {date: Date, area: LSOA",
+            by: "    every: month\n    columns: {date: Date, area: LSOA",
+            says: #"""
+                violence.yaml: warning[no-due-date]: the dataset `incidents` comes every month, and is called missing from the day after: it has no `due:`
+                  state when the source delivers: `due: 20 days`
+
+                """#),
+        Case(
+            "what a rise means at the usual level",
+            replacing: "    better: lower\n    theme: Collaboration\n",
+            by: "    better: lower\n    theme: Collaboration\n    typical: {quarter: 135}\n",
+            says: #"""
+                violence.yaml:36:11: note[smallest-change]: from 135 a quarter, the smallest rise at which `syv_rise` can fire is to 171, +26.7%
+                      when: change(syv_incidents) > 10%
+                            ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+                """#),
     ]
 
     @Test("one defect, one message, in full", arguments: cases)
     func message(_ wanted: Case) {
         #expect(Files.replacing(wanted.old, wanted.new).rendered == wanted.says)
+    }
+
+    @Test("a comparison with an exceptional period")
+    func exceptionalBase() {
+        var files = Files.replacing(
+            "    theme: Collaboration\n",
+            "    theme: Collaboration\n    exceptional: [{from: 2020-03, to: 2021-07, because: Lockdown}]\n")
+        files.violence = files.violence
+            .replacing("change(syv_incidents) > 10%", with: "\"change(syv_incidents, from: 2020 Q2) > 10%\"")
+            .replacing("significant(change(syv_incidents))", with: "\"significant(change(syv_incidents, from: 2020 Q2))\"")
+        #expect(
+            files.rendered == #"""
+                violence.yaml:36:11: note[exceptional-base]: `syv_incidents` is compared with April to June 2020, which is exceptional: Lockdown
+                      when: "change(syv_incidents, from: 2020 Q2) > 10%"
+                            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                  compare with a period that is not, or read the change with care
+
+                """#)
+    }
+
+    @Test("a usual level at which no fall is beyond chance")
+    func noFall() {
+        var files = Files.replacing(
+            "    better: lower\n    theme: Collaboration\n",
+            "    better: neither\n    overdispersion: 4\n    typical: {quarter: 20}\n")
+        files.violence = files.violence.replacing("change(syv_incidents) > 10%", with: "change(syv_incidents) < -10%")
+        #expect(
+            files.rendered == #"""
+                violence.yaml:36:11: warning[smallest-change]: from 20 a quarter, no fall is beyond chance, so `syv_rise` cannot fire at its usual level
+                      when: change(syv_incidents) < -10%
+                            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                  judge a longer grain, or a larger area
+
+                """#)
     }
 }

@@ -30,7 +30,6 @@ struct FileTrial: CustomStringConvertible {
     func run(against corpus: Corpus) throws -> [String] {
         var offers: [String: ModuleOffers.Offer] = [:]
         for manifest in corpus.manifests { offers[manifest.id] = .manifest(manifest) }
-        _ = DefinitionsLoader.modulesNamed(in: files)
         let loader = DefinitionsLoader(modules: ModuleOffers(offers), asOf: CalendarDate(daysSince1970: 19_900))
         let (definitions, report) = loader.load(files, from: "Rules")
         guard (definitions == nil) == report.hasErrors else { throw Failure("loaded with errors, or refused without one") }

@@ -63,6 +63,7 @@ struct OracleTests {
             }
             let inputs = try program.series.map { SeriesInput(observations: try #require(blocks[$0.name])) }
             let evaluation = Evaluation(program, over: frame, inputs: inputs)
+            let reach = program.reach
             for area in areas.indices {
                 for period in 0..<frame.periodCount {
                     let oracle = TreeOracle(
@@ -75,6 +76,12 @@ struct OracleTests {
                     #expect(
                         evaluation.clears(area: area, period: period) == truth(oracle.truth(trees.1)),
                         "\(clear) in area \(area), period \(period)")
+                    // What is called impossible never happens.
+                    #expect(reach.canFire || wanted != .isTrue, "\(when) is said never to fire")
+                    #expect(reach.canStaySilent || wanted != .isFalse, "\(when) is said to be met by any figures")
+                    #expect(
+                        reach.canRecover || evaluation.clears(area: area, period: period) != .isTrue,
+                        "\(clear) is said never to let it recover")
                 }
             }
         }

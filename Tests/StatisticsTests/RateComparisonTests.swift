@@ -47,6 +47,25 @@ struct RateComparisonTests {
         #expect(Double(found) == count)
     }
 
+    @Test(arguments: [0.0, 3, 5, 6, 20, 135, 2000], [1.0, 4])
+    func `the greatest count after a fall is the one that a search one by one finds`(
+        base: Double, dispersion: Double
+    ) throws {
+        let found = try RateComparison.greatestSignificantCount(
+            under: 0.1, baseCount: base, dispersion: dispersion, level: 0.95)
+        let counts = stride(from: base, through: 0, by: -1).filter { $0 < 0.9 * base }
+        let wanted = try counts.first {
+            try RateComparison(count: $0, baseCount: base, dispersion: dispersion).isSignificant(at: 0.95)
+        }
+        #expect(found.map(Double.init) == wanted)
+    }
+
+    @Test func `a fall of exactly 10% is not under −10%, and one from few is never beyond chance`() throws {
+        #expect(try RateComparison.greatestSignificantCount(under: 0.1, baseCount: 1_000_000) == 899_999)
+        #expect(try RateComparison.greatestSignificantCount(under: 0.1, baseCount: 5) == nil)
+        #expect(try RateComparison.greatestSignificantCount(under: 0.1, baseCount: 6) == 0)
+    }
+
     @Test func `a rise of exactly 10% is not over 10%`() throws {
         #expect(
             try RateComparison.smallestSignificantCount(over: 0.1, baseCount: 1_000_000) > 1_100_000)

@@ -80,13 +80,15 @@ public struct Judge: Sendable {
         of kpi: KPI, _ parent: AreaLevel?, at level: AreaLevel, _ block: ObservationBlock?, _ frame: EvaluationFrame
     ) -> SeriesInput {
         let rows = parent.map { parent in frame.areas.map { holder(of: $0, at: parent) } } ?? frame.areas
+        let benchmarks = kpi.benchmark.map { frame.periods.map($0.period) } ?? []
         return SeriesInput(
             observations: block.map { self.rows(of: $0, rows, for: frame.areas) } ?? nothing(of: kpi, at: level, frame),
             target: kpi.target.map { target in frame.periods.map(target.expected) } ?? [],
             tolerance: kpi.target.map { target in
                 frame.periods.map { target.worstTolerated(at: $0, better: kpi.better) }
             } ?? [],
-            benchmark: kpi.benchmark.map { benchmark in frame.periods.map { benchmark.figures[$0] } } ?? [])
+            benchmark: benchmarks.map { period in period.flatMap { kpi.benchmark?.figures[$0] } },
+            benchmarkPeriods: benchmarks)
     }
 
     /// The area of a level that holds another; nil where no single one does.

@@ -5,7 +5,7 @@ extension Lint {
     static func groupWithoutPriority(_ definitions: Definitions, _ collector: DiagnosticCollector) {
         let reached = Set(definitions.priorities.map(\.lead) + definitions.rules.flatMap(\.groups))
         for group in definitions.partnership.groups where !reached.contains(group.id) {
-            collector.report(DefinitionProblem.noListReader(group: group.id), inFile: "partnership.yaml")
+            collector.report(LintProblem.noListReader(group: group.id), inFile: "partnership.yaml")
         }
     }
 }

@@ -6,7 +6,7 @@ extension Lint {
     static func reviewPassed(_ definitions: Definitions, _ asOf: CalendarDate, _ collector: DiagnosticCollector) {
         for rule in definitions.rules {
             guard let review = rule.review, review < asOf else { continue }
-            collector.report(DefinitionProblem.reviewPassed(rule: rule.id, date: review.description), at: rule.span)
+            collector.report(LintProblem.reviewPassed(rule: rule.id, date: review.description), at: rule.span)
         }
     }
 }

@@ -9,7 +9,7 @@ extension Lint {
             // Where no KPI is known to read anything, the module did not say what its indicators read.
             guard !read.isEmpty else { continue }
             for dataset in priority.datasets where !read.contains(dataset.name) {
-                collector.report(DefinitionProblem.unusedDataset(dataset.name), inFile: priority.path)
+                collector.report(LintProblem.unusedDataset(dataset.name), inFile: priority.path)
             }
         }
     }

@@ -7,7 +7,7 @@ extension Lint {
         for priority in definitions.priorities {
             let judged = Set(priority.rules.flatMap { $0.program.series.map(\.name) })
             for kpi in priority.kpis where !judged.contains(kpi.id) {
-                collector.report(DefinitionProblem.unusedKPI(kpi.id), at: kpi.span)
+                collector.report(LintProblem.unusedKPI(kpi.id), at: kpi.span)
             }
         }
     }

@@ -10,5 +10,15 @@ enum Lint {
         silentRule(definitions, collector)
         reviewPassed(definitions, asOf, collector)
         groupWithoutPriority(definitions, collector)
+        noDueDate(definitions, collector)
+        targetPassed(definitions, asOf, collector)
+        reach(definitions, collector)
+        sameJudgement(definitions, collector)
+        firesOnImprovement(definitions, collector)
+        smallestGuard(definitions, collector)
+        exactComparison(definitions, collector)
+        exceptionalBase(definitions, collector)
+        messageWithoutArea(definitions, collector)
+        smallestChange(definitions, collector)
     }
 }

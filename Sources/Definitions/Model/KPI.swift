@@ -47,10 +47,21 @@ public struct Benchmark: Sendable, Hashable {
     public var source: String
     /// In the KPI's unit, with the bounds of its rounding.
     public var figures: [Period: Observation]
+    /// For so many months the latest figure stands for periods that have none of their own yet; 0 where only its own is taken.
+    public var carriedMonths: Int
 
-    public init(of: String, source: String, figures: [Period: Observation]) {
+    public init(of: String, source: String, figures: [Period: Observation], carriedMonths: Int = 0) {
         self.of = of
         self.source = source
         self.figures = figures
+        self.carriedMonths = carriedMonths
+    }
+
+    /// The period whose figure a period is held against: itself, or the latest before it that still stands.
+    public func period(for period: Period) -> Period? {
+        if figures[period] != nil { return period }
+        guard carriedMonths > 0 else { return nil }
+        let latest = figures.keys.filter { $0.grain == period.grain && $0 < period }.max()
+        return latest.flatMap { period.lastMonth.ordinal - $0.lastMonth.ordinal <= carriedMonths ? $0 : nil }
     }
 }

@@ -41,4 +41,13 @@ public struct Rule: Sendable {
     public var priority: String
     public var program: RuleProgram
     public var span: SourceSpan
+    public var places: Places
+
+    /// Where the rule's texts stand.
+    public struct Places: Sendable {
+        public var when: SourceSpan
+        public var given: [SourceSpan]
+        public var clear: SourceSpan?
+        public var message: SourceSpan
+    }
 }

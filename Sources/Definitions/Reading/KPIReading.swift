@@ -34,6 +34,7 @@ struct KPIScope {
         let theme = reader.optional("theme", themeReading)
         let source = reader.optional("source", .text)
         let dispersion = reader.optional("overdispersion", .number(in: 1...1000)) ?? 1
+        let typical = reader.optional("typical", typicalReading) ?? [:]
         let exceptional = reader.optional("exceptional", .list(of: exceptionalReading)) ?? []
         let steps = reader.optional("steps", .list(of: stepReading)) ?? []
         let indicator = indicatorName.flatMap(indicatorDescription)
@@ -56,7 +57,7 @@ struct KPIScope {
             addsUpOverPeriods: indicator?.addsUp ?? false, monthsBehind: indicator?.monthsBehind ?? 0,
             hasTarget: reader.has("target"),
             hasTolerance: reader.mapping.entry(for: "target")?.value.mapping?["tolerance"] != nil,
-            hasBenchmark: reader.has("benchmark"), dispersion: dispersion,
+            hasBenchmark: reader.has("benchmark"), dispersion: dispersion, typical: typical,
             exceptional: exceptional, steps: steps)
         return KPI(
             id: "", title: title, indicator: indicatorName.value, parameters: parameters, unit: unit.value, grains: grains,
@@ -116,6 +117,24 @@ struct KPIScope {
         .area(at: levels, of: geography, context)
     }
 
+    /// The events behind a usual figure, by grain.
+    private var typicalReading: FieldReading<[Grain: Double]> {
+        FieldReading<[(key: YAMLScalar, value: Double)]>.entries(of: .number(in: 0...1e9)).then { entries, field in
+            var typical: [Grain: Double] = [:]
+            for entry in entries {
+                if let grain = Grain(rawValue: entry.key.text) {
+                    typical[grain] = entry.value
+                } else {
+                    context.report(
+                        FieldProblem.unknownChoice(
+                            field: field.name, text: entry.key.text, choices: Grain.allCases.map(\.rawValue)),
+                        at: entry.key.span)
+                }
+            }
+            return typical
+        }
+    }
+
     private var exceptionalReading: FieldReading<ExceptionalPeriod> {
         .mapping("an exceptional period") { reader in
             let from = reader.required("from", .month)
@@ -142,11 +161,25 @@ struct KPIScope {
         }
     }
 
+    /// `2 years`, `18 months`.
+    private var carriedReading: FieldReading<Int> {
+        FieldReading<String>.text.then { text, field in
+            if case .literal(.duration(let count, let unit), _)? = try? ExpressionParser.parse(text),
+                let months = Duration(count, unit).months, (1...120).contains(months)
+            {
+                return months
+            }
+            field.report(DefinitionProblem.notFigure(text, unit: "months or years, such as `2 years`"))
+            return nil
+        }
+    }
+
     private func benchmarkReading(_ unit: Unit) -> FieldReading<Benchmark> {
         .mapping("a benchmark") { reader in
             let of = reader.required("of", .text)
             let source = reader.required("source", .text)
             let rounded = reader.optional("rounded_to", .figure(in: unit))
+            let carried = reader.optional("carried", carriedReading) ?? 0
             let figures = reader.required("values", .entries(of: .figure(in: unit))) ?? []
             guard let of, let source else { return nil }
             var known: [Period: Observation] = [:]
@@ -158,7 +191,7 @@ struct KPIScope {
                 let bounds = rounded.map { Observation.Bounds(low: figure.value - $0 / 2, high: figure.value + $0 / 2) }
                 known[period] = Observation(value: figure.value, bounds: bounds)
             }
-            return Benchmark(of: of, source: source, figures: known)
+            return Benchmark(of: of, source: source, figures: known, carriedMonths: carried)
         }
     }
 }

@@ -59,7 +59,9 @@ struct RuleScope {
             areas: areas?.compactMap { context.area($0, at: levels, of: geography) },
             forPeriods: forPeriods, missing: missing, respond: respond, theme: theme?.value ?? self.theme(of: program),
             source: source, unguarded: unguarded, groups: [lead] + to.map(\.value).filter { $0 != lead },
-            priority: priority, program: program, span: reader.span)
+            priority: priority, program: program, span: reader.span,
+            places: Rule.Places(
+                when: when.span, given: given.map(\.span), clear: clear?.span, message: message.span))
     }
 
     private struct Places {

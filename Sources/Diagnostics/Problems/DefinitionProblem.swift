@@ -1,5 +1,5 @@
-/// What can be wrong with definitions that are sound YAML with the right keys: references that lead nowhere, values that do
-/// not fit one another, and what a reviewer should know.
+/// What can be wrong with definitions that are sound YAML with the right keys: references that lead nowhere, and values that
+/// do not fit one another.
 public enum DefinitionProblem: Problem, Equatable {
     // Files.
     case noDefinitions(folder: String)
@@ -36,14 +36,6 @@ public enum DefinitionProblem: Problem, Equatable {
     case areaTwice(String)
     case reportsToItself(String)
     case levelNotOfKPI(String, kpi: String)
-
-    // Lints.
-    case unusedDataset(String)
-    case unusedKPI(String)
-    case noResponse(rule: String)
-    case noOwner(rule: String)
-    case reviewPassed(rule: String, date: String)
-    case noListReader(group: String)
 
     public enum Reference: String, Sendable {
         case group, body, audience, priority, KPI, rule, indicator, dataset, column, area, level, theme, module
@@ -98,18 +90,12 @@ extension DefinitionProblem {
         case .areaTwice: "area-twice"
         case .reportsToItself: "reports-to-itself"
         case .levelNotOfKPI: "level-not-of-kpi"
-        case .unusedDataset: "unused-dataset"
-        case .unusedKPI: "unused-kpi"
-        case .noResponse: "no-response"
-        case .noOwner: "no-owner"
-        case .reviewPassed: "review-passed"
-        case .noListReader: "group-without-priority"
         }
     }
 
     public var severity: Severity {
         switch self {
-        case .moduleFailed, .unusedDataset, .unusedKPI, .noResponse, .noOwner, .reviewPassed, .noListReader: .warning
+        case .moduleFailed: .warning
         default: .error
         }
     }
@@ -147,12 +133,6 @@ extension DefinitionProblem {
         case .areaTwice(let code): "the area `\(code)` is defined twice"
         case .reportsToItself(let id): "`\(id)` reports to itself"
         case .levelNotOfKPI(let level, let kpi): "`\(kpi)` is not told by \(level)"
-        case .unusedDataset(let name): "no indicator in use reads the dataset `\(name)`"
-        case .unusedKPI(let name): "no rule judges the KPI `\(name)`"
-        case .noResponse(let rule): "the rule `\(rule)` does not say what to do when it fires"
-        case .noOwner(let rule): "the rule `\(rule)` has no owner"
-        case .reviewPassed(let rule, let date): "the review date of the rule `\(rule)`, \(date), has passed"
-        case .noListReader(let group): "no priority and no rule goes to the group `\(group)`"
         }
     }
 
@@ -174,11 +154,6 @@ extension DefinitionProblem {
         case .unfitID(.KPI, _), .unfitID(.rule, _), .unfitID(.dataset, _):
             "use small letters, digits and `_`, beginning with a letter: it is a name of the rule language"
         case .unfitID: "use small letters, digits, `-` and `_`, beginning with a letter"
-        case .noResponse: "add `respond:`"
-        case .noOwner: "add `owner:`"
-        case .reviewPassed: "look at its threshold anew, then move the date"
-        case .unusedKPI: "add a rule, or take the KPI out"
-        case .unusedDataset: "take it out"
         case .patternLeavesDataFolder: "name files below the data folder only, without `..` and without a leading `/`"
         case .badCondition(_, let known) where !known.isEmpty: "columns: " + Wording.list(known)
         default: nil

@@ -9,14 +9,19 @@ public enum RuleTestProblem: Problem, Error, Equatable {
     case periodOfOtherGrain(String, grain: String)
     case noSuchPeriod(String)
     case periodNotGiven(String, first: String, last: String)
+    case seriesTwice(String)
     case kpiNotGiven(kpi: String, rule: String)
     case kpiNotAtGrain(kpi: String, grain: String, offered: [String])
     case nothingExpected
+    case noTests(folder: String)
     case nightsOutOfOrder(String, before: String)
     case badToken(String)
     case tokenOfOtherUnit(String, unit: String, offers: String?)
     case tooManyFigures(limit: Int)
     case stepOfNoNumber(String)
+    /// An expectation that does not hold, with the explanation of what came instead, line by line.
+    case notAsExpected(
+        test: String, rule: String, area: String, period: String, expected: String, got: String, because: [String])
 }
 
 extension RuleTestProblem {
@@ -31,14 +36,17 @@ extension RuleTestProblem {
         case .periodOfOtherGrain: "test-period-grain"
         case .noSuchPeriod: "test-period"
         case .periodNotGiven: "test-period-not-given"
+        case .seriesTwice: "test-series-twice"
         case .kpiNotGiven: "test-kpi-not-given"
         case .kpiNotAtGrain: "test-kpi-grain"
         case .nothingExpected: "test-nothing-expected"
+        case .noTests: "no-tests"
         case .nightsOutOfOrder: "test-nights"
         case .badToken: "test-figure"
         case .tokenOfOtherUnit: "test-figure-unit"
         case .tooManyFigures: "test-too-many-figures"
         case .stepOfNoNumber: "test-step"
+        case .notAsExpected: "test-failed"
         }
     }
 
@@ -55,13 +63,17 @@ extension RuleTestProblem {
         case .noSuchPeriod(let text): "there is no period `\(text)`"
         case .periodNotGiven(let period, let first, let last):
             "`\(period)` is not judged: this night's figures reach from \(first) to \(last)"
+        case .seriesTwice(let name): "the series of `\(name)` is given twice"
         case .kpiNotGiven(let kpi, let rule): "`\(rule)` reads `\(kpi)`, of which no figures are given"
         case .kpiNotAtGrain(let kpi, let grain, _): "`\(kpi)` is not told by \(grain)"
         case .nothingExpected: "the test expects nothing"
+        case .noTests(let folder): "`\(folder)` holds no rule tests"
         case .nightsOutOfOrder(let night, let before): "the night of \(night) does not come after that of \(before)"
         case .badToken(let text): "`\(text)` is no figure of the shorthand"
         case .tokenOfOtherUnit(let text, let unit, _): "`\(text)` is not a figure in \(unit)"
         case .tooManyFigures(let limit): "the series is longer than \(limit) figures"
+        case .notAsExpected(let test, let rule, let area, let period, let expected, let got, _):
+            "\(test): `\(rule)` for \(area), \(period): expected \(expected), got \(got)"
         case .stepOfNoNumber(let text): "`\(text)` has a step, and only a plain number can have one"
         }
     }
@@ -76,11 +88,17 @@ extension RuleTestProblem {
         case .kpiNotGiven(let kpi, _): "give `\(kpi)` its figures; `_` stands for a missing one"
         case .kpiNotAtGrain(_, _, let offered): "its grains: " + offered.joined(separator: ", ")
         case .nothingExpected: "add `expect:` with a rule and its periods"
+        case .noTests: "write them into YAML files there: `tests:` with `from`, `given` and `expect`"
         case .badToken:
             "write 135, 31%, 27/9000, 134..135, ~135 (provisional), _ (missing), ? (not due), 10x3, 10+2x5, withheld, no-value or failed"
         case .tokenOfOtherUnit(_, _, let offers?): "write `\(offers)`"
+        case .tokenOfOtherUnit(_, "count", nil): "a count is one whole number: 135"
         default: nil
         }
+    }
+
+    public var details: [String] {
+        if case .notAsExpected(_, _, _, _, _, _, let because) = self { because } else { [] }
     }
 
     public var nearMiss: String? {

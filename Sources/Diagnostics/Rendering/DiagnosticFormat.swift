@@ -30,6 +30,6 @@ extension Diagnostic {
         var advice: [String] = []
         if let nearMiss = problem.nearMiss { advice.append("did you mean `\(nearMiss)`?") }
         if let remedy = problem.remedy { advice.append(remedy) }
-        return advice
+        return advice + problem.details
     }
 }

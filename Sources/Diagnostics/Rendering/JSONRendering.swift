@@ -1,7 +1,7 @@
 /// A report for programs: an array of objects, one diagnostic a line.
 ///
 /// Every object has `severity`, `code` and `message`; where they are known also `file`, `line`, `column`, `endLine`,
-/// `endColumn` (the column after the last), `nearMiss`, `remedy` and `notes`. Columns count Unicode scalars from 1.
+/// `endColumn` (the column after the last), `nearMiss`, `remedy`, `details` and `notes`. Columns count Unicode scalars from 1.
 enum JSONRendering {
     static func render(_ report: DiagnosticReport) -> String {
         guard !report.isEmpty else { return "[]\n" }
@@ -21,6 +21,9 @@ enum JSONRendering {
         members.append(member("message", problem.words))
         if let nearMiss = problem.nearMiss { members.append(member("nearMiss", nearMiss)) }
         if let remedy = problem.remedy { members.append(member("remedy", remedy)) }
+        if !problem.details.isEmpty {
+            members.append("\"details\": [" + problem.details.map(JSONText.quoted).joined(separator: ", ") + "]")
+        }
         if !diagnostic.notes.isEmpty {
             let notes = diagnostic.notes.map { note in
                 "{" + (place(of: note.span) + [member("message", note.words)]).joined(separator: ", ") + "}"

@@ -19,6 +19,8 @@ public struct KPIDeclaration: Sendable, Hashable {
     public var hasBenchmark: Bool
     /// By how much the variance of its counts exceeds a Poisson count's; 1 where nothing is stated.
     public var dispersion: Double
+    /// The events behind a usual figure of the whole, by grain, where somebody stated it.
+    public var typical: [Grain: Double]
     /// Stretches that no comparison crosses unmarked.
     public var exceptional: [ExceptionalPeriod]
     /// Months from which a changed definition counts; no process limits reach back across one.
@@ -27,8 +29,8 @@ public struct KPIDeclaration: Sendable, Hashable {
     public init(
         name: String, unit: Unit, grains: [Grain], levels: [AreaLevel] = [], carriesCounts: Bool,
         addsUpOverPeriods: Bool, monthsBehind: Int = 0, hasTarget: Bool = false, hasTolerance: Bool = false,
-        hasBenchmark: Bool = false, dispersion: Double = 1, exceptional: [ExceptionalPeriod] = [],
-        steps: [DefinitionStep] = []
+        hasBenchmark: Bool = false, dispersion: Double = 1, typical: [Grain: Double] = [:],
+        exceptional: [ExceptionalPeriod] = [], steps: [DefinitionStep] = []
     ) {
         self.name = name
         self.unit = unit
@@ -41,6 +43,7 @@ public struct KPIDeclaration: Sendable, Hashable {
         self.hasTolerance = hasTolerance
         self.hasBenchmark = hasBenchmark
         self.dispersion = dispersion
+        self.typical = typical
         self.exceptional = exceptional
         self.steps = steps
     }

@@ -3,8 +3,8 @@ import Measures
 import Statistics
 
 extension RuleCompiler {
-    /// The base at which an unguarded change is told how often chance alone satisfies it.
-    private static let typicalBase = 100.0
+    /// The base at which an unguarded change is told how often chance alone satisfies it, where the KPI states no usual level.
+    private static let usualBase = 100.0
 
     /// The first change or difference that `when` holds against a threshold, and the threshold where it is a constant.
     func judgedChange(under when: Int) -> (register: Int, threshold: Double?)? {
@@ -26,35 +26,43 @@ extension RuleCompiler {
         }
         guard !isGuarded else { return nil }
         let change = instructions[judged.register]
+        let base = series.flatMap { self.series[$0].kpi.typical[grain] } ?? Self.usualBase
         // A difference of counts is a rise by so many events; of other units, chance says nothing by counts alone.
         let rise: Double? =
             switch change.operation {
             case .change: judged.threshold ?? 0
-            case .difference where change.unit == .count: (judged.threshold ?? 0) / Self.typicalBase
+            case .value where change.unit == .change: judged.threshold ?? 0
+            case .difference where change.unit == .count: (judged.threshold ?? 0) / base
             default: nil
             }
-        guard let rise, let chance = try? chanceOfRise(over: rise, base: Self.typicalBase) else {
+        guard let rise, let chance = try? chanceOfRise(over: rise, base: base) else {
             return LanguageFinding(.unguardedDifference, at: change.range)
         }
         return LanguageFinding(
             .unguardedChange(
                 chance: "\(DecimalText.grouped(chance * 100, places: 0))%",
-                base: "\(DecimalText.grouped(Self.typicalBase, places: 0)) events"),
+                base: "\(DecimalText.shortest(base, upTo: 1)) events"),
             at: change.range)
     }
 
-    /// What an unguarded rule's messages tell the chance rate of.
+    /// What an unguarded rule's messages tell the chance rate of; nil where it judges no change.
     func unguarded(under when: Int) -> RuleProgram.UnguardedChange? {
-        guard let judged = judgedChange(under: when), let threshold = judged.threshold,
-            case .change(let pair) = instructions[judged.register].operation
-        else { return nil }
-        return RuleProgram.UnguardedChange(comparison: pair, threshold: threshold)
+        guard let judged = judgedChange(under: when) else { return nil }
+        let change = instructions[judged.register]
+        switch (change.operation, judged.threshold) {
+        case (.change(let pair), let threshold?):
+            return RuleProgram.UnguardedChange(comparison: pair, bound: .relative(threshold))
+        case (.difference(let pair), let threshold?) where change.unit == .count:
+            return RuleProgram.UnguardedChange(comparison: pair, bound: .events(threshold))
+        default: return RuleProgram.UnguardedChange()
+        }
     }
 
-    /// The first change or difference that a figure is made of.
+    /// The first change or difference that a figure is made of; a KPI that is told as a change is one.
     private func change(under register: Int) -> Int? {
         switch instructions[register].operation {
         case .change, .difference: register
+        case .value where instructions[register].unit == .change: register
         default: instructions[register].operands.lazy.compactMap { change(under: $0) }.first
         }
     }

@@ -36,7 +36,13 @@ extension Evaluation {
             step.period = found.period
             step.details = found.details
             step.figure = found.figure
-        case .target, .tolerance, .benchmark: step.period = frame.first.moved(by: place.period).title
+        case .target, .tolerance: step.period = frame.first.moved(by: place.period).title
+        case .benchmark(let series):
+            let judged = frame.first.moved(by: place.period)
+            let periods = inputs[series].benchmarkPeriods
+            let own = periods.indices.contains(place.period) ? periods[place.period] ?? judged : judged
+            step.period = own.title
+            if own != judged { step.details = ["the latest there is, carried forward"] }
         case .change(let pair), .difference(let pair):
             step.steps = figuresRead(by: instruction, at: place)
             if pair.byDailyRates { step.details.append("months of unequal length compared by daily rates") }

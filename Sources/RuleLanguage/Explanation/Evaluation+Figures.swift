@@ -22,7 +22,7 @@ extension Evaluation {
         return low == high ? low : "\(low) to \(high)"
     }
 
-    private static func words(_ value: Double, _ unit: Unit?) -> String {
+    static func words(_ value: Double, _ unit: Unit?) -> String {
         unit.map { Quantity(value, $0).description } ?? DecimalText.shortest(value, upTo: 4)
     }
 
@@ -51,14 +51,22 @@ extension Evaluation {
         }.joined() + (chanceWords(area: area, period: period).map { " \($0)" } ?? "")
     }
 
+    private static let notExcluded = "[unguarded: chance is not excluded]"
+
     /// For a rule without a guard: how often chance alone would satisfy it at counts like these. Nil for a rule with
     /// guards, and where no change is judged.
     private func chanceWords(area: Int, period: Int) -> String? {
         guard let unguarded = program.unguarded else { return nil }
-        let (now, before) = observations(unguarded.comparison, area, period)
-        guard let count = now.count, let baseCount = before.count,
-            let chance = try? chanceOfRise(over: unguarded.threshold, base: (count + baseCount) / 2)
-        else { return "[unguarded: chance is not excluded]" }
+        guard let comparison = unguarded.comparison, let bound = unguarded.bound else { return Self.notExcluded }
+        let (now, before) = observations(comparison, area, period)
+        guard let count = now.count, let baseCount = before.count else { return Self.notExcluded }
+        let base = (count + baseCount) / 2
+        let rise: Double =
+            switch bound {
+            case .relative(let part): part
+            case .events(let events): base > 0 ? events / base : 0
+            }
+        guard let chance = try? chanceOfRise(over: rise, base: base) else { return Self.notExcluded }
         let rate = DecimalText.grouped(chance * 100, places: 0)
         return "[unguarded: chance alone does this in \(rate)% of unchanged series of this size]"
     }

@@ -29,14 +29,17 @@ public struct SeriesInput: Sendable {
     public var tolerance: [Double?]
     /// By the frame's periods.
     public var benchmark: [Observation?]
+    /// The periods that the benchmarks speak of, where they were carried forward; by the frame's periods.
+    public var benchmarkPeriods: [Period?]
 
     public init(
         observations: ObservationBlock, target: [Double?] = [], tolerance: [Double?] = [],
-        benchmark: [Observation?] = []
+        benchmark: [Observation?] = [], benchmarkPeriods: [Period?] = []
     ) {
         self.observations = observations
         self.target = target
         self.tolerance = tolerance
         self.benchmark = benchmark
+        self.benchmarkPeriods = benchmarkPeriods
     }
 }

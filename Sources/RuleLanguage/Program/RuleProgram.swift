@@ -21,8 +21,16 @@ public struct RuleProgram: Sendable, Hashable {
 
     /// A change that is judged without a guard, by a rule that says so.
     public struct UnguardedChange: Sendable, Hashable {
-        public var comparison: Comparison
-        public var threshold: Double
+        public enum Bound: Sendable, Hashable {
+            /// A rise by this part of the earlier count.
+            case relative(Double)
+            /// A rise by so many events.
+            case events(Double)
+        }
+
+        /// Nil where the change is spelled out, or of figures without counts; then no rate can be told.
+        public var comparison: Comparison?
+        public var bound: Bound?
     }
 
     public var grain: Grain

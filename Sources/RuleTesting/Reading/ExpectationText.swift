@@ -8,8 +8,7 @@ struct ExpectationText {
     var alert: AlertState?
 
     private static let verdicts: [(words: String, verdict: Verdict)] =
-        [("fired", .fired), ("within chance", .withinChance), ("did not fire", .didNotFire)]
-        + AbsenceReason.allCases.map { ("not assessed (\($0.words))", .notAssessed($0)) }
+        ([.fired, .withinChance, .didNotFire] + AbsenceReason.allCases.map(Verdict.notAssessed)).map { ($0.expected, $0) }
 
     static var known: [String] { verdicts.map(\.words) + AlertState.allCases.map(\.rawValue) }
 
@@ -44,5 +43,12 @@ struct ExpectationText {
         } else {
             throw Finding(problem: .unknownVerdict(words, known: Self.known), range: range)
         }
+    }
+}
+
+extension Verdict {
+    /// As a rule test writes it: `not assessed (missing)`.
+    var expected: String {
+        if case .notAssessed(let reason) = self { "not assessed (\(reason.words))" } else { words }
     }
 }

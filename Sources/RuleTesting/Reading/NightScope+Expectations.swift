@@ -6,15 +6,15 @@ import YAMLText
 
 extension NightScope {
     /// A night, its expectations held against the rules and the figures.
-    func night(_ draft: Draft, _ series: [RuleTest.Series]) -> RuleTest.Night {
-        var known: [String: Set<AreaCode>] = [:]
-        for one in series { known[one.kpi, default: []].insert(one.area) }
-        let last = lastPeriod(draft.asOf, series)
+    func night(_ draft: Draft, _ known: Known) -> RuleTest.Night {
+        var given: [String: Set<AreaCode>] = [:]
+        for one in known.series { given[one.kpi, default: []].insert(one.area) }
+        let last = lastPeriod(draft.asOf, known.series)
         return RuleTest.Night(
-            asOf: draft.asOf, series: series,
+            asOf: draft.asOf, series: known.series,
             expectations: draft.expect.flatMap { entry in
                 subject(entry.key).map { rule, area in
-                    isSound(rule, area, entry.key, given: known)
+                    isSound(rule, area, entry.key, given: known.isWhole ? given : nil)
                         ? entry.value.compactMap { expectation($0, of: rule, in: area, upTo: last) } : []
                 } ?? []
             })
@@ -40,14 +40,16 @@ extension NightScope {
         return area(subject, among: areas, key).map { (rule, $0) }
     }
 
-    /// Whether the test's figures are of the rule's grain, and all that it reads is given.
-    private func isSound(_ rule: Rule, _ area: Area, _ key: YAMLScalar, given: [String: Set<AreaCode>]) -> Bool {
+    /// Whether the test's figures are of the rule's grain, and all that it reads is given. What is given is nil where some of it could
+    /// not be read, which has been told.
+    private func isSound(_ rule: Rule, _ area: Area, _ key: YAMLScalar, given: [String: Set<AreaCode>]?) -> Bool {
         if let first, rule.grain != first.grain {
             collector.report(
                 RuleTestProblem.ruleOfOtherGrain(
                     rule: rule.id, grain: rule.grain.rawValue, from: first.description), at: key.span)
             return false
         }
+        guard let given else { return false }
         var isSound = true
         for place in rule.program.judgedSeries {
             let series = rule.program.series[place]

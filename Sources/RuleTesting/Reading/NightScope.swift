@@ -64,18 +64,32 @@ struct NightScope {
         }
     }
 
-    /// The series known before, with those given now in place of older ones.
-    func series(_ given: Given, over known: [RuleTest.Series]) -> [RuleTest.Series] {
-        var series = known
+    /// What is known on a night.
+    struct Known {
+        var series: [RuleTest.Series] = []
+        /// Whether some could not be read: then nothing is said of what they would have given.
+        var isWhole = true
+    }
+
+    /// What was known before, with what is given now in place of older.
+    func known(_ given: Given, over before: Known) -> Known {
+        var known = before
+        var now: Set<[String]> = []
         for entry in given {
-            guard let read = self.series(entry.key, entry.value) else { continue }
-            if let place = series.firstIndex(where: { $0.kpi == read.kpi && $0.area == read.area }) {
-                series[place] = read
+            guard let read = self.series(entry.key, entry.value) else {
+                known.isWhole = false
+                continue
+            }
+            if !now.insert([read.kpi, read.area.rawValue]).inserted {
+                collector.report(RuleTestProblem.seriesTwice(entry.key.text), at: entry.key.span)
+            }
+            if let place = known.series.firstIndex(where: { $0.kpi == read.kpi && $0.area == read.area }) {
+                known.series[place] = read
             } else {
-                series.append(read)
+                known.series.append(read)
             }
         }
-        return series
+        return known
     }
 
     private func series(_ key: YAMLScalar, _ value: YAMLScalar) -> RuleTest.Series? {

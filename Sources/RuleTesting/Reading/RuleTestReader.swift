@@ -46,13 +46,13 @@ public struct RuleTestReader: Sendable {
             let first = reader.required("from", Self.period)
             let given = reader.optional("given", .entries(of: .scalar)) ?? []
             let scope = NightScope(reader: self, first: first, collector: collector)
-            let series = scope.series(given, over: [])
+            let atFirst = scope.known(given, over: NightScope.Known())
             var nights: [RuleTest.Night] = []
             if reader.has("nights") {
                 let reading = scope.nightReading
-                var known = series
+                var known = atFirst
                 for draft in reader.optional("nights", .list(of: reading)) ?? [] {
-                    known = scope.series(draft.given, over: known)
+                    known = scope.known(draft.given, over: known)
                     if let last = nights.last?.asOf, let asOf = draft.asOf, asOf <= last {
                         collector.report(
                             RuleTestProblem.nightsOutOfOrder(asOf.description, before: last.description), at: draft.span)
@@ -63,7 +63,7 @@ public struct RuleTestReader: Sendable {
                 let asOf = reader.optional("as_of", Self.date)
                 let expect = reader.required("expect", .entries(of: scope.expectations)) ?? []
                 let draft = NightScope.Draft(asOf: asOf, given: [], expect: expect, span: reader.place(of: "test"))
-                nights = [scope.night(draft, series)]
+                nights = [scope.night(draft, atFirst)]
             }
             guard let name, let first else { return nil }
             return RuleTest(name: name, span: reader.place(of: "test"), first: first, nights: nights)

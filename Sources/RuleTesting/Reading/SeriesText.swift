@@ -95,7 +95,7 @@ struct SeriesText {
         }
         if let dots = Self.split(token, at: "..") { return try rounded(dots.0, dots.1, token) }
         if let slash = Self.split(token, at: "/") { return try ratio(slash.0, slash.1, token) }
-        return reported(try value(token))
+        return try whole(reported(try value(token)), token)
     }
 
     private func rounded(_ low: Substring, _ high: Substring, _ token: String) throws(RuleTestProblem) -> Observation {
@@ -116,15 +116,27 @@ struct SeriesText {
         case .index: value = numerator / denominator
         default: throw .tokenOfOtherUnit(token, unit: kpi.unit.description, offers: nil)
         }
-        return Observation(
+        let figure = Observation(
             value: value, numerator: numerator, denominator: denominator, count: kpi.carriesCounts ? numerator : nil)
+        // No share of events is more than all of them.
+        guard kpi.unit != .percent || !kpi.carriesCounts || numerator <= denominator else { throw .badToken(token) }
+        return try whole(figure, token)
     }
 
     private func plain(_ number: Double, written: String) throws(RuleTestProblem) -> Observation {
         switch kpi.unit {
         case .percent, .change, .points: throw .stepOfNoNumber(written)
-        default: reported(number)
+        case .count, .rate, .days:
+            guard number >= 0 else { throw .badToken(written) }
+        case .index, .money: break
         }
+        return try whole(reported(number), written)
+    }
+
+    /// A count of events is whole.
+    private func whole(_ figure: Observation, _ token: String) throws(RuleTestProblem) -> Observation {
+        guard let count = figure.count, count != count.rounded() else { return figure }
+        throw .badToken(token)
     }
 
     private func reported(_ value: Double) -> Observation {
@@ -138,6 +150,11 @@ struct SeriesText {
         let digits = token.dropFirst(isMoney ? 1 : 0).dropLast(isPercent ? 1 : 0)
         guard let number = Self.number(digits), !(isMoney && isPercent) else { throw .badToken(token) }
         let unit = kpi.unit.description
+        switch kpi.unit {
+        case .count, .rate, .days, .percent:
+            guard number >= 0 else { throw .badToken(token) }
+        case .change, .points, .index, .money: break
+        }
         switch kpi.unit {
         case .percent, .change:
             guard isPercent else { throw .tokenOfOtherUnit(token, unit: unit, offers: isMoney ? nil : "\(token)%") }

@@ -6,6 +6,8 @@ public import RuleLanguage
 public struct ExpectationOutcome: Sendable {
     public var expectation: RuleTest.Expectation
     public var evaluation: RuleEvaluation
+    /// The area's name.
+    public var name: String
     /// The places of the expectation's area and period in the evaluation's frame.
     public var area: Int
     public var place: Int
@@ -17,18 +19,19 @@ public struct ExpectationOutcome: Sendable {
     /// The rule's message; empty where none was asked for.
     public var message: String
 
-    public var holds: Bool { differences.isEmpty }
+    public var holds: Bool { difference == nil }
 
-    /// What was expected and what came instead, in words.
-    public var differences: [(expected: String, got: String)] {
-        var differences: [(String, String)] = []
-        if let wanted = expectation.verdict, wanted != verdict { differences.append((wanted.words, verdict.words)) }
+    /// What was expected and what came instead, in words, as far as they differ; nil where they don't.
+    public var difference: (expected: String, got: String)? {
+        var differences: [(expected: String, got: String)] = []
+        if let wanted = expectation.verdict, wanted != verdict { differences.append((wanted.expected, verdict.expected)) }
         if let wanted = expectation.alert, wanted != alert {
             differences.append(("the alert \(wanted.rawValue)", "the alert \(alert?.rawValue ?? "not told")"))
         }
         if let words = expectation.message, !message.contains(words) {
-            differences.append(("a message with `\(words)`", "`\(message)`"))
+            differences.append(("a message with `\(words)`", "the message `\(message)`"))
         }
-        return differences
+        guard !differences.isEmpty else { return nil }
+        return (differences.map(\.expected).joined(separator: " and "), differences.map(\.got).joined(separator: " and "))
     }
 }

@@ -8,7 +8,7 @@ public struct RuleCoverage: Sendable {
     public enum Mark: String, Sendable, Hashable, CaseIterable {
         case fires
         case doesNotFire = "does not fire"
-        /// Judged in a period in which a figure that it rests on is not there.
+        /// Judged in a period in which a figure that it rests on is due and not there.
         case missing
         /// Kept from firing by a guard.
         case guarded = "guard"
@@ -28,12 +28,17 @@ public struct RuleCoverage: Sendable {
     /// A line a rule, in the order of the definitions.
     public let lines: [Line]
 
-    public init(of definitions: Definitions, by outcomes: [ExpectationOutcome]) {
+    init(lines: [Line]) {
+        self.lines = lines
+    }
+
+    /// - Parameter rules: the rules that are told of; none for all.
+    public init(of definitions: Definitions, by outcomes: [ExpectationOutcome], only rules: Set<String> = []) {
         var covered: [String: Set<Mark>] = [:]
         for outcome in outcomes where outcome.holds {
             covered[outcome.expectation.rule, default: []].formUnion(Self.marks(of: outcome))
         }
-        lines = definitions.rules.map { rule in
+        lines = definitions.rules.filter { rules.isEmpty || rules.contains($0.id) }.map { rule in
             Line(
                 rule: rule.id, possible: Mark.allCases.filter { $0 != .guarded || !rule.program.guards.isEmpty },
                 covered: covered[rule.id] ?? [])
@@ -59,10 +64,10 @@ public struct RuleCoverage: Sendable {
         if verdict == .fired { marks.insert(.fires) }
         if verdict == .didNotFire, condition == .isFalse { marks.insert(.doesNotFire) }
         let absent = evaluation.program.figuresJudged.contains {
-            evaluation.observed($0, area: outcome.area, period: outcome.place).state != .reported
+            evaluation.observed($0, area: outcome.area, period: outcome.place).state == .missing
         }
         if absent { marks.insert(.missing) }
-        if verdict != .fired, condition != .isFalse, !absent, !evaluation.program.guards.isEmpty { marks.insert(.guarded) }
+        if verdict == .withinChance || condition == .isTrue && verdict != .fired && !absent { marks.insert(.guarded) }
         return marks
     }
 }

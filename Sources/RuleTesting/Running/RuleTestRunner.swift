@@ -44,10 +44,32 @@ public struct RuleTestRunner: Sendable {
             previous = asOf
             let alerts = advance.map { AlertLives($0, recorded) }
             return night.expectations.compactMap { expectation in
-                evaluations[Judged(rule: expectation.rule, level: expectation.level)].map {
+                evaluations[Judged(rule: expectation.rule, level: expectation.level)].flatMap {
                     outcome(of: expectation, $0, alerts)
                 }
             }
+        }
+    }
+
+    /// The tests side by side, in their order.
+    ///
+    /// - Parameter rules: the rules whose expectations are held against what they say; none for all.
+    public func outcomes(of tests: [RuleTest], only rules: Set<String> = []) async -> [TestOutcomes] {
+        await withTaskGroup(of: (Int, TestOutcomes).self) { group in
+            for (place, test) in tests.enumerated() {
+                group.addTask {
+                    var wanted = test
+                    if !rules.isEmpty {
+                        for night in wanted.nights.indices {
+                            wanted.nights[night].expectations.removeAll { !rules.contains($0.rule) }
+                        }
+                    }
+                    return (place, TestOutcomes(test: test, outcomes: self.outcomes(of: wanted)))
+                }
+            }
+            var found: [(Int, TestOutcomes)] = []
+            for await one in group { found.append(one) }
+            return found.sorted { $0.0 < $1.0 }.map(\.1)
         }
     }
 
@@ -87,6 +109,8 @@ public struct RuleTestRunner: Sendable {
                     kpi: kpi.id, level: series.level, unit: kpi.unit, areas: areas, first: first, periodCount: count,
                     filledWith: Observation(absent: .beforeHistory))
             guard let row = areas.firstIndex(of: series.area) else { continue }
+            // What comes after the figures is not known yet; what is not given at all has no history.
+            for place in series.figures.count..<count { block[row, place] = Observation(absent: .notDue) }
             for (place, figure) in series.figures.enumerated() {
                 block[row, place] =
                     night.asOf.map { asOf in
@@ -109,18 +133,15 @@ public struct RuleTestRunner: Sendable {
 
     private func outcome(
         of expectation: RuleTest.Expectation, _ evaluation: RuleEvaluation, _ alerts: AlertLives?
-    ) -> ExpectationOutcome {
+    ) -> ExpectationOutcome? {
         let frame = evaluation.frame
         let place = expectation.period.ordinal - frame.first.ordinal
-        guard let area = frame.areas.firstIndex(of: expectation.area), (0..<frame.periodCount).contains(place) else {
-            return ExpectationOutcome(
-                expectation: expectation, evaluation: evaluation, area: 0, place: 0,
-                verdict: .notAssessed(.insufficientHistory),
-                alert: nil, states: [], message: "")
-        }
         let name = definitions.partnership.geography.area(expectation.area)?.name ?? expectation.area.rawValue
+        guard let area = frame.areas.firstIndex(of: expectation.area), (0..<frame.periodCount).contains(place) else {
+            return nil
+        }
         return ExpectationOutcome(
-            expectation: expectation, evaluation: evaluation, area: area, place: place,
+            expectation: expectation, evaluation: evaluation, name: name, area: area, place: place,
             verdict: evaluation.evaluation.verdict(area: area, period: place),
             alert: alerts?.state(of: expectation.rule, in: expectation.area, expectation.period),
             states: alerts?.states(of: expectation.rule, in: expectation.area) ?? [],

@@ -10,34 +10,21 @@ struct CheckCommand: AsyncParsableCommand {
 
     @OptionGroup var options: DefinitionOptions
 
-    @Option(
-        help: "How to write what was found: text, json or github.",
-        transform: { text in
-            guard let format = DiagnosticFormat(rawValue: text) else {
-                throw ValidationError("'\(text)' is not a format; formats: text, json, github")
-            }
-            return format
-        })
-    var format = DiagnosticFormat.text
+    @OptionGroup var reporting: ReportFormatOption
 
     func run() async throws {
         let checked = await options.settings().checkDefinitions()
-        let rendered = checked.report.rendered(as: format)
-        if format == .text {
-            if !rendered.isEmpty { Terminal.message(rendered) }
-            if let definitions = checked.definitions {
-                let kpis = definitions.priorities.reduce(0) { $0 + $1.kpis.count }
-                let warnings = checked.report.count(of: .warning)
-                let counts = [
-                    Self.counted(definitions.priorities.count, "priority", "priorities"), Self.counted(kpis, "KPI", "KPIs"),
-                    Self.counted(definitions.rules.count, "rule", "rules"),
-                ]
-                Terminal.result(
-                    counts.joined(separator: ", ") + ": valid"
-                        + (warnings > 0 ? ", with \(Self.counted(warnings, "warning", "warnings"))" : ""))
-            }
-        } else if !rendered.isEmpty {
-            Terminal.result(rendered)
+        reporting.write(checked.report)
+        if let definitions = checked.definitions {
+            let kpis = definitions.priorities.reduce(0) { $0 + $1.kpis.count }
+            let warnings = checked.report.count(of: .warning)
+            let counts = [
+                Self.counted(definitions.priorities.count, "priority", "priorities"), Self.counted(kpis, "KPI", "KPIs"),
+                Self.counted(definitions.rules.count, "rule", "rules"),
+            ]
+            reporting.tell(
+                counts.joined(separator: ", ") + ": valid"
+                    + (warnings > 0 ? ", with \(Self.counted(warnings, "warning", "warnings"))" : ""))
         }
         if checked.definitions == nil { throw CommandEnd(code: .definitions) }
         // What a module did not answer for has not been checked.

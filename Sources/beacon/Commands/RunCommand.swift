@@ -53,7 +53,8 @@ struct RunCommand: AsyncParsableCommand {
         } catch {
             throw CommandEnd(reporting: error)
         }
-        let found = outcome.report.rendered(as: .text)
+        // Notes are for those who edit the rules; a night needs none.
+        let found = outcome.report.atLeast(.warning).rendered(as: .text)
         if !found.isEmpty { Terminal.message(found) }
         for fault in outcome.faults {
             Terminal.message("fault: \(fault.words)" + (fault.remedy.map { "\n  \($0)" } ?? ""))

@@ -1,0 +1,16 @@
+import Diagnostics
+import Measures
+import RuleLanguage
+
+extension Lint {
+    /// A comparison by `==` or `!=` of a figure that is computed: a share, a rate, a change.
+    static func exactComparison(_ definitions: Definitions, _ collector: DiagnosticCollector) {
+        for rule in definitions.rules {
+            for comparison in rule.program.exactComparisons {
+                collector.report(
+                    LintProblem.exactComparison(text: comparison.text, unit: comparison.unit.description),
+                    at: rule.places.when)
+            }
+        }
+    }
+}
