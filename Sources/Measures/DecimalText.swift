@@ -3,24 +3,20 @@ public enum DecimalText {
     /// Rounds half away from zero to so many decimal places, groups thousands with commas, and writes a true
     /// minus sign. A number too large for whole-number arithmetic is written as Swift writes it.
     public static func grouped(_ value: Double, places: Int) -> String {
-        plain(value, places: places, separator: ",", minus: "\u{2212}")
+        text(of: value, places: places, isForReaders: true)
     }
 
     /// As `grouped`, but with an ASCII minus and no separators: for files that programs read.
     public static func plain(_ value: Double, places: Int) -> String {
-        plain(value, places: places, separator: "", minus: "-")
+        text(of: value, places: places, isForReaders: false)
     }
 
     /// The fewest places, up to `most`, that show the value: 94.5 as `94.5`, 12.0 as `12`.
     public static func shortest(_ value: Double, upTo most: Int) -> String {
-        var text = grouped(value, places: most)
-        guard text.contains(".") else { return text }
-        while text.hasSuffix("0") { text.removeLast() }
-        if text.hasSuffix(".") { text.removeLast() }
-        return text == "\u{2212}0" ? "0" : text
+        text(of: value, places: most, isForReaders: true, isTrimmed: true)
     }
 
-    private static func plain(_ value: Double, places: Int, separator: String, minus: String) -> String {
+    private static func text(of value: Double, places: Int, isForReaders: Bool, isTrimmed: Bool = false) -> String {
         var scale = 1.0
         for _ in 0..<places { scale *= 10 }
         // A figure that is a decimal half by its digits (9.65) may lie a hair below in binary; one part in
@@ -31,15 +27,31 @@ public enum DecimalText {
         guard rounded.isFinite, rounded < 9e15 else { return "\(value)" }
         let whole = Int(rounded)
         let divisor = Int(scale)
-        var digits = Array(String(whole / divisor))
-        if !separator.isEmpty, digits.count > 3 {
-            for place in stride(from: digits.count - 3, to: 0, by: -3) { digits.insert(contentsOf: separator, at: place) }
+        var fraction = whole % divisor
+        var shownPlaces = places
+        while isTrimmed, shownPlaces > 0, fraction % 10 == 0 {
+            fraction /= 10
+            shownPlaces -= 1
         }
-        var text = String(digits)
-        if places > 0 {
-            let fraction = String(whole % divisor)
-            text += "." + String(repeating: "0", count: places - fraction.count) + fraction
+        // Written from the last digit to the first, and turned round.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(24)
+        func write(_ digit: Int) { bytes.append(UInt8(ascii: "0") + UInt8(digit)) }
+        for _ in 0..<shownPlaces {
+            write(fraction % 10)
+            fraction /= 10
         }
-        return value < 0 && whole != 0 ? minus + text : text
+        if shownPlaces > 0 { bytes.append(UInt8(ascii: ".")) }
+        var rest = whole / divisor
+        var written = 0
+        repeat {
+            if isForReaders, written > 0, written.isMultiple(of: 3) { bytes.append(UInt8(ascii: ",")) }
+            write(rest % 10)
+            rest /= 10
+            written += 1
+        } while rest > 0
+        if value < 0, whole != 0 { bytes += isForReaders ? "\u{2212}".utf8.reversed() : [UInt8(ascii: "-")] }
+        bytes.reverse()
+        return String(decoding: bytes, as: UTF8.self)
     }
 }

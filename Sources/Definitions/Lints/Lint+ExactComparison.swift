@@ -4,13 +4,11 @@ import RuleLanguage
 
 extension Lint {
     /// A comparison by `==` or `!=` of a figure that is computed: a share, a rate, a change.
-    static func exactComparison(_ definitions: Definitions, _ collector: DiagnosticCollector) {
-        for rule in definitions.rules {
-            for comparison in rule.program.exactComparisons {
-                collector.report(
-                    LintProblem.exactComparison(text: comparison.text, unit: comparison.unit.description),
-                    at: rule.places.when)
-            }
+    static func exactComparison(_ rule: Rule, _ collector: DiagnosticCollector) {
+        for comparison in rule.program.exactComparisons {
+            collector.report(
+                LintProblem.exactComparison(text: comparison.text, unit: comparison.unit.description),
+                at: rule.places.when)
         }
     }
 }

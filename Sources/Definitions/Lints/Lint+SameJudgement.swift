@@ -5,12 +5,14 @@ extension Lint {
     /// Two rules that judge the same of the same areas, whatever they are called and whatever their messages tell.
     static func sameJudgement(_ definitions: Definitions, _ collector: DiagnosticCollector) {
         var known: [Judgement: [Rule]] = [:]
-        for rule in definitions.rules {
-            let judgement = rule.program.judgement
-            if let other = known[judgement]?.first(where: { $0.isJudged(beside: rule) }) {
-                collector.report(LintProblem.sameJudgement(rule: rule.id, as: other.id), at: rule.span)
+        for priority in definitions.priorities {
+            for rule in priority.rules {
+                let judgement = rule.program.judgement
+                if let other = known[judgement]?.first(where: { $0.isJudged(beside: rule) }) {
+                    collector.report(LintProblem.sameJudgement(rule: rule.id, as: other.id), at: rule.span)
+                }
+                known[judgement, default: []].append(rule)
             }
-            known[judgement, default: []].append(rule)
         }
     }
 }

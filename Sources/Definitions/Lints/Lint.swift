@@ -1,24 +1,33 @@
 import Diagnostics
 import Measures
 
-/// What a reviewer should know of definitions that are valid. Each lint stands in a file of its own; the list is explicit, so that
-/// its order and its members are seen.
+/// What a reviewer should know of definitions that are valid. Each lint stands in a file of its own; the lists are explicit, so that
+/// their order and their members are seen.
 enum Lint {
-    static func run(over definitions: Definitions, asOf: CalendarDate, reporting collector: DiagnosticCollector) {
-        unusedDataset(definitions, collector)
-        unusedKPI(definitions, collector)
-        silentRule(definitions, collector)
-        reviewPassed(definitions, asOf, collector)
+    /// What can be told of a priority alone.
+    static func run(
+        over priority: Priority, of partnership: Partnership, asOf: CalendarDate, reporting collector: DiagnosticCollector
+    ) {
+        unusedDataset(priority, collector)
+        unusedKPI(priority, collector)
+        noDueDate(priority, collector)
+        targetPassed(priority, asOf, collector)
+        for rule in priority.rules {
+            silentRule(rule, collector)
+            reviewPassed(rule, asOf, collector)
+            reach(rule, collector)
+            firesOnImprovement(rule, of: priority, collector)
+            smallestGuard(rule, collector)
+            exactComparison(rule, collector)
+            exceptionalBase(rule, collector)
+            messageWithoutArea(rule, partnership, collector)
+            smallestChange(rule, collector)
+        }
+    }
+
+    /// What can be told of all of them together.
+    static func run(over definitions: Definitions, reporting collector: DiagnosticCollector) {
         groupWithoutPriority(definitions, collector)
-        noDueDate(definitions, collector)
-        targetPassed(definitions, asOf, collector)
-        reach(definitions, collector)
         sameJudgement(definitions, collector)
-        firesOnImprovement(definitions, collector)
-        smallestGuard(definitions, collector)
-        exactComparison(definitions, collector)
-        exceptionalBase(definitions, collector)
-        messageWithoutArea(definitions, collector)
-        smallestChange(definitions, collector)
     }
 }

@@ -49,6 +49,8 @@ public struct DefinitionsLoader: Sendable {
     private struct Read<Value: Sendable>: Sendable {
         var value: Value?
         var diagnostics: [Diagnostic]
+        /// What a reviewer should know, told where nothing is wrong with any file.
+        var lints: [Diagnostic] = []
         /// Whether there was a file at all.
         var isThere = true
     }
@@ -76,7 +78,11 @@ public struct DefinitionsLoader: Sendable {
         let priority = document.root.flatMap {
             context.priority($0, path: file.path, partnership: partnership ?? .unread)
         }
-        return Read(value: priority, diagnostics: collector.diagnostics)
+        let lints = DiagnosticCollector()
+        if let priority, let partnership, !collector.hasErrors {
+            Lint.run(over: priority, of: partnership, asOf: asOf, reporting: lints)
+        }
+        return Read(value: priority, diagnostics: collector.diagnostics, lints: lints.diagnostics)
     }
 
     private func assembled(
@@ -94,7 +100,10 @@ public struct DefinitionsLoader: Sendable {
         let priorities = read.compactMap(\.value)
         reportRepeats(priorities, beside: known, collector)
         let definitions = Definitions(partnership: known, priorities: priorities)
-        if !collector.hasErrors { Lint.run(over: definitions, asOf: asOf, reporting: collector) }
+        if !collector.hasErrors {
+            collector.report(contentsOf: read.flatMap(\.lints))
+            Lint.run(over: definitions, reporting: collector)
+        }
         return (collector.hasErrors ? nil : definitions, collector.finished)
     }
 

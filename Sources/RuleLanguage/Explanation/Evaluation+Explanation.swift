@@ -77,11 +77,11 @@ extension Evaluation {
         var steps: [Explanation.Step] = []
         for operand in instruction.operands where !isConstant(operand) {
             let below = program.instructions[operand]
-            let isPart = below.part == instruction.part && below.range == instruction.range
-            for step in isPart ? self.steps(below: below, at: place) : [step(operand, at: place)] where !steps.contains(step)
-            {
-                steps.append(step)
+            guard below.part == instruction.part, below.range == instruction.range else {
+                steps.append(step(operand, at: place))
+                continue
             }
+            for step in self.steps(below: below, at: place) where !steps.contains(step) { steps.append(step) }
         }
         return steps
     }
@@ -125,6 +125,7 @@ extension Evaluation {
 
     /// Changes of definition between the two figures of a comparison.
     private func crossings(_ pair: Comparison, at place: ExplainedPlace) -> [String] {
+        if program.series[pair.series].kpi.steps.isEmpty { return [] }
         let (now, before) = (period(.earlier(0), at: place), period(pair.earlier, at: place))
         return program.series[pair.series].kpi.steps.filter { $0.parts(now, from: before) }.map { step in
             "counted otherwise from \(step.at.title): \(step.because)"
@@ -133,7 +134,8 @@ extension Evaluation {
 
     /// What is to be known of a period before a comparison with it is believed.
     private func exceptions(_ declaration: KPIDeclaration, _ period: Period) -> [String] {
-        declaration.exceptional.filter { $0.touches(period) }.map { stretch in
+        if declaration.exceptional.isEmpty { return [] }
+        return declaration.exceptional.filter { $0.touches(period) }.map { stretch in
             "exceptional, \(stretch.from.title) to \(stretch.to.title): \(stretch.because)"
         }
     }

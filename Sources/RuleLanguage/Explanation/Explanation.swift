@@ -73,17 +73,25 @@ public struct Explanation: Sendable, Hashable, Encodable {
 extension Explanation {
     /// The explanation as an indented tree in words.
     public var lines: [String] {
-        var lines = ["\(verdict): \(conclusion)"]
-        lines += ["  when"] + Explanation.lines(when, indent: 4)
-        for step in given { lines += ["  given"] + Explanation.lines(step, indent: 4) }
-        lines += ["  clear"] + Explanation.lines(clear, indent: 4)
+        var lines = ["\(verdict): \(conclusion)", "  when"]
+        when.write(into: &lines, indent: "    ")
+        for step in given {
+            lines.append("  given")
+            step.write(into: &lines, indent: "    ")
+        }
+        lines.append("  clear")
+        clear.write(into: &lines, indent: "    ")
         return lines
     }
+}
 
-    private static func lines(_ step: Step, indent: Int) -> [String] {
-        let period = step.period.map { " (\($0))" } ?? ""
-        let details = step.details.isEmpty ? "" : "; " + step.details.joined(separator: "; ")
-        let line = String(repeating: " ", count: indent) + "\(step.text)\(period) → \(step.result)\(details)"
-        return [line] + step.steps.flatMap { lines($0, indent: indent + 2) }
+extension Explanation.Step {
+    fileprivate func write(into lines: inout [String], indent: String) {
+        var line = indent + text
+        if let period { line += " (\(period))" }
+        line += " → \(result)"
+        for detail in details { line += "; \(detail)" }
+        lines.append(line)
+        for step in steps { step.write(into: &lines, indent: indent + "  ") }
     }
 }

@@ -92,7 +92,11 @@ public struct RuleSource: Sendable, Hashable {
 
     /// The part of a text that an instruction comes from.
     public func text(of part: RulePart, _ range: Range<Int>) -> String {
-        let bytes = Array(text(of: part).utf8)
-        return String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+        let bytes = text(of: part).utf8
+        let range = range.clamped(to: 0..<bytes.count)
+        let (start, end) = (
+            bytes.index(bytes.startIndex, offsetBy: range.lowerBound), bytes.index(bytes.startIndex, offsetBy: range.upperBound)
+        )
+        return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 }
