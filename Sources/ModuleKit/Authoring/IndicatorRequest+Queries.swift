@@ -2,13 +2,13 @@ extension IndicatorRequest {
     /// A query for every level and grain that the KPI is told for, grouped by area and period. Its table is read
     /// by `ComputeRequest.table(_:for:)` under the same name.
     public func queriesByPeriod(
-        _ name: String, of dataset: String, where filter: String? = nil, by columns: [String] = [],
+        _ name: String, of dataset: String, steps: [RecordStep] = [], where filter: String? = nil, by columns: [String] = [],
         measures: [Measure]
     ) -> [Query] {
         levels.flatMap { level in
             grains.map { grain in
                 Query(
-                    Frame.queryName(name, level: level, grain: grain), of: dataset, where: filter,
+                    Frame.queryName(name, level: level, grain: grain), of: dataset, steps: steps, where: filter,
                     by: [.area(level: level), .period(grain: grain)] + columns.map(Grouping.column),
                     measures: measures)
             }

@@ -1,6 +1,31 @@
 // The wire's form of groupings and measures is written by hand, so that it reads well in every language and does not
 // follow the names of Swift's cases.
 
+extension Query: Codable {
+    private enum Keys: String, CodingKey { case name, dataset, steps, filter, groupings, measures }
+
+    /// `steps` and `filter` are left out where there are none.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Keys.self)
+        try container.encode(name, forKey: .name)
+        try container.encode(dataset, forKey: .dataset)
+        if !steps.isEmpty { try container.encode(steps, forKey: .steps) }
+        try container.encodeIfPresent(filter, forKey: .filter)
+        try container.encode(groupings, forKey: .groupings)
+        try container.encode(measures, forKey: .measures)
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Keys.self)
+        self.init(
+            try container.decode(String.self, forKey: .name), of: try container.decode(String.self, forKey: .dataset),
+            steps: try container.decodeIfPresent([RecordStep].self, forKey: .steps) ?? [],
+            where: try container.decodeIfPresent(String.self, forKey: .filter),
+            by: try container.decode([Grouping].self, forKey: .groupings),
+            measures: try container.decode([Measure].self, forKey: .measures))
+    }
+}
+
 extension Grouping: Codable {
     private enum Keys: String, CodingKey { case by, level, grain, column }
     private enum Kind: String, Codable { case area, period, column }

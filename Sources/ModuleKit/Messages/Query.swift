@@ -5,20 +5,24 @@ public import Measures
 ///
 /// The answer is a `Table` with a column per grouping (named as `Grouping.columnName`) and per measure, and a row
 /// per group that has a record. Groups without a record have no row.
-public struct Query: Sendable, Hashable, Codable {
+public struct Query: Sendable, Hashable {
     /// Unique among the queries of one KPI: `incidents`, `population`.
     public var name: String
     public var dataset: String
+    /// Columns that are worked out for every record first, in this order; a later one may name an earlier.
+    public var steps: [RecordStep]
     /// A condition on records in the rule language (`offence in ["Robbery"] and victim_age < 25`); nil for all.
     public var filter: String?
     public var groupings: [Grouping]
     public var measures: [Measure]
 
     public init(
-        _ name: String, of dataset: String, where filter: String? = nil, by groupings: [Grouping], measures: [Measure]
+        _ name: String, of dataset: String, steps: [RecordStep] = [], where filter: String? = nil, by groupings: [Grouping],
+        measures: [Measure]
     ) {
         self.name = name
         self.dataset = dataset
+        self.steps = steps
         self.filter = filter
         self.groupings = groupings
         self.measures = measures
