@@ -7,13 +7,16 @@ import YAMLText
 public struct DefinitionsLoader: Sendable {
     private let modules: ModuleOffers
     private let asOf: CalendarDate
+    private let isLinting: Bool
 
     /// - Parameters:
     ///   - modules: what the modules offer; KPIs are held against it.
     ///   - asOf: the day against which review dates are held.
-    public init(modules: ModuleOffers, asOf: CalendarDate) {
+    ///   - isLinting: whether what a reviewer should know is told as well as what is wrong.
+    public init(modules: ModuleOffers, asOf: CalendarDate, isLinting: Bool = true) {
         self.modules = modules
         self.asOf = asOf
+        self.isLinting = isLinting
     }
 
     /// Reads all files.
@@ -79,7 +82,7 @@ public struct DefinitionsLoader: Sendable {
             context.priority($0, path: file.path, partnership: partnership ?? .unread)
         }
         let lints = DiagnosticCollector()
-        if let priority, let partnership, !collector.hasErrors {
+        if isLinting, let priority, let partnership, !collector.hasErrors {
             Lint.run(over: priority, of: partnership, asOf: asOf, reporting: lints)
         }
         return Read(value: priority, diagnostics: collector.diagnostics, lints: lints.diagnostics)
@@ -100,7 +103,7 @@ public struct DefinitionsLoader: Sendable {
         let priorities = read.compactMap(\.value)
         reportRepeats(priorities, beside: known, collector)
         let definitions = Definitions(partnership: known, priorities: priorities)
-        if !collector.hasErrors {
+        if isLinting, !collector.hasErrors {
             collector.report(contentsOf: read.flatMap(\.lints))
             Lint.run(over: definitions, reporting: collector)
         }

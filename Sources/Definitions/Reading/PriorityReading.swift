@@ -51,13 +51,7 @@ extension ReadingContext {
         return Priority(
             id: id, title: title, module: module.value, lead: lead.value, source: source, themes: themes,
             datasets: datasets, kpis: kpis,
-            rules: rules.map { entry in
-                var rule = entry.value
-                rule.id = entry.key.text
-                rule.span = entry.key.span
-                checkID(rule.id, of: .rule, at: rule.span)
-                return rule
-            },
+            rules: rules.map(\.value),
             path: path)
     }
 

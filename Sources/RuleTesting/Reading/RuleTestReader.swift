@@ -3,6 +3,15 @@ public import Diagnostics
 import Measures
 import YAMLText
 
+/// Files of rule tests as YAML: so far nothing of the rules has to be known, so they can be parsed while those are read.
+public struct RuleTestDocuments: Sendable {
+    let documents: [YAMLDocument]
+
+    public init(parsing files: [SourceFile]) {
+        documents = files.map { YAMLDocument(parsing: $0) }
+    }
+}
+
 /// Reads the files of rule tests against the definitions that they test. Everything that is wrong is told in one go.
 public struct RuleTestReader: Sendable {
     let definitions: Definitions
@@ -20,10 +29,14 @@ public struct RuleTestReader: Sendable {
 
     /// The tests of all files, in the order of the files, and what is wrong with them. A test that is not sound is left out.
     public func read(_ files: [SourceFile]) -> (tests: [RuleTest], report: DiagnosticReport) {
+        read(RuleTestDocuments(parsing: files))
+    }
+
+    /// As `read`, of files that were parsed before.
+    public func read(_ documents: RuleTestDocuments) -> (tests: [RuleTest], report: DiagnosticReport) {
         let collector = DiagnosticCollector()
         var tests: [RuleTest] = []
-        for file in files {
-            let document = YAMLDocument(parsing: file)
+        for document in documents.documents {
             collector.report(contentsOf: document.diagnostics)
             guard let root = document.root,
                 var reader = MappingReader(root, of: "a file of rule tests", reporting: collector)
