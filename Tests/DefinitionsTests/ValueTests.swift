@@ -32,7 +32,7 @@ struct ValueTests {
                 violence.yaml:15:23: error[not-number]: `under_age` must be a number, not `young`
                       with: {under_age: young}
                                         ^~~~~
-                  write digits only, without separators, leading zeros or units: 12500
+                  write digits only, without separators, leading zeros or units: 12500 or 0.5
 
                 """#),
         Case(
@@ -63,7 +63,7 @@ struct ValueTests {
                 violence.yaml:16:11: error[unknown-unit]: there is no unit `counts`
                       unit: counts
                             ^~~~~~
-                  units: `count`, `percent`, `index`, `money`, `days`, or a rate such as `per 1,000 people`
+                  units: `count`, `percent`, `change`, `points`, `index`, `money`, `days`, or a rate such as `per 1,000 people`
 
                 """#),
         Case(

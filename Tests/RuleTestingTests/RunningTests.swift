@@ -106,7 +106,16 @@ struct RunningTests {
 
     @Test("without expectations nothing was tested, and that is said")
     func nothing() async throws {
-        let results = try await SmallTown.outcomes("beacon: 1\ntests: [{test: a, from: 2019/20, expect: {rise: {}}}]\n")
+        let results = try await SmallTown.outcomes(
+            "beacon: 1\ntests: [{test: a, from: 2019/20, given: {incidents: 1 2}, expect: {rise: {}}}]\n")
+        #expect(
+            results.report.rendered(as: .text) == """
+                a.yaml:2:10: error[test-nothing-expected]: the test expects nothing
+                  tests: [{test: a, from: 2019/20, given: {incidents: 1 2}, expect: {rise: {}}}]
+                           ^~~~
+                  add `expect:` with a rule and its periods
+
+                """)
         #expect(results.summary == "1 test, 0 expectations: nothing was tested")
     }
 }

@@ -78,5 +78,15 @@ public final class Rule: Sendable {
         public var given: [SourceSpan]
         public var clear: SourceSpan?
         public var message: SourceSpan
+
+        /// The place of one of the texts.
+        public func span(of part: RulePart) -> SourceSpan {
+            switch part {
+            case .when: when
+            case .given(let place): given.indices.contains(place) ? given[place] : when
+            case .clear: clear ?? when
+            case .message: message
+            }
+        }
     }
 }

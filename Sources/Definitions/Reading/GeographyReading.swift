@@ -29,7 +29,7 @@ extension ReadingContext {
         let planAreas = reader.optional("plan_areas", .entries(of: named("a plan area", parts: true))) ?? []
         let straddling = reader.optional("straddling", .entries(of: .list(of: .locatedText))) ?? []
         guard let boroughs, let borough = boroughs.first else { return nil }
-        for extra in boroughs.dropFirst() { report(DefinitionProblem.areaTwice(extra.key.text), at: extra.key.span) }
+        for extra in boroughs.dropFirst() { report(DefinitionProblem.secondWhole(extra.key.text), at: extra.key.span) }
 
         var areas = [area(borough, Level.borough)]
         var placements: [Geography.Placement] = []

@@ -144,7 +144,8 @@ struct KPIScope {
             guard let from, let to, let because else { return nil }
             guard from <= to else {
                 context.report(
-                    DefinitionProblem.periodsOutOfOrder(first: "`from`", second: "`to`"), at: reader.place(of: "to"))
+                    DefinitionProblem.periodsOutOfOrder(first: "`from`", second: "`to`", mayBeEqual: true),
+                    at: reader.place(of: "to"))
                 return nil
             }
             return ExceptionalPeriod(from: from, to: to, because: because, by: by)

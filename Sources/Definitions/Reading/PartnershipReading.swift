@@ -73,6 +73,7 @@ extension ReadingContext {
         return (reader.required(key, .entries(of: reading)) ?? []).map { entry in
             var draft = entry.value
             draft.body.id = entry.key.text
+            draft.body.span = entry.key.span
             checkID(entry.key.text, of: kind == .group ? .group : .body, at: entry.key.span)
             return draft
         }

@@ -63,7 +63,7 @@ extension FieldReading where Value == Month {
     static var month: Self {
         FieldReading<Period>.period.then { period, field in
             if period.grain == .month { return period.lastMonth }
-            field.report(DefinitionProblem.noSuchPeriod(period.description))
+            field.report(DefinitionProblem.notMonth(period.description))
             return nil
         }
     }

@@ -20,7 +20,7 @@ extension DataProblem {
         case .unaccounted(let records, let loaded, let setAside):
             "the file has \(records) records, but \(loaded) loaded and \(setAside) set aside make \(loaded + setAside)"
         case .tooManyUnfit(let dataset, let setAside, let records, let most):
-            "\(setAside) of \(records) records of dataset `\(dataset)` are unfit, over the share of \(most) allowed"
+            "\(setAside) of \(records) records of dataset `\(dataset)` are unfit, over the \(Wording.percent(most)) allowed"
         case .noUsableFile(let dataset): "no file of dataset `\(dataset)` can be used"
         case .unknownColumn(let name, let dataset, _): "dataset `\(dataset)` has no column \(Wording.quoted(name))"
         case .unknownFunction(let name, _): "\(Wording.quoted(name)) is not a function on records"

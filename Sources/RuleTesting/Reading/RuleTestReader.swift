@@ -79,6 +79,9 @@ public struct RuleTestReader: Sendable {
                 nights = [scope.night(draft, atFirst)]
             }
             guard let name, let first else { return nil }
+            if nights.allSatisfy(\.expectations.isEmpty), !collector.hasErrors {
+                collector.report(RuleTestProblem.nothingExpected, at: reader.place(of: "test"))
+            }
             return RuleTest(name: name, span: reader.place(of: "test"), first: first, nights: nights)
         }
     }
