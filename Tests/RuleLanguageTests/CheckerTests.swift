@@ -262,6 +262,21 @@ struct CheckerTests {
         Wrong(
             "referrals > benchmark(referrals)",
             "no-benchmark: `referrals` has no benchmark @ benchmark(referrals) | give the KPI a `benchmark:`"),
+        // What was meant.
+        Wrong(
+            "share > incidents / referrals",
+            "unit-mismatch: `>` cannot join a percent and a bare number @ share > incidents / referrals | -"),
+        Wrong("incidents = 5", "rule-character: the character U+003D has no meaning in an expression @ = | write `==` for equal"),
+        Wrong(
+            "incidents > 5 && referrals > 5",
+            "rule-character: the character U+0026 has no meaning in an expression @ & | write `and`"),
+        Wrong(
+            "!missing(incidents)",
+            "rule-character: the character U+0021 has no meaning in an expression @ ! | write `not`, or `!=` for unequal"),
+        Wrong(
+            "change(incidents) > 10 %",
+            "rule-character: the character U+0025 has no meaning in an expression @ % | write the sign directly behind its number: `10%`"
+        ),
     ]
 
     @Test("the problem, the words under the caret, and what to do", arguments: wrong)
