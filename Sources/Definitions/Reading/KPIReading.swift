@@ -34,6 +34,7 @@ struct KPIScope {
         let theme = reader.optional("theme", themeReading)
         let source = reader.optional("source", .text)
         let dispersion = reader.optional("overdispersion", .number(in: 1...1000)) ?? 1
+        let matures = reader.optional("matures", monthsReading(of: 1...60)) ?? 0
         let typical = reader.optional("typical", typicalReading) ?? [:]
         let exceptional = reader.optional("exceptional", .list(of: exceptionalReading)) ?? []
         let steps = reader.optional("steps", .list(of: stepReading)) ?? []
@@ -62,7 +63,7 @@ struct KPIScope {
         return KPI(
             id: "", title: title, indicator: indicatorName.value, parameters: parameters, unit: unit.value, grains: grains,
             levels: levels, areas: areas, better: better, theme: theme, source: source, target: target,
-            benchmark: benchmark, datasets: read, declaration: declaration, span: reader.span)
+            benchmark: benchmark, maturesMonths: matures, datasets: read, declaration: declaration, span: reader.span)
     }
 
     private func parameterReading(_ indicator: IndicatorDescription?) -> FieldReading<[String: ParameterValue]> {
@@ -163,14 +164,14 @@ struct KPIScope {
     }
 
     /// `2 years`, `18 months`.
-    private var carriedReading: FieldReading<Int> {
+    private func monthsReading(of bounds: ClosedRange<Int>) -> FieldReading<Int> {
         FieldReading<String>.text.then { text, field in
             if case .literal(.duration(let count, let unit), _)? = try? ExpressionParser.parse(text),
-                let months = Duration(count, unit).months, (1...120).contains(months)
+                let months = Duration(count, unit).months, bounds.contains(months)
             {
                 return months
             }
-            field.report(DefinitionProblem.notFigure(text, unit: "months or years, such as `2 years`"))
+            field.report(DefinitionProblem.notFigure(text, unit: "months or years, such as `2 years`, from \(bounds.lowerBound) to \(bounds.upperBound) months"))
             return nil
         }
     }
@@ -180,7 +181,7 @@ struct KPIScope {
             let of = reader.required("of", .text)
             let source = reader.required("source", .text)
             let rounded = reader.optional("rounded_to", .figure(in: unit))
-            let carried = reader.optional("carried", carriedReading) ?? 0
+            let carried = reader.optional("carried", monthsReading(of: 1...120)) ?? 0
             let figures = reader.required("values", .entries(of: .figure(in: unit))) ?? []
             guard let of, let source else { return nil }
             var known: [Period: Observation] = [:]
