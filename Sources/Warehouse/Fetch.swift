@@ -118,7 +118,7 @@ struct Fetch {
         case .usable: break
         }
         let dataset = datasets[plan.dataset]
-        let shape = AnswerShape(plan, over: dataset.contract)
+        let shape = AnswerShape(plan)
         var statement = dialect.statement(plan, over: dated(dataset))
         // A row of one empty text would be a blank line, which is no record.
         if shape.columns.count == 1, !shape.columns[0].isNumber { statement = "SELECT *, 1 FROM (\(statement))" }

@@ -3,6 +3,8 @@ import ModuleKit
 
 extension DuckDBDialect {
     func statement(_ query: PlannedQuery, over table: RecordTable) -> String {
+        var table = table
+        table.contract = query.contract
         let overlapping = query.groupings.contains { grouping in
             if case .period(let grain) = grouping.key { grain.overlaps } else { false }
         }
@@ -80,22 +82,26 @@ extension DuckDBDialect {
 
     /// The records, joined with the areas that hold them, and the conditions on them.
     private func source(_ query: PlannedQuery, over table: RecordTable) -> String {
-        var lines = ["FROM cache.\(table.name) AS r"]
+        var lines = ["FROM \(records(query, of: table)) AS r"]
         var conditions: [String] = []
         for case .area(let level) in query.groupings.map(\.key) where !isWholeOfAll(level, table) {
             lines.append(
                 "JOIN \(placeTable(table)) AS p ON p.code = r.place AND p.level = \(SQLText.literal(level.rawValue))")
         }
-        if let latest = table.latestDay, let index = table.dateIndex {
-            let date = "CAST(r.\(table.column(index)) AS DATE)"
-            conditions.append("(\(date) <= \(SQLText.date(latest)) OR \(date) IS NULL)")
-        }
+        if query.steps.isEmpty, let known = isKnown(table) { conditions.append(known) }
         for case .period in query.groupings.map(\.key) {
             if let index = table.dateIndex { conditions.append("r.\(table.column(index)) IS NOT NULL") }
         }
         if let filter = query.filter { conditions.append(expression(filter, over: table)) }
         if !conditions.isEmpty { lines.append("WHERE " + conditions.joined(separator: " AND ")) }
         return lines.joined(separator: "\n")
+    }
+
+    /// The condition that keeps out records dated later than the as-of date; nil where the table holds none.
+    func isKnown(_ table: RecordTable) -> String? {
+        guard let latest = table.latestDay, let index = table.dateIndex else { return nil }
+        let date = "CAST(r.\(table.column(index)) AS DATE)"
+        return "(\(date) <= \(SQLText.date(latest)) OR \(date) IS NULL)"
     }
 
     /// The partnership's own records all count for the whole, placed or not.
