@@ -75,6 +75,40 @@ struct StatementTests {
                 """)
     }
 
+    @Test func queriesThatOnlyDifferInTheirGroupsAreOneStatement() throws {
+        func question(_ groupings: [Grouping]) throws -> Question {
+            let query = Query("q", of: "incidents", where: "age < 18", by: groupings, measures: [Measure("n", .count)])
+            let contract = Incidents.contract(extent: .wider)
+            let plan = try QueryPlanner.plan(query, contracts: [contract], geography: SmallTown.geography)
+            let table = RecordTable(
+                name: "t", contract: contract, latestDay: nil, lastMonth: Month(year: 2024, month: 3),
+                whole: SmallTown.geography.areas.first)
+            return Question(
+                statement: "alone", shape: AnswerShape(plan), key: "\(groupings)", table: "t", stamp: "",
+                asked: .init(plan: plan, records: table))
+        }
+        let (town, ward) = (Grouping.area(AreaLevel("town")), Grouping.area(AreaLevel("ward")))
+        let asks = Ask.asks(
+            try [[town, .period(.month)], [ward, .period(.month)], [ward, .period(.quarter)], [town, .period(.quarter)]].map(
+                question),
+            DuckDBDialect())
+        #expect(
+            asks.map(\.statement) == [
+                """
+                SELECT grouping_id(k0, k1, k2) AS s, level, k0, k1, k2, CAST(count(*) AS DOUBLE) AS m0
+                FROM (SELECT r.*, p.level AS level, p.area AS k0, (year(r.c1_date) * 12 + month(r.c1_date) - 1) AS k1, \
+                (year(r.c1_date) * 4 + quarter(r.c1_date) - 1) AS k2
+                FROM cache.t AS r
+                JOIN holding_places AS p ON p.code = r.place AND p.level IN ('town', 'ward')
+                WHERE r.c1_date IS NOT NULL AND (c4_age < 18)) AS r
+                GROUP BY GROUPING SETS ((level, k0, k1), (level, k0, k2))
+                ORDER BY ALL
+                """
+            ])
+        #expect(asks[0].parts.map(\.mark) == [["1", "town"], ["1", "ward"], ["2", "ward"], ["2", "town"]])
+        #expect(asks[0].parts.map(\.places) == [[2, 3, 5], [2, 3, 5], [2, 4, 5], [2, 4, 5]])
+    }
+
     @Test func aStepStandsAroundTheTableAndTheFilterBehindIt() throws {
         let query = Query(
             "q", of: "incidents", steps: [RecordStep("since", .gap(of: ["area", "kind"]), among: "age < 18")],

@@ -31,6 +31,12 @@ struct RecordTable: Sendable, Hashable {
     /// Whether a record whose area nobody knows is unfit, rather than elsewhere.
     var mustKnowArea: Bool { areaIndex != nil && contract.extent == .partnership }
 
+    /// Whether every record counts for the level's one area, placed or not: the partnership's own, for the whole.
+    func isWholeOfAll(_ level: AreaLevel) -> Bool {
+        guard let whole, level == whole.level, contract.extent == .partnership else { return false }
+        return contract.holding == .records || areaIndex == nil
+    }
+
     /// A table name for a dataset: readable, and different for different datasets.
     static func name(for contract: DatasetContract) -> String {
         "\(plain(contract.name))_\(SHA256.hexadecimal(of: contract.name).prefix(8))"
