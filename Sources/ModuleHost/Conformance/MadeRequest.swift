@@ -36,12 +36,13 @@ enum MadeRequest {
         return ComputeRequest(request: request, frames: frames, tables: tables)
     }
 
-    /// Grouping columns that the indicator did not say it needs of a dataset that it names.
+    /// Grouping columns that the indicator did not say it needs of a dataset that it names, and that no step of the query makes.
     static func unknownColumns(_ queries: [Query], of indicator: IndicatorDescription) -> [String] {
         var unknown: [String] = []
         for query in queries {
             guard let use = indicator.datasets.first(where: { $0.name == query.dataset }) else { continue }
-            for case .column(let name) in query.groupings where !use.columns.contains(where: { $0.name == name }) {
+            let known = Set(use.columns.map(\.name) + query.steps.map(\.name))
+            for case .column(let name) in query.groupings where !known.contains(name) {
                 unknown.append("\(query.dataset).\(name)")
             }
         }
