@@ -54,10 +54,11 @@ struct FileAccount {
                 guard let fault = wanted[ordinal] else { return }
                 let fields = RecordFields.texts(bytes, record.range)
                 let column = contract.columns[fault.column]
-                let place = file.source.match.places[fault.column]
-                guard fields.indices.contains(place) else { return }
+                let places = file.source.match.places[fault.column]
+                guard places.allSatisfy(fields.indices.contains) else { return }
                 let isShown = column.type != .person && fault.reason != .repeated
-                guard !isShown || trimmed(fields[place]) == fault.value else { return }
+                let isAsRead = places.isEmpty || places.contains { trimmed(fields[$0]) == fault.value }
+                guard !isShown || isAsRead else { return }
                 lines.append(
                     Line(
                         record: SetAsideRecord(
