@@ -27,6 +27,15 @@ public struct DatasetContract: Sendable, Hashable {
         case sum([String])
         /// The same for every record: what the files leave out, as the year that a table is of.
         case value(String)
+
+        /// The headers that a file has to have for it.
+        public var headers: [String] {
+            switch self {
+            case .header(let header): [header]
+            case .sum(let headers): headers
+            case .value: []
+            }
+        }
     }
 
     public struct Column: Sendable, Hashable {

@@ -11,14 +11,8 @@ struct HeaderMatch: Sendable, Hashable {
         var problems: [DataProblem] = []
         var places: [[Int]] = []
         for column in contract.columns {
-            let wanted: [String] =
-                switch column.origin {
-                case .header(let header): [header]
-                case .sum(let headers): headers
-                case .value: []
-                }
             places.append([])
-            for name in wanted {
+            for name in column.origin.headers {
                 let found = header.indices.filter { header[$0] == name }
                 switch found.count {
                 case 1: places[places.count - 1].append(found[0])

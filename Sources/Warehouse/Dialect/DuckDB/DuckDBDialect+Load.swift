@@ -2,6 +2,7 @@ import ModuleKit
 
 extension DuckDBDialect {
     func load(_ load: DatasetLoad) -> [ScriptItem] {
+        precondition(!load.table.isView, "a dataset of Parquet files is not copied")
         let table = "cache.\(load.table.name)"
         let name = SQLText.literal(load.table.name)
         var items: [ScriptItem] = [.statement("BEGIN")]
@@ -92,7 +93,7 @@ extension DuckDBDialect {
         let record = load.table
         let columns = record.contract.columns
         let raw = columns.indices.map {
-            "\(text(of: columns[$0], first.match.places[$0])) AS \(isSum(columns[$0]) ? "l" : "v")\($0)"
+            "\(text(of: columns[$0], first.match.places[$0].map { "h\($0)" })) AS \(isSum(columns[$0]) ? "l" : "v")\($0)"
         }
         let read = columns.indices.filter { isSum(columns[$0]) }.map {
             "\(unfitPart(of: "l\($0)", columns[$0].type)) AS v\($0)"
@@ -115,13 +116,13 @@ extension DuckDBDialect {
             """
     }
 
-    private func isSum(_ column: DatasetContract.Column) -> Bool {
+    func isSum(_ column: DatasetContract.Column) -> Bool {
         if case .sum = column.origin { true } else { false }
     }
 
     /// A column's text as it stands in the file: NULL where it is blank. Of a sum, the list of its parts.
-    private func text(of column: DatasetContract.Column, _ places: [Int]) -> String {
-        let parts = places.map { "nullif(trim(h\($0), ' ' || chr(9)), '')" }
+    func text(of column: DatasetContract.Column, _ headers: [String]) -> String {
+        let parts = headers.map { "nullif(trim(CAST(\($0) AS VARCHAR), ' ' || chr(9)), '')" }
         return switch column.origin {
         case .header: parts[0]
         case .sum: "[\(parts.joined(separator: ", "))]"
@@ -130,12 +131,12 @@ extension DuckDBDialect {
     }
 
     /// The first part of a sum that is no number, else its first; NULL where any part is absent.
-    private func unfitPart(of parts: String, _ type: ColumnType) -> String {
+    func unfitPart(of parts: String, _ type: ColumnType) -> String {
         "CASE WHEN NOT list_contains(list_transform(\(parts), lambda x: x IS NULL), true) "
             + "THEN coalesce(list_filter(\(parts), lambda x: \(converted("x", to: type)) IS NULL)[1], \(parts)[1]) END"
     }
 
-    private func typedValue(_ column: DatasetContract.Column, _ index: Int) -> String {
+    func typedValue(_ column: DatasetContract.Column, _ index: Int) -> String {
         guard isSum(column) else { return converted("v\(index)", to: column.type) }
         return "CASE WHEN \(converted("v\(index)", to: column.type)) IS NOT NULL "
             + "THEN CAST(list_sum(list_transform(l\(index), lambda x: \(converted("x", to: column.type)))) "
@@ -152,7 +153,7 @@ extension DuckDBDialect {
     }
 
     /// The first thing that is wrong with a record: the column's index, what, and the value as read.
-    private func fault(_ load: DatasetLoad) -> String {
+    func fault(_ load: DatasetLoad) -> String {
         let record = load.table
         var cases: [String] = []
         for (index, column) in record.contract.columns.enumerated() {
