@@ -7,7 +7,7 @@ import YAMLText
 struct DatasetDraft {
     struct Column {
         var name: YAMLScalar
-        var header: String
+        var origin: DatasetContract.Origin
         var type: ColumnType?
         var required: Bool
         var codes: [String]
@@ -65,29 +65,6 @@ extension ReadingContext {
         }
     }
 
-    /// A header, or a mapping with the header and what its values must be.
-    private var columnReading: FieldReading<DatasetDraft.Column> {
-        FieldReading { field in
-            if let scalar = field.node.scalar, field.node.mapping == nil {
-                guard let header = FieldReading<String>.text.read(field) else { return nil }
-                return DatasetDraft.Column(name: scalar, header: header, required: false, codes: [])
-            }
-            let reading = FieldReading<DatasetDraft.Column>.mapping("a column") { reader in
-                let header = reader.required("header", .scalar)
-                let type = reader.optional("type", .choice(of: ColumnType.self))
-                let required = reader.optional("required", .boolean) ?? false
-                let codes = reader.optional("codes", .list(of: .text)) ?? []
-                let minimum = reader.optional("minimum", .number)
-                let maximum = reader.optional("maximum", .number)
-                guard let header else { return nil }
-                return DatasetDraft.Column(
-                    name: header, header: header.text, type: type, required: required, codes: codes, minimum: minimum,
-                    maximum: maximum)
-            }
-            return reading.read(field)
-        }
-    }
-
     private var everyReading: FieldReading<Grain?> {
         .choice([
             "month": .month, "quarter": .quarter, "calendar year": .calendarYear, "financial year": .financialYear,
@@ -115,10 +92,8 @@ extension ReadingContext {
     func dataset(_ draft: DatasetDraft, named name: String, uses: [DatasetUse]) -> DatasetContract {
         let wanted = uses.filter { $0.name == name }.flatMap(\.columns)
         let columns = draft.columns.map { column in
-            DatasetContract.Column(
-                name: column.name.text, header: column.header,
-                type: column.type ?? wanted.first { $0.name == column.name.text }?.type ?? usualType(of: column.name.text),
-                required: column.required, codes: column.codes, minimum: column.minimum, maximum: column.maximum)
+            let read = wanted.first { $0.name == column.name.text }?.type
+            return self.column(column, type: column.type ?? read)
         }
         for key in draft.key {
             _ = resolve(.column, key, among: columns.map(\.name)) { wanted in columns.first { $0.name == wanted } }
@@ -127,13 +102,5 @@ extension ReadingContext {
             name: name, title: draft.title ?? name, files: draft.files, columns: columns, key: draft.key.map(\.value),
             holding: draft.holding, extent: draft.extent, every: draft.every, dueDays: draft.dueDays,
             provisionalMonths: draft.provisionalMonths, mostUnfit: draft.mostUnfit)
-    }
-
-    private func usualType(of name: String) -> ColumnType {
-        switch name {
-        case "date": .date
-        case "area": .area
-        default: .text
-        }
     }
 }

@@ -19,16 +19,35 @@ public struct DatasetContract: Sendable, Hashable {
         case wider
     }
 
+    /// Where a column's values come from.
+    public enum Origin: Sendable, Hashable {
+        /// The file's column of this header.
+        case header(String)
+        /// The sum of the numbers under several headers; absent where one of them is. For tables by single years of age.
+        case sum([String])
+        /// The same for every record: what the files leave out, as the year that a table is of.
+        case value(String)
+
+        /// The headers that a file has to have for it.
+        public var headers: [String] {
+            switch self {
+            case .header(let header): [header]
+            case .sum(let headers): headers
+            case .value: []
+            }
+        }
+    }
+
     public struct Column: Sendable, Hashable {
         /// As rules and modules name it.
         public var name: String
-        /// As the file's header names it.
-        public var header: String
+        public var origin: Origin
         public var type: ColumnType
         /// Whether an empty value makes the record unfit.
         public var required: Bool
         /// The values allowed; empty for any.
         public var codes: [String]
+        /// Of a sum, the bounds of the sum.
         public var minimum: Double?
         public var maximum: Double?
 
@@ -36,8 +55,17 @@ public struct DatasetContract: Sendable, Hashable {
             name: String, header: String, type: ColumnType, required: Bool = false, codes: [String] = [],
             minimum: Double? = nil, maximum: Double? = nil
         ) {
+            self.init(
+                name: name, origin: .header(header), type: type, required: required, codes: codes, minimum: minimum,
+                maximum: maximum)
+        }
+
+        public init(
+            name: String, origin: Origin, type: ColumnType, required: Bool = false, codes: [String] = [],
+            minimum: Double? = nil, maximum: Double? = nil
+        ) {
             self.name = name
-            self.header = header
+            self.origin = origin
             self.type = type
             self.required = required
             self.codes = codes

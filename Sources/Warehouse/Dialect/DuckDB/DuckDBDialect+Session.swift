@@ -13,9 +13,11 @@ extension DuckDBDialect {
             .statement("SET TimeZone = 'UTC'"),
             .statement("SET allowed_directories = [\(session.readable.map(SQLText.literal).joined(separator: ", "))]"),
             .statement("SET enable_external_access = false"),
-            .statement(
-                "ATTACH \(SQLText.literal(session.database)) AS cache\(session.opensForWriting ? "" : " (READ_ONLY)")"),
         ]
+        if let database = session.database {
+            items.append(
+                .statement("ATTACH \(SQLText.literal(database)) AS cache\(session.opensForWriting ? "" : " (READ_ONLY)")"))
+        }
         if let key = session.personKey {
             items.append(
                 .secret("SET VARIABLE beacon_inner = \(SQLText.blob(key.inner))", shown: "-- the key of persons' references")
@@ -23,7 +25,7 @@ extension DuckDBDialect {
             items.append(.secret("SET VARIABLE beacon_outer = \(SQLText.blob(key.outer))", shown: "-- and its second half"))
         }
         items.append(.statement(".safe_mode"))
-        if session.opensForWriting {
+        if session.opensForWriting, session.database != nil {
             items.append(.statement("CREATE TABLE IF NOT EXISTS cache.stamps (name VARCHAR, stamp VARCHAR)"))
         }
         return items + placeTable("holding_places", session.places.holding)
