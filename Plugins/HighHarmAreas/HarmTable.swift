@@ -16,14 +16,42 @@ struct HarmTable {
         var squared = 0.0
     }
 
+    static let crime = "street_crime"
+    static let weights = "harm_weights"
+    static let datasets = [
+        DatasetUse(
+            crime, columns: [ColumnUse("date", .date), ColumnUse("area", .area), ColumnUse("crime_type", .text)]),
+        DatasetUse(weights, columns: [ColumnUse("crime_type", .text), ColumnUse("weight", .number)]),
+    ]
+
+    /// Records by area, period and crime type, and the weights.
+    static func queries(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
+        request.queriesByPeriod(
+            "crime", of: crime, where: try request.condition(), by: ["crime_type"], measures: [Measure("n", .count)])
+            + [
+                Query(
+                    weights, of: weights, by: [.column("crime_type")],
+                    measures: [Measure("weight", .maximum("weight"))])
+            ]
+    }
+
     private(set) var sums: [Key: Sums] = [:]
+    /// Crime types that have a weight.
+    private(set) var weightedTypes: Set<String> = []
     /// Crime types that occur and have no weight.
     private(set) var unweighted: Set<String> = []
 
-    init(crime: Table, weights: Table) {
+    /// - Parameter types: only records of these count; nil for all.
+    init(for frame: Frame, of request: ComputeRequest, only types: Set<String>? = nil) throws(IndicatorError) {
+        self.init(
+            crime: try request.table("crime", for: frame), weights: try request.table(Self.weights), only: types)
+    }
+
+    private init(crime: Table, weights: Table, only wanted: Set<String>?) {
         let weightOf = Dictionary(
             zip(weights.texts("crime_type"), weights.numbers("weight")).filter { $0.1 >= 0 },
             uniquingKeysWith: { first, _ in first })
+        weightedTypes = Set(weightOf.keys)
         let areas = crime.texts("area")
         let types = crime.texts("crime_type")
         let counts = crime.numbers("n")
@@ -31,6 +59,7 @@ struct HarmTable {
             guard row < areas.count, row < types.count, row < counts.count, let period = Int(exactly: period) else {
                 continue
             }
+            guard wanted?.contains(types[row]) ?? true else { continue }
             guard let weight = weightOf[types[row]] else {
                 unweighted.insert(types[row])
                 continue
@@ -40,5 +69,10 @@ struct HarmTable {
             sums[key, default: Sums()].weighted += counts[row] * weight
             sums[key, default: Sums()].squared += counts[row] * weight * weight
         }
+    }
+
+    /// What the reader should know: which types count nothing.
+    var notes: [String] {
+        unweighted.isEmpty ? [] : ["no weight is given for \(unweighted.sorted().joined(separator: ", ")): not counted"]
     }
 }

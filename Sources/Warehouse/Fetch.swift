@@ -96,9 +96,14 @@ struct Fetch {
             case .failure(let failure): faults.append("-- \(query.identity): \(failure)")
             }
         }
-        let script = answerer(isFresh: true).script(named.map(\.question))
-        let opening = script.dropLast(named.count)
-        let asked = named.map { ScriptItem.answer(name: $0.name, $0.question.statement) }
+        let opening = answerer(isFresh: true).opening(named.map(\.question))
+        let names = Dictionary(grouping: named) { $0.question.key }.mapValues { $0.map(\.name) }
+        var known: Set<String> = []
+        let questions = named.map(\.question).filter { known.insert($0.key).inserted }
+        let asked = Ask.asks(questions, dialect).map { ask in
+            let name = ask.parts.flatMap { names[$0.question.key] ?? [] }.joined(separator: "\n-- ")
+            return ScriptItem.answer(name: name, ask.statement)
+        }
         return ScriptText.shown(loader.script(datasets, stale: [])) + "\n" + ScriptText.shown(opening + asked)
             + faults.map { $0 + "\n" }.joined()
     }
@@ -118,28 +123,30 @@ struct Fetch {
         case .usable: break
         }
         let dataset = datasets[plan.dataset]
-        let shape = AnswerShape(plan, over: dataset.contract)
-        var statement = dialect.statement(plan, over: dated(dataset))
+        let shape = AnswerShape(plan)
+        let records = dated(dataset)
+        var statement = dialect.statement(plan, over: records)
         // A row of one empty text would be a blank line, which is no record.
         if shape.columns.count == 1, !shape.columns[0].isNumber { statement = "SELECT *, 1 FROM (\(statement))" }
         let usesPlaces = plan.groupings.contains { if case .area = $0.key { true } else { false } }
-        return .success(question(statement, shape, dataset, usesPlaces: usesPlaces))
+        let asked = Question.Asked(plan: plan, records: records)
+        return .success(question(statement, shape, dataset, usesPlaces: usesPlaces, asked: asked))
     }
 
     private func placementQuestion(_ dataset: DatasetState) -> Question {
         question(
             dialect.placements(of: dated(dataset), levels: request.geography.levels),
-            PlacementAnswer.shape(levels: request.geography.levels), dataset, usesPlaces: true)
+            PlacementAnswer.shape(levels: request.geography.levels), dataset, usesPlaces: true, asked: nil)
     }
 
     private func question(
-        _ statement: String, _ shape: AnswerShape, _ dataset: DatasetState, usesPlaces: Bool
+        _ statement: String, _ shape: AnswerShape, _ dataset: DatasetState, usesPlaces: Bool, asked: Question.Asked?
     ) -> Question {
         let stamp = dataset.stampAfter
         let key = KeptResults.key(
             statement: statement, shape: shape, stamp: stamp, places: usesPlaces ? places.digest : "",
             engine: engine.program.version, dialect: dialect.version)
-        return Question(statement: statement, shape: shape, key: key, table: dataset.table.name, stamp: stamp)
+        return Question(statement: statement, shape: shape, key: key, table: dataset.table.name, stamp: stamp, asked: asked)
     }
 
     /// The as-of date is written into statements only where the table holds later records, so that answers of a dataset

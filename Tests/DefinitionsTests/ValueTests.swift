@@ -193,6 +193,47 @@ struct ValueTests {
                            ^
 
                 """#),
+        Case(
+            "a usual level of no grain",
+            replacing: "    theme: Collaboration\n",
+            by: "    theme: Collaboration\n    typical: {week: 3}\n",
+            says: #"""
+                violence.yaml:21:15: error[unknown-choice]: `week` is not one of the values of `typical`
+                      typical: {week: 3}
+                                ^~~~
+                  possible values: `month`, `quarter`, `calendar year`, `financial year`, `rolling year`, `financial year to date`
+
+                """#),
+        Case(
+            "a usual level that is no count",
+            replacing: "    theme: Collaboration\n",
+            by: "    theme: Collaboration\n    typical: {quarter: -3}\n",
+            says: #"""
+                violence.yaml:21:24: error[out-of-range]: `quarter` must be from 0 to 1000000000, not -3
+                      typical: {quarter: -3}
+                                         ^~
+
+                """#),
+        Case(
+            "outcomes that take weeks",
+            replacing: "    theme: Collaboration\n",
+            by: "    theme: Collaboration\n    matures: 6 weeks\n",
+            says: #"""
+                violence.yaml:21:14: error[not-a-figure]: `6 weeks` is not a figure in months or years, such as `2 years`, from 1 to 60 months
+                      matures: 6 weeks
+                               ^~~~~~~
+
+                """#),
+        Case(
+            "a benchmark carried for ever",
+            replacing: "    theme: Collaboration\n",
+            by: "    theme: Collaboration\n    benchmark: {of: England, source: ONS, values: {2024 Q1: 3}, carried: 11 years}\n",
+            says: #"""
+                violence.yaml:21:74: error[not-a-figure]: `11 years` is not a figure in months or years, such as `2 years`, from 1 to 120 months
+                      benchmark: {of: England, source: ONS, values: {2024 Q1: 3}, carried: 11 years}
+                                                                                           ^~~~~~~~
+
+                """#),
     ]
 
     @Test("one defect, one message, in full", arguments: cases)

@@ -50,6 +50,26 @@ struct RunningTests {
         #expect(results.summary == "4 tests, 13 expectations: all hold")
     }
 
+    @Test("a cohort too young to have outcomes is not judged until it is old enough")
+    func matures() async throws {
+        let results = try await SmallTown.outcomes(
+            """
+            beacon: 1
+            tests:
+              - test: six months on
+                from: 2023 Q1
+                given: {charges: 12/100 9/100 3/100 1/100}
+                nights:
+                  - as_of: 2023-12-31
+                    expect: {few_charges: {2023 Q1: did not fire, 2023 Q2: not assessed (not due)}}
+                  - as_of: 2024-01-01
+                    expect: {few_charges: {2023 Q2: fired, 2023 Q3: not assessed (not due)}}
+
+            """)
+        #expect(results.report.rendered(as: .text) == "")
+        #expect(results.summary == "1 test, 4 expectations: all hold")
+    }
+
     @Test("an expectation that does not hold is told at its place, with the difference and the explanation")
     func fails() async throws {
         let results = try await SmallTown.outcomes(

@@ -40,6 +40,19 @@ extension DataProblem {
         case .noDateColumn(let dataset): "dataset `\(dataset)` has no date, so it cannot be told by period"
         case .repeatedOutput(let name): "the query has two columns \(Wording.quoted(name))"
         case .quantileOutside(let part): "a quantile lies between 0 and 1, not at \(part)"
+        case .stepNameTaken(let step, let dataset):
+            "the record step \(Wording.quoted(step)) has the name of a column of dataset `\(dataset)`"
+        case .repeatedStep(let step): "the query has two record steps \(Wording.quoted(step))"
+        case .stepWithoutColumns(let step):
+            "the record step \(Wording.quoted(step)) names no column whose values belong together"
+        case .stepWithoutDate(let step, let dataset):
+            "dataset `\(dataset)` has no date, so the record step \(Wording.quoted(step)) finds no order in it"
+        case .stepDaysOutside(let step, let days, let most):
+            "the record step \(Wording.quoted(step)) counts in \(days) days; it takes 1 to \(most)"
+        case .stepMetresOutside(let step, let metres, let most):
+            "the record step \(Wording.quoted(step)) has cells of \(metres) metres; it takes 1 to \(most)"
+        case .stepNeedsNumber(let step, let column, let found):
+            "the record step \(Wording.quoted(step)) needs degrees as a number, and `\(column)` is \(found)"
         }
     }
 
@@ -55,6 +68,10 @@ extension DataProblem {
         case .unknownLevel(_, let known) where nearMiss == nil: "known levels: " + Wording.list(known)
         case .unknownGrain(_, let known) where nearMiss == nil: "known grains: " + Wording.list(known)
         case .notAllowedHere(_, let instead): instead
+        case .stepNameTaken, .repeatedStep: "give the record step a name of its own"
+        case .stepWithoutColumns: "name the columns that say which person or place it is, in `of`"
+        case .stepWithoutDate: "state the type of the column that dates a record: `date` or `moment`"
+        case .stepNeedsNumber: "name columns of type number that hold longitude and latitude in degrees"
         default: nil
         }
     }

@@ -38,6 +38,15 @@ public enum DataProblem: Problem, Equatable {
     case noDateColumn(dataset: String)
     case repeatedOutput(String)
     case quantileOutside(Double)
+
+    // A record step of a query.
+    case stepNameTaken(step: String, dataset: String)
+    case repeatedStep(String)
+    case stepWithoutColumns(step: String)
+    case stepWithoutDate(step: String, dataset: String)
+    case stepDaysOutside(step: String, days: Int, most: Int)
+    case stepMetresOutside(step: String, metres: Double, most: Int)
+    case stepNeedsNumber(step: String, column: String, found: String)
 }
 
 extension DataProblem {
@@ -72,6 +81,13 @@ extension DataProblem {
         case .noDateColumn: "no-date-column"
         case .repeatedOutput: "repeated-output"
         case .quantileOutside: "quantile-outside"
+        case .stepNameTaken: "step-name-taken"
+        case .repeatedStep: "repeated-step"
+        case .stepWithoutColumns: "step-without-columns"
+        case .stepWithoutDate: "step-without-date"
+        case .stepDaysOutside: "step-days-outside"
+        case .stepMetresOutside: "step-metres-outside"
+        case .stepNeedsNumber: "step-needs-number"
         }
     }
 

@@ -13,6 +13,7 @@ struct Coverage {
     /// Of the datasets that it rests on.
     private let contracts: [DatasetContract]
     private let monthsBehind: Int
+    private let kpi: KPI
     private let placements: [MonthPlacement]
     /// Whether it rests on figures that come for each area, so that one which is not there is missing.
     private let restsOnFigures: Bool
@@ -43,6 +44,7 @@ struct Coverage {
         earliest = common?.min() ?? dated ?? asOf.month.advanced(by: -12 * Self.undatedYears)
         self.contracts = used
         monthsBehind = planned.kpi.declaration.monthsBehind
+        kpi = planned.kpi
         restsOnFigures = used.contains { $0.holding == .figures && $0.every != nil }
         let records = Set(used.filter { $0.holding == .records }.map(\.name))
         placements = found.filter { records.contains($0.dataset) }.flatMap(\.placements)
@@ -72,7 +74,7 @@ struct Coverage {
     /// Whether a period's records are in: each of its months has some, and the day is past by which they are due. What is there
     /// before that day may be a part of what will be, so it is not taken for the whole.
     private func isIn(_ period: Period) -> Bool {
-        guard let months else { return true }
+        guard let months else { return kpi.isMature(period, on: asOf) }
         guard isDue(period) else { return false }
         let behind = period.firstMonth.advanced(by: -monthsBehind)
         return (behind.ordinal...period.lastMonth.ordinal).allSatisfy { months.contains(Month(ordinal: $0)) }
@@ -98,7 +100,9 @@ struct Coverage {
         isDue(period) ? .missing : .notDue
     }
 
-    private func isDue(_ period: Period) -> Bool { contracts.allSatisfy { $0.isDue(period, on: asOf) } }
+    private func isDue(_ period: Period) -> Bool {
+        kpi.isMature(period, on: asOf) && contracts.allSatisfy { $0.isDue(period, on: asOf) }
+    }
 
     /// Records of a period that lie in the whole and in no single area of a level.
     func recordsInNoArea(of level: AreaLevel, _ period: Period) -> Int {

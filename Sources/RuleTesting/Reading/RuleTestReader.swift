@@ -57,9 +57,10 @@ public struct RuleTestReader: Sendable {
         .mapping("a rule test") { reader in
             let name = reader.required("test", .text)
             let first = reader.required("from", Self.period)
-            let given = reader.optional("given", .entries(of: .scalar)) ?? []
+            let given = reader.optional("given", .entries(of: .scalar))
             let scope = NightScope(reader: self, first: first, collector: collector)
-            let atFirst = scope.known(given, over: NightScope.Known())
+            let isRead = given != nil || !reader.has("given")
+            let atFirst = scope.known(given ?? [], over: NightScope.Known(isWhole: isRead))
             var nights: [RuleTest.Night] = []
             if reader.has("nights") {
                 let reading = scope.nightReading

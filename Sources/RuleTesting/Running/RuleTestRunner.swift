@@ -127,7 +127,7 @@ public struct RuleTestRunner: Sendable {
             for (place, figure) in series.figures.enumerated() {
                 block[row, place] =
                     night.asOf.map { asOf in
-                        known(figure, of: first.moved(by: place), contracts, on: asOf)
+                        known(figure, of: first.moved(by: place), kpi, contracts, on: asOf)
                     } ?? figure
             }
             blocks[key] = block
@@ -136,9 +136,9 @@ public struct RuleTestRunner: Sendable {
     }
 
     private func known(
-        _ figure: Observation, of period: Period, _ contracts: [DatasetContract], on asOf: CalendarDate
+        _ figure: Observation, of period: Period, _ kpi: KPI, _ contracts: [DatasetContract], on asOf: CalendarDate
     ) -> Observation {
-        guard contracts.allSatisfy({ $0.isDue(period, on: asOf) }) else { return Observation(absent: .notDue) }
+        guard kpi.isMature(period, on: asOf), contracts.allSatisfy({ $0.isDue(period, on: asOf) }) else { return Observation(absent: .notDue) }
         var known = figure
         known.provisional = figure.provisional || contracts.contains { $0.isProvisional(period, on: asOf) }
         return known

@@ -18,6 +18,8 @@ protocol SQLDialect: Sendable {
     func assertion(table: String, stamp: String) -> ScriptItem
     /// One statement that answers a query.
     func statement(_ query: PlannedQuery, over table: RecordTable) -> String
+    /// One statement that answers several queries.
+    func statement(_ batch: PlannedBatch, over table: RecordTable) -> String
     /// One statement that says where a dataset's records lie, in the columns of `PlacementAnswer`.
     func placements(of table: RecordTable, levels: [AreaLevel]) -> String
 }

@@ -6,6 +6,7 @@ import ModuleKit
 struct RecordTable: Sendable, Hashable {
     /// A name made by us: letters, digits and `_` only.
     var name: String
+    /// Of a query with record steps, with a column more for each.
     var contract: DatasetContract
     /// Set where the table holds records dated later than the as-of date: those are left out.
     var latestDay: CalendarDate?
@@ -29,6 +30,12 @@ struct RecordTable: Sendable, Hashable {
 
     /// Whether a record whose area nobody knows is unfit, rather than elsewhere.
     var mustKnowArea: Bool { areaIndex != nil && contract.extent == .partnership }
+
+    /// Whether every record counts for the level's one area, placed or not: the partnership's own, for the whole.
+    func isWholeOfAll(_ level: AreaLevel) -> Bool {
+        guard let whole, level == whole.level, contract.extent == .partnership else { return false }
+        return contract.holding == .records || areaIndex == nil
+    }
 
     /// A table name for a dataset: readable, and different for different datasets.
     static func name(for contract: DatasetContract) -> String {
@@ -55,13 +62,13 @@ struct AnswerShape: Sendable, Hashable {
 
     init(columns: [Column]) { self.columns = columns }
 
-    init(_ query: PlannedQuery, over contract: DatasetContract) {
+    init(_ query: PlannedQuery) {
         columns = query.groupings.map { grouping in
             switch grouping.key {
             case .area: Column(name: grouping.name, isNumber: false)
             case .period: Column(name: grouping.name, isNumber: true)
             case .column(let index):
-                Column(name: grouping.name, isNumber: RecordKind(contract.columns[index].type) == .number)
+                Column(name: grouping.name, isNumber: RecordKind(query.contract.columns[index].type) == .number)
             }
         }
         columns += query.measures.map { Column(name: $0.name, isNumber: true) }
