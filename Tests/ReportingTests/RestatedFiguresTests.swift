@@ -244,6 +244,9 @@ struct RestatedFiguresTests {
         made.toldBefore = ["collisions": [MadePartnership.borough: [6: 90]]]
         let told = try #require(try Report(made.input).notices.first { $0.group == "roads-group" })
         #expect(told.isNews)
+        #expect(
+            try Report(made.input).text("roads-group/breaches.html").contains(
+                "(2 judgements). 1 verdict on the past changed: see Restated figures."))
         #expect(told.subject == "Road safety group: 1 past verdict changed, as of 15 July 2024")
         #expect(
             told.lines == [
