@@ -40,6 +40,31 @@ struct StepTests {
         #expect(after.texts == [["a1", "7", "1"], ["a2", "", "1"], ["b1", "0", "1"], ["b2", "0", "1"]])
     }
 
+    @Test func rowsOfParquetFilesAreOrderedByFileAndRow() async throws {
+        let bench = try Workbench()
+        func rows(_ values: String) -> String { "SELECT * FROM (VALUES \(values)) AS t(\(Episodes.header))" }
+        let absent = "NULL, NULL, NULL, NULL"
+        try bench.writeParquet(
+            rows(
+                "('b1', '2024-01-10', 'Ann', \(absent)), ('b2', 'no date', 'Ann', \(absent)), ('b3', '2024-01-10', 'Ann', \(absent))"
+            ),
+            to: "b.parquet")
+        try bench.writeParquet(
+            rows("('a1', '2024-01-10', 'Ann', \(absent)), ('a2', '2024-01-03', 'Ann', \(absent))"), to: "a.parquet")
+        let query = Query(
+            "q", of: "episodes", steps: [Self.gap, Self.count],
+            by: [.column("number"), .column("since_last"), .column("in_30_days")],
+            measures: [Measure("n", .count)])
+        var contract = Episodes.contract(files: ["*.parquet"])
+        contract.mostUnfit = 1
+        let result = try await bench.fetch(contract, queries: [query])
+        #expect(result.receipts[0].setAside.map(\.line) == [2])
+        #expect(
+            try result.table().texts.map { $0.dropLast() } == [
+                ["a1", "7", "4"], ["a2", "", "1"], ["b1", "0", "4"], ["b3", "0", "4"],
+            ])
+    }
+
     @Test func aWindowHoldsTheDayExactlySoManyDaysBefore() async throws {
         let found = try await Episodes.values(
             ["1,2024-01-01,Ann,,,,", "2,2024-01-31,Ann,,,,", "3,2024-03-01,Ann,,,,", "4,2024-04-01,Ann,,,,"],

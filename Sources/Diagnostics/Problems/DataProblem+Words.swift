@@ -17,6 +17,9 @@ extension DataProblem {
             "the file has no column \(Wording.quoted(header)) (`\(column)` in the dataset); its header names "
                 + Wording.list(headers)
         case .columnRepeated(let header): "the header names the column \(Wording.quoted(header)) more than once"
+        case .parquetDamaged(let reason): "the file cannot be read as Parquet: \(reason)"
+        case .mixedFormats(let csv, let dataset):
+            "the file is Parquet and `\(csv)` is CSV; dataset `\(dataset)` can hold one of the two"
         case .unaccounted(let records, let loaded, let setAside):
             "the file has \(records) records, but \(loaded) loaded and \(setAside) set aside make \(loaded + setAside)"
         case .tooManyUnfit(let dataset, let setAside, let records, let most):
@@ -61,6 +64,8 @@ extension DataProblem {
         case .patternEscapes: "name files below the data folder, without `..` and without a leading `/`"
         case .linkEscapes: "copy the file into the data folder"
         case .columnMissing: "correct the column's header in the dataset, or ask the source for the file in its old form"
+        case .parquetDamaged: "ask the source for the file anew"
+        case .mixedFormats: "narrow the patterns of `files`, or make a dataset of each"
         case .unaccounted: "check the quotes in the file, or save it anew as CSV with UTF-8"
         case .unknownFunction(_, let known) where nearMiss == nil: "known functions: " + Wording.list(known)
         case .unknownColumn(_, _, let columns) where nearMiss == nil: "known columns: " + Wording.list(columns)

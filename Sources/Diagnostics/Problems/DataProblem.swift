@@ -13,6 +13,8 @@ public enum DataProblem: Problem, Equatable {
     case fileBinary
     case columnMissing(header: String, column: String, headers: [String])
     case columnRepeated(header: String)
+    case parquetDamaged(reason: String)
+    case mixedFormats(csv: String, dataset: String)
     case unaccounted(records: Int, loaded: Int, setAside: Int)
 
     // A whole dataset.
@@ -62,6 +64,8 @@ extension DataProblem {
         case .fileBinary: "data-file-binary"
         case .columnMissing: "data-column-missing"
         case .columnRepeated: "data-column-repeated"
+        case .parquetDamaged: "data-parquet-damaged"
+        case .mixedFormats: "data-mixed-formats"
         case .unaccounted: "data-unaccounted"
         case .tooManyUnfit: "data-too-many-unfit"
         case .noUsableFile: "data-no-usable-file"

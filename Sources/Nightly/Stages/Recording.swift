@@ -49,6 +49,12 @@ struct Recording {
             }
             block[place, column] = observation
         }
+        for (row, area) in areas.enumerated() {
+            guard let months = coverage.ownMonths(of: area) else { continue }
+            for (column, period) in block.periods.enumerated() where !coverage.holds(period, in: months) {
+                block[row, column] = Observation(absent: coverage.absenceOfSender(period))
+            }
+        }
         return block
     }
 }

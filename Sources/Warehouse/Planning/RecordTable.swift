@@ -15,6 +15,9 @@ struct RecordTable: Sendable, Hashable {
     /// The area that holds every record of the partnership's own datasets, with its level.
     var whole: Area?
 
+    /// Whether it is a view of files where they lie.
+    var isView: Bool { name.hasSuffix(Self.viewEnding) }
+
     /// The name of the column of a contract's column: its index first, since two names may differ in letter case only.
     func column(_ index: Int) -> String { "c\(index)_\(Self.plain(contract.columns[index].name))" }
 
@@ -41,6 +44,13 @@ struct RecordTable: Sendable, Hashable {
     static func name(for contract: DatasetContract) -> String {
         "\(plain(contract.name))_\(SHA256.hexadecimal(of: contract.name).prefix(8))"
     }
+
+    private static let viewEnding = "_view"
+
+    /// The name where its files are Parquet. It differs from the table's, so that neither passes for the other.
+    var nameOfView: String { isView ? name : name + Self.viewEnding }
+
+    static func isView(_ name: String) -> Bool { name.hasSuffix(viewEnding) }
 
     private static func plain(_ text: String) -> String {
         String(

@@ -5,7 +5,7 @@ extension DuckDBDialect {
     func records(_ query: PlannedQuery, of table: RecordTable) -> String {
         guard !query.steps.isEmpty else { return "cache.\(table.name)" }
         let known = isKnown(table).map { " WHERE \($0)" } ?? ""
-        var text = "SELECT r.*, rowid AS line FROM cache.\(table.name) AS r\(known)"
+        var text = "SELECT r.*, \(table.isView ? "row" : "rowid") AS line FROM cache.\(table.name) AS r\(known)"
         let first = table.contract.columns.count - query.steps.count
         for (number, step) in query.steps.enumerated() {
             text = "SELECT *, \(value(step, over: table)) AS \(table.column(first + number)) FROM (\(text))"
