@@ -49,12 +49,14 @@ struct ReportedRun {
     var openSeverities: [Rule.Severity]
 
     init(_ judged: JudgedRun, _ advance: Advance, asOf: CalendarDate) throws(RunFailure) {
+        let contracts =
+            judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets)
+        let levels = judged.definitions.partnership.geography.straddledLevels
+        let receipts = judged.fetched.receipts
         let input = ReportInput(
             definitions: judged.definitions, standings: advance.standings, evaluations: judged.evaluations,
-            statuses: judged.statuses, asOf: asOf, dataNotes: DataNotes.notes(
-                of: judged.fetched.receipts,
-                judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets),
-                levels: judged.definitions.partnership.geography.straddledLevels),
+            statuses: judged.statuses, asOf: asOf, dataNotes: DataNotes.notes(of: receipts, contracts, levels: levels),
+            dataRecords: DataNotes.notes(of: receipts, contracts, levels: levels, naming: DatasetReceipt.listLimit),
             moduleFailures: judged.faults.filter { $0.kind == .module }
                 .map { FailedModule(module: $0.subject, reason: $0.words) },
             consistencyNotes: Self.consistencyNotes(judged.notes) + Self.closed(advance.closed, judged.definitions),

@@ -45,6 +45,12 @@ struct FolderNames {
         group.id == reader.id ? "measures.csv" : "\(folder(group))-measures.csv"
     }
 
+    /// What is wrong with any data file of the run.
+    let dataQuality = "data-quality.csv"
+
+    /// The same of the datasets behind a group's own list.
+    func dataQuality(of group: Body) -> String { "\(folder(group))/\(dataQuality)" }
+
     func board(_ board: Body) -> String { "\(folder(board))/board.html" }
 
     private static func allowed(_ scalar: Unicode.Scalar) -> Character {

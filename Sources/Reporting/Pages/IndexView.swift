@@ -33,6 +33,8 @@ struct IndexView {
     var chartStyle = ""
     var banners: BannersView
     var parts: [Part]
+    /// What is wrong with any data file of the run.
+    var qualityPath: String
 
     init(_ lists: ListMaker, folders: FolderNames) {
         let partnership = lists.input.definitions.partnership
@@ -45,6 +47,7 @@ struct IndexView {
             lists.input.moduleFailures.filter { $0.module == priority.module }.map { (priority, $0) }
         }
         banners = BannersView(notes)
+        qualityPath = folders.dataQuality
         func row(_ body: Body) -> BodyRow {
             let audience = partnership.audience(body.audience)?.title ?? body.audience
             var links: [Link] = []
@@ -63,6 +66,8 @@ struct IndexView {
                 linkFiles: ["csv", "json"].map {
                     LinkFile(fileName: $0.uppercased(), filePath: folders.list(of: group, for: reader, $0))
                 }
+                    + (group.id == reader.id
+                        ? [LinkFile(fileName: "Data quality as CSV", filePath: folders.dataQuality(of: group))] : [])
                     + (lists.hasMeasures(group)
                         ? [LinkFile(fileName: "Measures as CSV", filePath: folders.measures(of: group, for: reader))] : []))
         }

@@ -10,6 +10,10 @@ struct ReportPages {
         var pages = [
             Page(path: "index.html", text: templates.render(IndexView(lists, folders: folders), with: .index))
         ]
+        pages.append(
+            Page(
+                path: folders.dataQuality,
+                text: DataQualityCSV.text(lists.input.dataRecords ?? lists.input.dataNotes, asOf: lists.input.asOf)))
         for body in partnership.bodies {
             let own = body.kind == .group ? [body] : []
             for group in own + lists.groups(copiedTo: body) where group.id != body.id || body.kind == .group {
@@ -25,6 +29,12 @@ struct ReportPages {
                     Page(path: folders.list(of: group, for: body, "csv"), text: BreachListCSV.text(list)),
                     Page(path: folders.list(of: group, for: body, "json"), text: BreachListJSON.text(list)),
                 ]
+                if group.id == body.id {
+                    pages.append(
+                        Page(
+                            path: folders.dataQuality(of: group),
+                            text: DataQualityCSV.text(list.notes.records, asOf: list.asOf)))
+                }
                 if lists.hasMeasures(group) {
                     pages.append(Page(path: folders.measures(of: group, for: body), text: MeasuresCSV.text(list)))
                 }
