@@ -47,6 +47,9 @@ let package = Package(
         .systemLibrary(
             name: "CLibCrypto", pkgConfig: "libcrypto",
             providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(
+            name: "CLibZ", pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .target(name: "Diagnostics"),
         .target(name: "Digests", dependencies: ["CLibCrypto"]),
         .target(name: "Measures"),
@@ -60,7 +63,7 @@ let package = Package(
         .target(name: "ModuleHost", dependencies: ["Digests", "Measures", "ModuleKit", subprocess, systemPackage]),
         .target(
             name: "Warehouse",
-            dependencies: ["Diagnostics", "Digests", "Measures", "ModuleKit", "RuleLanguage", subprocess]),
+            dependencies: ["CLibZ", "Diagnostics", "Digests", "Measures", "ModuleKit", "RuleLanguage", subprocess]),
         .target(name: "Alerting", dependencies: ["Definitions", "Measures", "RuleLanguage"]),
         .target(
             name: "AlertStore",
@@ -130,7 +133,9 @@ package.targets += [
         dependencies: ["Alerting", "AlertStore", "Definitions", "Delivery", "Diagnostics", "Measures"]),
     .testTarget(
         name: "NightlyTests",
-        dependencies: ["Alerting", "AlertStore", "Measures", "ModuleKit", "Nightly", "Reporting", "Warehouse"]
+        dependencies: [
+            "Alerting", "AlertStore", "Definitions", "Measures", "ModuleKit", "Nightly", "Reporting", "Warehouse",
+        ]
             + modules.map { .target(name: $0.target) }),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Measures"]),
     .testTarget(
@@ -144,7 +149,8 @@ package.targets += [
     .testTarget(
         name: "ModuleHostTests",
         dependencies: ["LonelyHost", "Measures", "ModuleHost", "ModuleKit"] + modules.map { .target(name: $0.target) }),
-    .testTarget(name: "BeaconTests", dependencies: ["beacon"] + modules.map { .target(name: $0.target) },
+    .testTarget(
+        name: "BeaconTests", dependencies: ["beacon"] + modules.map { .target(name: $0.target) },
         exclude: ["Fixtures", "Scripts"]),
     .executableTarget(
         name: "Benchmarks",

@@ -7,7 +7,7 @@ enum ReceiptWriter {
     static func receipt(_ dataset: DatasetState, isPlan: Bool = false) -> DatasetReceipt {
         let known = dataset.known.sorted { $0.path < $1.path }
         let refused = dataset.refused.map {
-            FileReceipt(path: $0, records: 0, loaded: 0, setAside: 0, refused: true, digest: "")
+            FileReceipt(path: $0, records: 0, loaded: 0, setAside: 0, expired: 0, refused: true, digest: "")
         }
         var receipt = DatasetReceipt(
             dataset: dataset.contract.name, files: (known.map(\.receipt) + refused).sorted { $0.path < $1.path },

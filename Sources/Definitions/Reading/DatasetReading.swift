@@ -23,6 +23,7 @@ struct DatasetDraft {
 
     var title: String?
     var files: [String]
+    var encoding: DatasetContract.Encoding
     var columns: [Column]
     var key: [Located<String>]
     var holding: DatasetContract.Holding
@@ -31,6 +32,7 @@ struct DatasetDraft {
     var every: Grain?
     var dueDays: Int
     var provisionalMonths: Int
+    var retentionMonths: Int?
     var mostUnfit: Double
     var span: SourceSpan
 }
@@ -40,6 +42,7 @@ extension ReadingContext {
         .mapping("a dataset") { reader in
             let title = reader.optional("title", .text)
             let files = reader.required("files", .oneOrMore(self.filePattern))
+            let encoding = reader.optional("encoding", .choice(of: DatasetContract.Encoding.self)) ?? .utf8
             let columns = reader.required("columns", .entries(of: self.columnReading))
             let key = reader.optional("key", .list(of: .locatedText)) ?? []
             let holding = reader.optional("holds", .choice(of: DatasetContract.Holding.self)) ?? .records
@@ -48,10 +51,11 @@ extension ReadingContext {
             let every = reader.optional("every", self.everyReading) ?? nil
             let due = reader.optional("due", self.duration(.day)) ?? 0
             let provisional = reader.optional("provisional", self.duration(.month)) ?? 0
+            let retention = reader.optional("retention", self.duration(.month))
             let unfit = reader.optional("most_unfit", .figure(in: .percent)) ?? 0.05
             guard let files, let columns else { return nil }
             return DatasetDraft(
-                title: title, files: files,
+                title: title, files: files, encoding: encoding,
                 columns: columns.map { entry in
                     var column = entry.value
                     column.name = entry.key
@@ -59,7 +63,7 @@ extension ReadingContext {
                 },
                 key: key, holding: holding, extent: extent, senders: senders, every: every, dueDays: due,
                 provisionalMonths: provisional,
-                mostUnfit: unfit, span: reader.span)
+                retentionMonths: retention, mostUnfit: unfit, span: reader.span)
         }
     }
 
@@ -125,10 +129,14 @@ extension ReadingContext {
             for entry in senders.areas { areas[entry.sender] = area(entry.area, at: geography.levels, of: geography) }
             return DatasetContract.Senders(column: senders.column.value, areas: areas)
         }
+        if draft.retentionMonths != nil, !columns.contains(where: { $0.type == .date || $0.type == .moment }) {
+            report(DatasetProblem.retentionWithoutDate(dataset: name), at: draft.columns.first?.name.span ?? draft.span)
+        }
         return DatasetContract(
-            name: name, title: draft.title ?? name, files: draft.files, columns: columns, key: draft.key.map(\.value),
+            name: name, title: draft.title ?? name, files: draft.files, encoding: draft.encoding, columns: columns,
+            key: draft.key.map(\.value),
             holding: draft.holding, extent: draft.extent,
             senders: senders, every: draft.every, dueDays: draft.dueDays,
-            provisionalMonths: draft.provisionalMonths, mostUnfit: draft.mostUnfit)
+            provisionalMonths: draft.provisionalMonths, retentionMonths: draft.retentionMonths, mostUnfit: draft.mostUnfit)
     }
 }

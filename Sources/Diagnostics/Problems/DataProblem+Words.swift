@@ -5,6 +5,8 @@ extension DataProblem {
             "the pattern \(Wording.quoted(pattern)) of dataset `\(dataset)` leads out of the data folder"
         case .fileTwice(let first, let dataset):
             "the file is another name of `\(first)`, which dataset `\(dataset)` reads already; it is read once"
+        case .fileCopied(let first, let dataset):
+            "the file is `\(first)` once more, byte for byte; dataset `\(dataset)` counts its records once"
         case .linkEscapes(let dataset):
             "this link leads out of the data folder; dataset `\(dataset)` does not read it"
         case .noFiles(let patterns, let dataset):
@@ -18,6 +20,7 @@ extension DataProblem {
                 + Wording.list(headers)
         case .columnRepeated(let header): "the header names the column \(Wording.quoted(header)) more than once"
         case .parquetDamaged(let reason): "the file cannot be read as Parquet: \(reason)"
+        case .compressedDamaged(let reason): "the file cannot be unpacked: \(reason)"
         case .mixedFormats(let csv, let dataset):
             "the file is Parquet and `\(csv)` is CSV; dataset `\(dataset)` can hold one of the two"
         case .unaccounted(let records, let loaded, let setAside):
@@ -62,9 +65,11 @@ extension DataProblem {
     public var remedy: String? {
         switch self {
         case .patternEscapes: "name files below the data folder, without `..` and without a leading `/`"
+        case .fileCopied: "remove one of the two"
         case .linkEscapes: "copy the file into the data folder"
         case .columnMissing: "correct the column's header in the dataset, or ask the source for the file in its old form"
-        case .parquetDamaged: "ask the source for the file anew"
+        case .compressedDamaged, .parquetDamaged: "ask the source for the file anew"
+        case .fileBinary: "save it as CSV; where it is UTF-16, state `encoding: utf-16` in the dataset"
         case .mixedFormats: "narrow the patterns of `files`, or make a dataset of each"
         case .unaccounted: "check the quotes in the file, or save it anew as CSV with UTF-8"
         case .unknownFunction(_, let known) where nearMiss == nil: "known functions: " + Wording.list(known)

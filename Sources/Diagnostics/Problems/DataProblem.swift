@@ -4,6 +4,7 @@ public enum DataProblem: Problem, Equatable {
     case patternEscapes(pattern: String, dataset: String)
     case linkEscapes(dataset: String)
     case fileTwice(first: String, dataset: String)
+    case fileCopied(first: String, dataset: String)
     case noFiles(patterns: [String], dataset: String)
     case dataFolderUnreadable
 
@@ -14,6 +15,7 @@ public enum DataProblem: Problem, Equatable {
     case columnMissing(header: String, column: String, headers: [String])
     case columnRepeated(header: String)
     case parquetDamaged(reason: String)
+    case compressedDamaged(reason: String)
     case mixedFormats(csv: String, dataset: String)
     case unaccounted(records: Int, loaded: Int, setAside: Int)
 
@@ -57,6 +59,7 @@ extension DataProblem {
         case .patternEscapes: "data-pattern-escapes"
         case .linkEscapes: "data-link-escapes"
         case .fileTwice: "data-file-twice"
+        case .fileCopied: "data-file-copied"
         case .noFiles: "data-no-files"
         case .dataFolderUnreadable: "data-folder-unreadable"
         case .fileUnreadable: "data-file-unreadable"
@@ -65,6 +68,7 @@ extension DataProblem {
         case .columnMissing: "data-column-missing"
         case .columnRepeated: "data-column-repeated"
         case .parquetDamaged: "data-parquet-damaged"
+        case .compressedDamaged: "data-compressed-damaged"
         case .mixedFormats: "data-mixed-formats"
         case .unaccounted: "data-unaccounted"
         case .tooManyUnfit: "data-too-many-unfit"
@@ -97,7 +101,7 @@ extension DataProblem {
 
     public var severity: Severity {
         switch self {
-        case .noFiles, .fileTwice: .warning
+        case .noFiles, .fileTwice, .fileCopied: .warning
         default: .error
         }
     }

@@ -6,6 +6,7 @@ public enum DatasetProblem: Problem, Equatable {
     case headerTwice(String, column: String)
     case valueUnfit(String, column: String, type: String)
     case personStated(column: String)
+    case retentionWithoutDate(dataset: String)
 }
 
 extension DatasetProblem {
@@ -17,6 +18,7 @@ extension DatasetProblem {
         case .headerTwice: "header-twice"
         case .valueUnfit: "stated-value"
         case .personStated: "person-stated"
+        case .retentionWithoutDate: "retention-without-date"
         }
     }
 
@@ -31,6 +33,8 @@ extension DatasetProblem {
         case .headerTwice(let header, let column): "the sum `\(column)` has the header \(Wording.quoted(header)) twice"
         case .valueUnfit(let text, let column, let type):
             "\(Wording.quoted(text)), stated for the column `\(column)`, is not of its type, \(type)"
+        case .retentionWithoutDate(let dataset):
+            "the records of `\(dataset)` have no date, so nothing says which are older than its retention"
         case .personStated(let column): "the column `\(column)` refers to a person, and cannot be one for every record"
         }
     }
@@ -43,6 +47,7 @@ extension DatasetProblem {
         case .notHeaderRange: "write the first and the last whole number, at most 200 headers apart: 10..24"
         case .headerTwice: "name each header once"
         case .valueUnfit: "write the value as the type has it: a whole number in digits, a date as 2024-03-31"
+        case .retentionWithoutDate: "give it a column of type date, or take `retention` out"
         case .personStated: "name the header that holds the reference"
         }
     }

@@ -10,6 +10,15 @@ public struct DatasetContract: Sendable, Hashable {
         case figures
     }
 
+    /// How the texts of the files are written.
+    public enum Encoding: String, Sendable, Hashable, CaseIterable {
+        case utf8 = "utf-8"
+        case windows1252 = "windows-1252"
+        case latin1 = "latin-1"
+        /// In the order of bytes that the file's mark says, else little-endian.
+        case utf16 = "utf-16"
+    }
+
     /// Whose records the files hold.
     public enum Extent: String, Sendable, Hashable, CaseIterable {
         /// The partnership's own: a record without a place counts for the whole, an unknown area is unfit.
@@ -92,6 +101,7 @@ public struct DatasetContract: Sendable, Hashable {
     public var title: String
     /// Patterns below the data folder: `**/*-street.csv`. `*` stays within a folder, `**` crosses folders.
     public var files: [String]
+    public var encoding: Encoding
     public var columns: [Column]
     /// The columns (by our name) whose values together name a record once; empty where the source promises none.
     public var key: [String]
@@ -105,17 +115,21 @@ public struct DatasetContract: Sendable, Hashable {
     public var dueDays: Int
     /// Months after a period's end for which its figures may still be revised.
     public var provisionalMonths: Int
+    /// Full months for which records are kept; nil where they are for ever. By the clock, never by the as-of date.
+    public var retentionMonths: Int?
     /// The share of unfit records over which the dataset is not used.
     public var mostUnfit: Double
 
     public init(
-        name: String, title: String, files: [String], columns: [Column], key: [String] = [],
+        name: String, title: String, files: [String], encoding: Encoding = .utf8, columns: [Column], key: [String] = [],
         holding: Holding = .records, extent: Extent = .partnership, senders: Senders? = nil,
-        every: Grain? = nil, dueDays: Int = 0, provisionalMonths: Int = 0, mostUnfit: Double = 0.05
+        every: Grain? = nil, dueDays: Int = 0, provisionalMonths: Int = 0, retentionMonths: Int? = nil,
+        mostUnfit: Double = 0.05
     ) {
         self.name = name
         self.title = title
         self.files = files
+        self.encoding = encoding
         self.columns = columns
         self.key = key
         self.holding = holding
@@ -124,6 +138,7 @@ public struct DatasetContract: Sendable, Hashable {
         self.every = every
         self.dueDays = dueDays
         self.provisionalMonths = provisionalMonths
+        self.retentionMonths = retentionMonths
         self.mostUnfit = mostUnfit
     }
 

@@ -11,7 +11,8 @@ enum DataNotes {
     private static let namedRecords = 20
 
     static func notes(
-        of receipts: [DatasetReceipt], _ contracts: [DatasetContract], levels: [AreaLevel]
+        of receipts: [DatasetReceipt], _ contracts: [DatasetContract], levels: [AreaLevel],
+        naming named: Int = namedRecords
     ) -> [DataNote] {
         receipts.flatMap { receipt in
             let contract = contracts.first { $0.name == receipt.dataset }
@@ -20,7 +21,7 @@ enum DataNotes {
             let isPlaced = contract?.areaColumn != nil && contract?.holding == .records
             var notes = standing(receipt, title)
             notes += files(receipt, title)
-            notes += setAside(receipt, title)
+            notes += setAside(receipt, title, named) + expired(receipt, title)
             if isPlaced { notes += unplaced(receipt, title) + straddling(receipt, title, levels) }
             return notes
         }
@@ -48,17 +49,17 @@ enum DataNotes {
 
     private static func files(_ receipt: DatasetReceipt, _ title: String) -> [DataNote] {
         receipt.files.filter(\.refused).map { file in
-            let reason = receipt.diagnostics.first { $0.path?.hasSuffix(file.path) == true }?.problem.words
+            let problem = receipt.diagnostics.first { $0.path?.hasSuffix(file.path) == true }?.problem
             return DataNote(
                 kind: .fileRefused, dataset: receipt.dataset, title: title, file: file.path,
-                reason: reason ?? "the file could not be used")
+                reason: reason(problem))
         }
     }
 
-    private static func setAside(_ receipt: DatasetReceipt, _ title: String) -> [DataNote] {
+    private static func setAside(_ receipt: DatasetReceipt, _ title: String, _ limit: Int) -> [DataNote] {
         receipt.setAsideCounts.sorted { $0.key < $1.key }.flatMap { reason, count in
             let kind: DataNote.Kind = reason == .repeated ? .recordsRepeated : .recordsSetAside
-            let named = receipt.setAside.filter { $0.reason == reason }.prefix(namedRecords).map { record in
+            let named = receipt.setAside.filter { $0.reason == reason }.prefix(limit).map { record in
                 DataNote(
                     kind: kind, dataset: receipt.dataset, title: title, file: record.file, line: record.line,
                     column: record.column,
@@ -71,6 +72,14 @@ enum DataNotes {
                     kind: kind, dataset: receipt.dataset, title: title, reason: "\(reason.rawValue), in other lines",
                     count: rest)
             ]
+        }
+    }
+
+    private static func expired(_ receipt: DatasetReceipt, _ title: String) -> [DataNote] {
+        receipt.files.filter { $0.expired > 0 }.map { file in
+            DataNote(
+                kind: .other, dataset: receipt.dataset, title: title, file: file.path,
+                reason: "older than the dataset's retention; not kept", count: file.expired)
         }
     }
 

@@ -50,12 +50,14 @@ struct ReportedRun {
 
     init(_ judged: JudgedRun, _ advance: Advance, _ revision: Revision, asOf: CalendarDate) throws(RunFailure) {
         let contracts = judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets)
-        let editions = Completeness.datasets(contracts, judged.fetched.receipts, asOf: asOf)
+        let levels = judged.definitions.partnership.geography.straddledLevels
+        let receipts = judged.fetched.receipts
+        let editions = Completeness.datasets(contracts, receipts, asOf: asOf)
         let input = ReportInput(
             definitions: judged.definitions, standings: advance.standings, evaluations: judged.evaluations,
             statuses: judged.statuses, asOf: asOf,
-            dataNotes: DataNotes.notes(
-                of: judged.fetched.receipts, contracts, levels: judged.definitions.partnership.geography.straddledLevels)
+            dataNotes: DataNotes.notes(of: receipts, contracts, levels: levels) + Completeness.notes(of: editions),
+            dataRecords: DataNotes.notes(of: receipts, contracts, levels: levels, naming: DatasetReceipt.listLimit)
                 + Completeness.notes(of: editions),
             moduleFailures: judged.faults.filter { $0.kind == .module }
                 .map { FailedModule(module: $0.subject, reason: $0.words) },

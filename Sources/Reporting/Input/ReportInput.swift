@@ -12,6 +12,8 @@ public struct ReportInput: Sendable {
     public var statuses: [KPIStatus]
     public var asOf: CalendarDate
     public var dataNotes: [DataNote]
+    /// The same with as many records named one by one as are known; those of `dataNotes` where it is nil.
+    public var dataRecords: [DataNote]?
     public var moduleFailures: [FailedModule]
     public var consistencyNotes: [ConsistencyNote]
     public var kpiNotes: [KPINote]
@@ -28,7 +30,8 @@ public struct ReportInput: Sendable {
 
     public init(
         definitions: Definitions, standings: [AlertStanding], evaluations: [RuleEvaluation],
-        statuses: [KPIStatus] = [], asOf: CalendarDate, dataNotes: [DataNote] = [], moduleFailures: [FailedModule] = [],
+        statuses: [KPIStatus] = [], asOf: CalendarDate, dataNotes: [DataNote] = [], dataRecords: [DataNote]? = nil,
+        moduleFailures: [FailedModule] = [],
         consistencyNotes: [ConsistencyNote] = [],
         kpiNotes: [KPINote] = [], restatements: [Restatement] = [], rejudged: [RejudgedVerdict] = [],
         definitionsWereEdited: Bool = false, editions: [DatasetEditions] = [], holdsMadeRecords: Bool = false
@@ -39,6 +42,7 @@ public struct ReportInput: Sendable {
         self.statuses = statuses
         self.asOf = asOf
         self.dataNotes = dataNotes
+        self.dataRecords = dataRecords
         self.moduleFailures = moduleFailures
         self.consistencyNotes = consistencyNotes
         self.kpiNotes = kpiNotes

@@ -5,6 +5,8 @@ import RuleLanguage
 struct ListNotes {
     var moduleFailures: [(priority: Priority, failure: FailedModule)] = []
     var data: [DataNote] = []
+    /// As `data`, with as many records named one by one as are known.
+    var records: [DataNote] = []
     var consistency: [(priority: Priority, note: ConsistencyNote)] = []
     var kpis: [(kpi: KPI, note: KPINote)] = []
     /// Notes whose words may hold figures, and which this audience therefore does not get.
@@ -34,6 +36,7 @@ extension ListNotes {
             for kpi in kpis { self.kpis += input.kpiNotes.filter { $0.kpi == kpi.id }.map { (kpi, $0) } }
         }
         data = input.dataNotes.filter { datasets.contains($0.dataset) }
+        records = (input.dataRecords ?? input.dataNotes).filter { datasets.contains($0.dataset) }
         if !isOpen {
             keptBack = consistency.count + kpis.count
             consistency = []

@@ -6,6 +6,7 @@ enum ListFile: String, CaseIterable {
     case alertsCSV = "breaches.csv"
     case json = "breaches.json"
     case measures = "measures.csv"
+    case dataQuality = "data-quality.csv"
     case completeness = "completeness.csv"
     case restatements = "restatements.csv"
 
@@ -16,6 +17,7 @@ enum ListFile: String, CaseIterable {
         case .alertsCSV: "CSV"
         case .json: "JSON"
         case .measures: "Measures as CSV"
+        case .dataQuality: "Data quality as CSV"
         case .completeness: "What is in as CSV"
         case .restatements: "Restated figures as CSV"
         }
@@ -56,6 +58,9 @@ struct FolderNames {
     func name(_ file: ListFile, of group: Body, for reader: Body) -> String {
         group.id == reader.id ? file.rawValue : "\(folder(group))-\(file.rawValue)"
     }
+
+    /// What is wrong with any data file of the run.
+    let dataQuality = "data-quality.csv"
 
     func board(_ board: Body) -> String { "\(folder(board))/board.html" }
 

@@ -33,6 +33,8 @@ struct IndexView {
     var chartStyle = ""
     var banners: BannersView
     var parts: [Part]
+    /// What is wrong with any data file of the run.
+    var qualityPath: String
 
     init(_ lists: ListMaker, folders: FolderNames) {
         let partnership = lists.input.definitions.partnership
@@ -45,6 +47,7 @@ struct IndexView {
             lists.input.moduleFailures.filter { $0.module == priority.module }.map { (priority, $0) }
         }
         banners = BannersView(notes)
+        qualityPath = folders.dataQuality
         func row(_ body: Body) -> BodyRow {
             let audience = partnership.audience(body.audience)?.title ?? body.audience
             var links: [Link] = []
@@ -60,7 +63,7 @@ struct IndexView {
         func link(_ title: String, of group: Body, for reader: Body) -> Link {
             Link(
                 linkTitle: title, linkPath: folders.path(.page, of: group, for: reader),
-                linkFiles: lists.files(of: group).compactMap { file in
+                linkFiles: lists.files(of: group, for: reader).compactMap { file in
                     file.title.map { LinkFile(fileName: $0, filePath: folders.path(file, of: group, for: reader)) }
                 })
         }

@@ -10,11 +10,15 @@ struct ReportPages {
         var pages = [
             Page(path: "index.html", text: templates.render(IndexView(lists, folders: folders), with: .index))
         ]
+        pages.append(
+            Page(
+                path: folders.dataQuality,
+                text: DataQualityCSV.text(lists.input.dataRecords ?? lists.input.dataNotes, asOf: lists.input.asOf)))
         for body in partnership.bodies {
             let own = body.kind == .group ? [body] : []
             for group in own + lists.groups(copiedTo: body) where group.id != body.id || body.kind == .group {
                 let list = lists.list(of: group, for: body)
-                pages += lists.files(of: group).map { file in
+                pages += lists.files(of: group, for: body).map { file in
                     let text =
                         switch file {
                         case .page:
@@ -23,6 +27,7 @@ struct ReportPages {
                         case .alertsCSV: BreachListCSV.text(list)
                         case .json: BreachListJSON.text(list)
                         case .measures: MeasuresCSV.text(list)
+                        case .dataQuality: DataQualityCSV.text(list.notes.records, asOf: list.asOf)
                         case .completeness: CompletenessCSV.text(list)
                         case .restatements: RestatementsCSV.text(list)
                         }
@@ -40,12 +45,13 @@ struct ReportPages {
 }
 
 extension ListMaker {
-    /// The files that a group's list has, in the same order for every reader.
-    func files(of group: Body) -> [ListFile] {
+    /// The files that a group's list has, in the same order for every reader; what is wrong with its data goes to the group alone.
+    func files(of group: Body, for reader: Body) -> [ListFile] {
         ListFile.allCases.filter { file in
             switch file {
             case .page, .alertsCSV, .json: true
             case .measures: hasMeasures(group)
+            case .dataQuality: group.id == reader.id
             case .completeness: !editions(of: group).isEmpty
             case .restatements: hasRestatements(group)
             }

@@ -24,6 +24,8 @@ struct DatasetLoad: Sendable {
     /// What the table holds before, where it is not made anew.
     var stampBefore: String?
     var stampAfter: String
+    /// Records before this day are read and not kept.
+    var earliestKept: CalendarDate?
     var earliestDay: CalendarDate
     /// The last day that a date may have.
     var latestDay: CalendarDate

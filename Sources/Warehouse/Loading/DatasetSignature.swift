@@ -5,12 +5,13 @@ import ModuleKit
 /// A digest of everything but the files that a dataset's table follows from.
 enum DatasetSignature {
     static func of(
-        _ contract: DatasetContract, latestDay: CalendarDate, places: Places, personKey: PersonKey?, engine: String,
+        _ contract: DatasetContract, latestDay: CalendarDate, earliestKept: CalendarDate?, places: Places,
+        personKey: PersonKey?, engine: String,
         dialect: String
     ) -> String {
         var parts = [
             "load 3", latestDay.description, engine, dialect, contract.name, contract.holding.rawValue,
-            contract.extent.rawValue,
+            contract.extent.rawValue, contract.encoding.rawValue, earliestKept?.description ?? "",
         ]
         parts += contract.key
         for column in contract.columns {

@@ -19,7 +19,7 @@ struct FileAccount {
     let lines: [Line]
 
     init(_ file: ReadFile, _ report: LoadReport, contract: DatasetContract, data: DataFolder) throws {
-        let loaded = report.records - report.faults.count
+        let loaded = report.records - report.faults.count - report.expired
         let unaccounted = Unaccounted(loaded: loaded, setAside: report.faults.count + file.flaws.count)
         guard report.records == file.soundRecords, report.span == report.records else { throw unaccounted }
         var lines = file.flaws.map {
@@ -38,7 +38,8 @@ struct FileAccount {
         self.file = CacheIndex.File(
             path: file.path, fingerprint: file.fingerprint, records: file.recordCount, loaded: loaded,
             reasons: Dictionary(lines.map { ($0.record.reason, 1) }, uniquingKeysWith: +),
-            setAside: lines.prefix(DatasetReceipt.listLimit).map(\.record), latestDate: report.latestDate)
+            setAside: lines.prefix(DatasetReceipt.listLimit).map(\.record), latestDate: report.latestDate,
+            expired: report.expired)
     }
 
     /// Rows of a Parquet file have no lines: they are counted from 1.
@@ -58,7 +59,8 @@ struct FileAccount {
     ) throws -> [Line] {
         let wanted = Dictionary(faults.map { ($0.ordinal, $0) }, uniquingKeysWith: { first, _ in first })
         let unsound = Set(file.flaws.map(\.line))
-        return try FileContent.with(data.absolute(file.path), size: file.fingerprint.status.size) { bytes in
+        let text = file.text ?? data.absolute(file.path)
+        return try FileContent.with(text, size: FileStatus(path: text)?.size ?? 0) { bytes in
             var lines: [Line] = []
             var ordinal = -2
             RegularCopy.forEachRecord(bytes) { record in

@@ -1,5 +1,6 @@
 import Diagnostics
 import Digests
+import Foundation
 import ModuleKit
 
 /// What a look at one file of a dataset gives: its account from an earlier load, a reading of it, or what is wrong.
@@ -17,6 +18,8 @@ struct ReadFile: Sendable {
     /// Physical records behind the header.
     var recordCount: Int
     var source: DatasetLoad.Source
+    /// Where its text was unpacked or written as UTF-8; nil where the file is that text itself.
+    var text: String?
 
     var soundRecords: Int { recordCount - flaws.count }
 }
@@ -44,18 +47,48 @@ struct FileExaminer {
                     known.fingerprint = fingerprint
                     return .known(known)
                 }
-                return read(path, bytes, fingerprint, copyName: copyName, copy: &copy)
+                guard isPlain(path) else { return try readText(path, bytes, fingerprint, copyName: copyName, copy: &copy) }
+                return read(path, bytes, fingerprint, text: nil, copyName: copyName, copy: &copy)
             }
+        } catch let error as GzipFile.Damaged {
+            return .refused([.compressedDamaged(reason: error.reason)])
         } catch {
             return .refused([.fileUnreadable(reason: "the system refuses to open it")])
         }
-        if let copy { try state.write(copy, to: "work/\(copyName)") }
+        if let copy { try state.write(copy, to: "work/\(copyName).csv") }
         return examination
     }
 
-    private func read(
+    private func isPlain(_ path: String) -> Bool {
+        !path.lowercased().hasSuffix(".gz") && contract.encoding == .utf8
+    }
+
+    /// Reads a file whose text is written out first: unpacked, as UTF-8, into the folder of work files.
+    private func readText(
         _ path: String, _ bytes: UnsafeBufferPointer<UInt8>, _ fingerprint: FileFingerprint, copyName: String,
         copy: inout [UInt8]?
+    ) throws -> FileExamination {
+        let text = state.file("work/\(copyName).text")
+        if path.lowercased().hasSuffix(".gz") {
+            let unpacked = state.file("work/\(copyName).unpacked")
+            try GzipFile.unpack(data.absolute(path), to: contract.encoding == .utf8 ? text : unpacked)
+            if contract.encoding != .utf8 {
+                try FileContent.with(unpacked, size: .max) { bytes in
+                    try TextEncodingReader(encoding: contract.encoding).write(bytes, to: text)
+                }
+                try? FileManager.default.removeItem(atPath: unpacked)
+            }
+        } else {
+            try TextEncodingReader(encoding: contract.encoding).write(bytes, to: text)
+        }
+        return try FileContent.with(text, size: FileStatus(path: text)?.size ?? 0) { bytes in
+            read(path, bytes, fingerprint, text: text, copyName: copyName, copy: &copy)
+        }
+    }
+
+    private func read(
+        _ path: String, _ bytes: UnsafeBufferPointer<UInt8>, _ fingerprint: FileFingerprint, text: String?,
+        copyName: String, copy: inout [UInt8]?
     ) -> FileExamination {
         let survey: FileSurvey
         do {
@@ -68,18 +101,18 @@ struct FileExaminer {
         case .success(let found): match = found
         case .failure(let mismatch): return .refused(mismatch.problems)
         }
-        var opened = data.absolute(path)
+        var opened = text ?? data.absolute(path)
         var lineEnds = survey.lineEnds
         // The engine takes some characters of a path for a pattern.
         let isPattern = opened.contains { "*?[]{}\\".contains($0) }
         if !survey.isRegular || isPattern {
             copy = RegularCopy.bytes(of: bytes, flaws: survey.flaws)
-            opened = state.file("work/\(copyName)")
+            opened = state.file("work/\(copyName).csv")
             lineEnds = .lineFeed
         }
         return .read(
             ReadFile(
                 path: path, fingerprint: fingerprint, flaws: survey.flaws, recordCount: survey.recordCount,
-                source: DatasetLoad.Source(path: path, opened: opened, match: match, lineEnds: lineEnds)))
+                source: DatasetLoad.Source(path: path, opened: opened, match: match, lineEnds: lineEnds), text: text))
     }
 }

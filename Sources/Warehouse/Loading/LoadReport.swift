@@ -13,6 +13,8 @@ struct LoadReport: Sendable {
     /// Distance from the first to the last of its rows, both counted: equal to `records` where they lie together.
     var span = 0
     var latestDate: Int?
+    /// Records older than the dataset's retention: neither loaded nor set aside.
+    var expired = 0
     var faults: [Fault] = []
 
     /// The reports of one dataset's files, by path.
@@ -22,10 +24,10 @@ struct LoadReport: Sendable {
         }
         var reports: [String: LoadReport] = [:]
         for row in files {
-            guard row.count == 5, let records = Int(row[1]), let span = Int(row[2]) else {
+            guard row.count == 6, let records = Int(row[1]), let span = Int(row[2]), let expired = Int(row[5]) else {
                 throw .answerUnreadable("the account of \(table) is not as asked")
             }
-            reports[row[0]] = LoadReport(records: records, span: span, latestDate: Int(row[4]))
+            reports[row[0]] = LoadReport(records: records, span: span, latestDate: Int(row[4]), expired: expired)
         }
         for row in faults {
             guard row.count == 3, let fault = fault(row[2], ordinal: row[1]) else {
@@ -46,7 +48,7 @@ struct LoadReport: Sendable {
         for path in paths {
             var report = LoadReport()
             for row in answer.rows("\(table) file \(path)") ?? [] {
-                guard row.count == 4, let records = Int(row[0]) else { throw unreadable }
+                guard row.count == 5, let records = Int(row[0]) else { throw unreadable }
                 if records < 0 {
                     guard let fault = fault(row[3], ordinal: row[1]) else { throw unreadable }
                     report.faults.append(fault)
@@ -54,6 +56,7 @@ struct LoadReport: Sendable {
                     report.records = records
                     report.span = Int(row[1]) ?? 0
                     report.latestDate = Int(row[3])
+                    report.expired = Int(row[4]) ?? 0
                 }
             }
             reports[path] = report

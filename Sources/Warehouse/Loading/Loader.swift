@@ -25,6 +25,11 @@ struct Loader {
         Month(year: max(request.asOf, request.today).month.year + 1, month: 12).lastDay
     }
 
+    /// The first day whose records are kept: by the clock, so that a run that stands in the past brings nothing back.
+    func earliestKept(_ contract: DatasetContract) -> CalendarDate? {
+        contract.retentionMonths.map { max(request.asOf, request.today).month.advanced(by: -$0).firstDay }
+    }
+
     /// - Returns: the datasets as loaded, in the order of the contracts. `index` is written where it changed.
     func bringUpToDate(_ index: inout CacheIndex) async throws(WarehouseError) -> [DatasetState] {
         var unaccounted: [String: [String: DataProblem]] = [:]
@@ -50,7 +55,8 @@ struct Loader {
             name: RecordTable.name(for: contract), contract: contract, latestDay: nil, lastMonth: request.asOf.month,
             whole: request.geography.whole.flatMap { request.geography.areas(at: $0).first })
         let signature = DatasetSignature.of(
-            contract, latestDay: latestDay, places: places, personKey: personKey, engine: version, dialect: dialect.version)
+            contract, latestDay: latestDay, earliestKept: earliestKept(contract), places: places, personKey: personKey,
+            engine: version, dialect: dialect.version)
         var dataset = DatasetState(contract: contract, table: table, signature: signature)
         (dataset.paths, dataset.diagnostics) = data.files(matching: contract.files, of: contract.name)
         let formats = Dictionary(grouping: dataset.paths, by: FileFormat.init)
@@ -96,14 +102,29 @@ struct Loader {
         let examiner = FileExaminer(contract: dataset.contract, data: data, state: state)
         let accounts = Dictionary(
             (dataset.before?.files ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+        var byDigest: [String: String] = [:]
+        func isCopy(_ path: String, _ records: Int, _ fingerprint: FileFingerprint) -> Bool {
+            guard records > 0 else { return false }
+            guard let first = byDigest[fingerprint.digest] else {
+                byDigest[fingerprint.digest] = path
+                return false
+            }
+            dataset.diagnostics.append(
+                Diagnostic(DataProblem.fileCopied(first: first, dataset: dataset.contract.name), inFile: path))
+            return true
+        }
         for (place, path) in dataset.paths.enumerated() {
             if let problem = unaccounted[path] {
                 dataset.refuse(path, [problem])
                 continue
             }
-            switch try examiner.examine(path, known: accounts[path], copyName: "\(number)-\(place).csv") {
-            case .known(let file): dataset.known.append(file)
-            case .read(let file): dataset.reading.append(file)
+            switch try examiner.examine(path, known: accounts[path], copyName: "\(number)-\(place)") {
+            case .known(let file):
+                if isCopy(path, file.records, file.fingerprint) { continue }
+                dataset.known.append(file)
+            case .read(let file):
+                if isCopy(path, file.recordCount, file.fingerprint) { continue }
+                dataset.reading.append(file)
             case .refused(let problems): dataset.refuse(path, problems)
             }
         }
@@ -161,7 +182,9 @@ struct Loader {
     }
 
     func load(of dataset: DatasetState) -> DatasetLoad {
-        dataset.load(root: data.root, earliest: Self.earliestDay, latest: latestDay)
+        var load = dataset.load(root: data.root, earliest: Self.earliestDay, latest: latestDay)
+        load.earliestKept = earliestKept(dataset.contract)
+        return load
     }
 
     private func run(_ states: [DatasetState], stale: [String]) async throws(WarehouseError) -> ScriptAnswer {

@@ -19,7 +19,7 @@ struct FileSurvey: Sendable {
     enum Refusal: Error, Equatable { case empty, binary }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) {
-        guard !bytes.contains(0) else { throw .binary }
+        guard ByteSearch.first(0, in: bytes) == nil else { throw .binary }
         var reader = RecordReader(bytes)
         guard let head = reader.next(), head.flaw == nil else { throw .empty }
         header = RecordFields.texts(bytes, head.range).map(Self.trimmed)

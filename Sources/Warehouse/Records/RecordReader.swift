@@ -18,7 +18,7 @@ struct RecordReader {
         var flaw: SetAsideReason?
     }
 
-    /// A record longer than this has an unclosed quote.
+    /// A line longer than this is no record, and a record longer than this has an unclosed quote.
     static let longestRecord = 1 << 20
 
     private let bytes: UnsafeBufferPointer<UInt8>
@@ -33,13 +33,19 @@ struct RecordReader {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
-        lineEnd = bytes.contains(0x0A) ? 0x0A : 0x0D
+        lineEnd = ByteSearch.first(0x0A, in: bytes) != nil ? 0x0A : 0x0D
         place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
     mutating func next() -> Record? {
         while place < bytes.count {
             let end = self.end(ofLineAt: place)
+            if end - place > Self.longestRecord {
+                let record = Record(
+                    range: place..<contentEnd(place, end), line: line, fieldCount: 0, flaw: .tooLong)
+                pass(end)
+                return record
+            }
             var record = plainRecord(place..<contentEnd(place, end))
             if record.range.isEmpty {
                 pass(end)
@@ -64,9 +70,7 @@ struct RecordReader {
     }
 
     private func end(ofLineAt start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] != lineEnd { index += 1 }
-        return index
+        ByteSearch.first(lineEnd, in: bytes, from: start) ?? bytes.count
     }
 
     private func contentEnd(_ start: Int, _ end: Int) -> Int {

@@ -3,7 +3,7 @@ enum RegularCopy {
     static func bytes(of bytes: UnsafeBufferPointer<UInt8>, flaws: [FileSurvey.Flaw]) -> [UInt8] {
         let unsound = Set(flaws.map(\.line))
         var copy: [UInt8] = []
-        copy.reserveCapacity(bytes.count + bytes.count / 4)
+        copy.reserveCapacity(min(bytes.count + bytes.count / 4, 64 << 20))
         forEachRecord(bytes) { record in
             guard !unsound.contains(record.line) else { return }
             var isFirst = true

@@ -34,6 +34,8 @@ public struct DatasetReceipt: Sendable {
     /// Records in the files that were read, loaded or set aside.
     public var records: Int { files.reduce(0) { $0 + $1.records } }
     public var loaded: Int { files.reduce(0) { $0 + $1.loaded } }
+    /// Records older than the dataset's retention.
+    public var expired: Int { files.reduce(0) { $0 + $1.expired } }
     public var setAsideCount: Int { files.reduce(0) { $0 + $1.setAside } }
 
     /// The months that hold at least one loaded record dated no later than the as-of date.
@@ -52,6 +54,8 @@ public struct FileReceipt: Sendable, Hashable, Codable {
     public var records: Int
     public var loaded: Int
     public var setAside: Int
+    /// Older than the dataset's retention: read, and neither loaded nor kept.
+    public var expired: Int
     public var refused: Bool
     /// SHA-256 of the content, in hexadecimal; empty of a refused file.
     public var digest: String

@@ -13,7 +13,10 @@ public enum SetAsideReason: String, Sendable, Hashable, Codable, CaseIterable, C
     case fieldCount = "wrong number of fields"
     /// Quotes that do not close, or text behind a closing quote.
     case quotes = "quotes do not close"
-    case encoding = "not UTF-8"
+    /// A line of over a megabyte.
+    case tooLong = "line too long"
+    /// Bytes that are no text in the dataset's encoding.
+    case encoding = "not in the encoding"
     /// The value is not of the column's type.
     case type = "wrong type"
     /// A required value is empty.

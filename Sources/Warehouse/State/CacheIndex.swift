@@ -5,7 +5,7 @@ import Measures
 /// What the cache holds, as of the last load that ended well: written as a whole, after the load.
 struct CacheIndex: Sendable, Codable {
     /// Raised when what a load makes of a file changes.
-    static let currentVersion = 3
+    static let currentVersion = 4
 
     struct File: Sendable, Codable, Hashable {
         var path: String
@@ -17,10 +17,13 @@ struct CacheIndex: Sendable, Codable {
         var setAside: [SetAsideRecord]
         /// The latest of the dataset's own date among records loaded, in days since 1970-01-01.
         var latestDate: Int?
+        /// Records older than the retention.
+        var expired = 0
 
         var receipt: FileReceipt {
             FileReceipt(
-                path: path, records: records, loaded: loaded, setAside: records - loaded, refused: false,
+                path: path, records: records, loaded: loaded, setAside: records - loaded - expired, expired: expired,
+                refused: false,
                 digest: fingerprint.digest)
         }
     }

@@ -43,8 +43,9 @@ extension DuckDBDialect {
             .answer(
                 name: "\(record.name) files",
                 """
-                SELECT f, count(*), max(rowid) - min(rowid) + 1, count(fault),
-                date_diff('day', DATE '1970-01-01', CAST(max(\(main)) FILTER (WHERE fault IS NULL) AS DATE))
+                SELECT f, count(*), max(rowid) - min(rowid) + 1, count(fault) FILTER (WHERE NOT \(isExpired)),
+                date_diff('day', DATE '1970-01-01', CAST(max(\(main)) FILTER (WHERE fault IS NULL) AS DATE)),
+                count(*) FILTER (WHERE fault IS NOT NULL AND \(isExpired))
                 FROM \(table) WHERE true\(ours) GROUP BY f ORDER BY f
                 """))
         items.append(
@@ -53,7 +54,7 @@ extension DuckDBDialect {
                 """
                 SELECT r.f, r.rowid - s.start, r.fault
                 FROM \(table) AS r JOIN (SELECT f, min(rowid) AS start FROM \(table) WHERE true\(ours) GROUP BY f) AS s ON r.f = s.f
-                WHERE r.fault IS NOT NULL ORDER BY 1, 2
+                WHERE r.fault IS NOT NULL AND NOT \(isExpired) ORDER BY 1, 2
                 """))
         return items
     }
@@ -101,8 +102,14 @@ extension DuckDBDialect {
         let typed = columns.indices.map { "\(typedValue(columns[$0], $0)) AS \(record.column($0))" }
         var place: [String] = []
         if let area = record.areaIndex { place = ["lower(v\(area)) AS place"] }
-        let stored =
-            ["f", fault(load) + " AS fault"] + (place.isEmpty ? [] : ["place"]) + columns.indices.map(record.column)
+        let kept = (place.isEmpty ? [] : ["place"]) + columns.indices.map(record.column)
+        var stored = ["f", fault(load) + " AS fault"]
+        // Of a record that is too old nothing is written, not even for the length of the load.
+        if let expired = expired(load) {
+            stored += kept.map { "CASE WHEN NOT coalesce(\(expired), false) THEN \($0) END AS \($0)" }
+        } else {
+            stored += kept
+        }
         let headers = (0..<first.match.fieldCount).map { "'h\($0)': 'VARCHAR'" }
         let files = sources.map { SQLText.literal($0.opened) }.joined(separator: ", ")
         return """
@@ -158,10 +165,24 @@ extension DuckDBDialect {
         return "CASE opened \(cases.joined(separator: " ")) ELSE \(own) END"
     }
 
+    /// Whether a record is older than the dataset's retention; nil where it has none.
+    func expired(_ load: DatasetLoad) -> String? {
+        guard let first = load.earliestKept, let index = load.table.dateIndex else { return nil }
+        let day = "CAST(\(load.table.column(index)) AS DATE)"
+        // What is before the first day of all is a mistake, not old.
+        return "(\(day) >= \(SQLText.date(load.earliestDay)) AND \(day) < \(SQLText.date(first)))"
+    }
+
+    /// Whether a fault is only age.
+    var isExpired: String { "contains(fault, ':\(FaultCode.expired):')" }
+
     /// The first thing that is wrong with a record: the column's index, what, and the value as read.
     func fault(_ load: DatasetLoad) -> String {
         let record = load.table
         var cases: [String] = []
+        if let expired = expired(load) {
+            cases.append("WHEN \(expired) THEN '\(record.dateIndex ?? 0):\(FaultCode.expired):'")
+        }
         for (index, column) in record.contract.columns.enumerated() {
             let (raw, typed) = ("v\(index)", record.column(index))
             func add(_ condition: String, _ code: String) {
@@ -201,6 +222,8 @@ enum FaultCode {
     static let date = "date"
     static let area = "area"
     static let repeated = "repeated"
+    /// Not unfit: older than the retention.
+    static let expired = "expired"
 
     static func reason(_ code: some StringProtocol) -> SetAsideReason? {
         switch String(code) {

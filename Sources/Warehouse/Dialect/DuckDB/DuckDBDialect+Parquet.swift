@@ -22,9 +22,10 @@ extension DuckDBDialect {
                     name: "\(record.name) file \(source.path)",
                     """
                     WITH read AS NOT MATERIALIZED (SELECT fault, \(main) AS day, row FROM (\(rows(load, source, isChecked: true))))
-                    SELECT count(*), max(row) - min(row) + 1, count(fault),
-                    CAST(date_diff('day', DATE '1970-01-01', max(day) FILTER (WHERE fault IS NULL)) AS VARCHAR) FROM read
-                    UNION ALL (SELECT -1, row, NULL, fault FROM read WHERE fault IS NOT NULL ORDER BY row)
+                    SELECT count(*), max(row) - min(row) + 1, count(fault) FILTER (WHERE NOT \(isExpired)),
+                    CAST(date_diff('day', DATE '1970-01-01', max(day) FILTER (WHERE fault IS NULL)) AS VARCHAR),
+                    count(*) FILTER (WHERE fault IS NOT NULL AND \(isExpired)) FROM read
+                    UNION ALL (SELECT -1, row, NULL, fault, NULL FROM read WHERE fault IS NOT NULL AND NOT \(isExpired) ORDER BY row)
                     """))
         }
         if !record.contract.key.isEmpty {
@@ -54,8 +55,11 @@ extension DuckDBDialect {
                 hasUnfit
                 ? "\nWHERE row NOT IN (SELECT u.row FROM \(view)_unfit AS u WHERE u.f = \(SQLText.literal(source.path)))"
                 : ""
+            let kept = expired(load).map { "\(sound.isEmpty ? "\nWHERE" : " AND") NOT coalesce(\($0), false)" } ?? ""
             // As in a table, a record's file and its place in it, by which record steps order records of one moment.
-            return "SELECT \(SQLText.literal(source.path)) AS f, \((["row"] + columns).joined(separator: ", ")) FROM (\(rows(load, source, isChecked: false)))\(sound)"
+            let place = "\(SQLText.literal(source.path)) AS f, row"
+            let columns = columns.map { ", \($0)" }.joined()
+            return "SELECT \(place)\(columns) FROM (\(rows(load, source, isChecked: false)))\(sound)\(kept)"
         }
         if parts.isEmpty {
             let empty = (["f", "row"] + columns).map { "NULL AS \($0)" }.joined(separator: ", ")

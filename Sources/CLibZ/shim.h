@@ -1,0 +1,2 @@
+// The system's zlib, for unpacking gzip files only.
+#include <zlib.h>
