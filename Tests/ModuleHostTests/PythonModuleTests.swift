@@ -38,7 +38,7 @@ struct PythonModuleTests {
 
     @Test("passes the conformance kit")
     func conformance() async throws {
-        let checks = await ConformanceKit(try Fixtures.python.find("example")).run()
+        let checks = await ConformanceKit(try Fixtures.python.find("example"), limits: Fixtures.patient).run()
         #expect(checks.filter { !$0.passed }.isEmpty)
         #expect(checks.count > 10)
     }
