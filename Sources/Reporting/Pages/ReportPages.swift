@@ -1,4 +1,5 @@
 import Definitions
+import Disclosure
 
 /// Renders the pages of one input, in the order: index, then for each body its own list, its copies and its board page.
 struct ReportPages {
@@ -46,7 +47,7 @@ extension ListMaker {
             switch file {
             case .page, .alertsCSV, .json: true
             case .measures: hasMeasures(group)
-            case .completeness: !editions(of: group).isEmpty
+            case .completeness: !editions(of: group, policy: .open).isEmpty
             case .restatements: hasRestatements(group)
             }
         }
