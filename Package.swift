@@ -148,7 +148,9 @@ package.targets += [
         exclude: ["Fixtures", "Scripts"]),
     .executableTarget(
         name: "Benchmarks",
-        dependencies: ["Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage"],
+        dependencies: [
+            "Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "Warehouse",
+        ],
         path: "Tests/Benchmarks"),
     .executableTarget(
         name: "Fuzzing",

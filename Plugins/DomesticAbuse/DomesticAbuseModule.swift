@@ -7,6 +7,9 @@ struct DomesticAbuseModule: PriorityModule {
     static let title = "Domestic abuse"
 
     var indicators: [any Indicator] {
-        [MaracRate(), MaracRepeatShare(), MaracPoliceShare(), VisibleShare(), ReviewsOverdue()]
+        [
+            MaracRate(), MaracRepeatShare(), MaracPoliceShare(), MaracReturns(), VisibleShare(), EducationSettings(),
+            ReviewsOverdue(),
+        ]
     }
 }

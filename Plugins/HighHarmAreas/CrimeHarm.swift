@@ -9,39 +9,22 @@ import ModuleKit
 /// Σ count × weight² goes with it, from which chance in a weighted index is judged. Types without a weight count
 /// nothing, and a note names them.
 struct CrimeHarm: FrameIndicator {
-    private static let crime = "street_crime"
-    private static let weights = "harm_weights"
     private let population = PopulationDenominator()
 
     var description: IndicatorDescription {
         IndicatorDescription(
             name: "crime_harm", summary: "Recorded crime weighted by harm, per 1,000 people",
             definition: "Records times the weight of their crime type, added up, over people, times 1,000.",
-            unit: .index,
-            parameters: [.ownCondition] + population.parameters,
-            datasets: [
-                DatasetUse(
-                    Self.crime,
-                    columns: [ColumnUse("date", .date), ColumnUse("area", .area), ColumnUse("crime_type", .text)]),
-                DatasetUse(
-                    Self.weights, columns: [ColumnUse("crime_type", .text), ColumnUse("weight", .number)]),
-            ], carriesCounts: true, addsUp: false)
+            unit: .index, parameters: [.ownCondition, HarmTable.edition] + population.parameters, datasets: HarmTable.datasets,
+            carriesCounts: true, addsUp: false)
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
-        request.queriesByPeriod(
-            "crime", of: Self.crime, where: try request.condition(), by: ["crime_type"],
-            measures: [Measure("n", .count)])
-            + [
-                Query(
-                    Self.weights, of: Self.weights, by: [.column("crime_type")],
-                    measures: [Measure("weight", .maximum("weight"))])
-            ] + (try population.queries(request))
+        try HarmTable.queries(request) + population.queries(request)
     }
 
     func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {
-        let harm = HarmTable(
-            crime: try request.table("crime", for: frame), weights: try request.table(Self.weights))
+        let harm = try HarmTable(for: frame, of: request)
         let people = try population.figures(for: frame, of: request)
         return try frame.rows { cell in
             guard let people = people.stock(cell) else { return nil }
@@ -53,9 +36,6 @@ struct CrimeHarm: FrameIndicator {
     }
 
     func notes(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [String] {
-        let harm = HarmTable(
-            crime: try request.table("crime", for: frame), weights: try request.table(Self.weights))
-        return harm.unweighted.isEmpty
-            ? [] : ["no weight is given for \(harm.unweighted.sorted().joined(separator: ", ")): not counted"]
+        try HarmTable(for: frame, of: request).notes
     }
 }

@@ -6,5 +6,11 @@ struct HighHarmAreasModule: PriorityModule {
     static let id = "high-harm-areas"
     static let title = "Crime and antisocial behaviour in high-harm areas"
 
-    var indicators: [any Indicator] { [Concentration(), EmptyHomesReturned(), CrimeHarm(), UnplacedShare()] }
+    var indicators: [any Indicator] {
+        [
+            Concentration(), Hotspots(), NewHotspots(), DeprivationGap(), EmptyHomesReturned(), EmptyHomes(), CrimeHarm(),
+            HarmShare(),
+            UnplacedShare(),
+        ]
+    }
 }

@@ -12,8 +12,9 @@ enum Casualties {
         ])
 
     static let parameters = [
-        ParameterDescription("mode", .text, summary: "Only casualties of this mode: Pedal cyclist."),
-        ParameterDescription("age_bands", .texts, summary: "Only casualties of these age bands."),
+        ParameterDescription("mode", .texts, summary: "Only casualties of this mode, or these: Pedal Cycle, Pedestrian."),
+        ParameterDescription(
+            "age_bands", .texts, summary: "Only casualties of these age bands; of children 0-5, 6-10 and 11-15."),
     ]
 
     static let killedOrSeriouslyInjured = Condition.oneOf("severity", ["Fatal", "Serious"])
@@ -22,7 +23,7 @@ enum Casualties {
     /// The condition that the KPI's mode and age bands make.
     static func condition(_ request: IndicatorRequest) throws(IndicatorError) -> String? {
         Condition.all(
-            try request.optionalText("mode").map { Condition.equals("mode", $0) },
+            try request.optionalTexts("mode").map { Condition.oneOf("mode", $0) },
             try request.optionalTexts("age_bands").map { Condition.oneOf("age_band", $0) })
     }
 

@@ -7,6 +7,9 @@ struct RoadSafetyModule: PriorityModule {
     static let title = "Deaths and serious injury on the roads"
 
     var indicators: [any Indicator] {
-        [KilledOrSeriouslyInjured(), KilledOrSeriouslyInjuredRate(), Deaths(), SeverityRatio()]
+        [
+            KilledOrSeriouslyInjured(), KilledOrSeriouslyInjuredRate(), AdjustedKilledOrSeriouslyInjured(), Deaths(),
+            SeverityRatio(), Clusters(), NewClusters(),
+        ]
     }
 }

@@ -6,5 +6,7 @@ struct SeriousYouthViolenceModule: PriorityModule {
     static let id = "serious-youth-violence"
     static let title = "Serious youth violence"
 
-    var indicators: [any Indicator] { [Incidents(), IncidentRate(), KnifeShare()] }
+    var indicators: [any Indicator] {
+        [Incidents(), IncidentRate(), KnifeShare(), RepeatVictims(), SchoolHoursShare(), AgainstPopulation()]
+    }
 }

@@ -46,22 +46,15 @@ public struct ExplainedStatus: Sendable, Encodable {
     public var lines: [String] {
         var lines = ["\(title) (\(kpi)), \(areaName), \(periodTitle)"]
         lines.append("  \(status): \(figure)\(target.map { " against a target of \($0)" } ?? "")")
-        if let red { lines += ["    red when"] + Self.lines(red, indent: 6) }
+        if let red { lines += ["    red when"] + red.lines(indent: 6) }
         // What is red is not asked whether it is amber.
         if let amber, status != KPIStatus.Colour.red.words {
-            lines += ["    else amber when"] + Self.lines(amber, indent: 6)
+            lines += ["    else amber when"] + amber.lines(indent: 6)
         }
         if let shortTravel { lines.append("  against the period before: \(shortTravel)") }
         lines.append("  against the year before: \(longTravel)")
         lines.append("  bounds set by: \(boundsOwner ?? "nobody named")\(boundsBecause.map { ": \($0)" } ?? "")")
         return lines + [""]
-    }
-
-    private static func lines(_ step: Explanation.Step, indent: Int) -> [String] {
-        let period = step.period.map { " (\($0))" } ?? ""
-        let details = step.details.isEmpty ? "" : "; " + step.details.joined(separator: "; ")
-        let line = String(repeating: " ", count: indent) + "\(step.text)\(period) → \(step.result)\(details)"
-        return [line] + step.steps.flatMap { lines($0, indent: indent + 2) }
     }
 }
 

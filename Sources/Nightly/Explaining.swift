@@ -57,7 +57,7 @@ public struct Explaining: Sendable {
     ///   - area: a code or a name; nil for every area of the rule or KPI.
     ///   - period: nil for the latest that is due.
     public func explain(_ name: String, area: String?, period: Period?) async throws(RunFailure) -> [Explained] {
-        let checked = await settings.checkDefinitions()
+        let checked = await settings.checkDefinitions(isLinting: false)
         guard let definitions = checked.definitions else { throw .definitions(checked.report) }
         for priority in definitions.priorities {
             if let rule = priority.rules.first(where: { $0.id == name }) {

@@ -34,21 +34,25 @@ struct Fetch {
             state: state, places: places, personKey: personKey, data: data)
     }
 
-    private func answerer(isFresh: Bool) -> QuestionAnswerer {
-        QuestionAnswerer(
+    /// Files are read while answering only where a dataset is a view of them.
+    private func answerer(_ datasets: [DatasetState], isFresh: Bool) -> QuestionAnswerer {
+        let readsFiles = datasets.contains { $0.table.isView }
+        return QuestionAnswerer(
             dialect: dialect, engine: engine, kept: KeptResults(folder: state),
             session: EngineSession(
-                database: state.file("cache.duckdb"), workFolder: state.work, readable: [state.path],
-                settings: settings, places: places, personKey: nil, opensForWriting: false),
+                database: state.file("cache.duckdb"), workFolder: state.work,
+                readable: readsFiles ? [data.root, state.path] : [state.path], settings: settings, places: places,
+                personKey: readsFiles ? personKey : nil, opensForWriting: false),
             isFresh: isFresh)
     }
 
     /// - Parameter isFresh: the cache is made anew in this run.
     func run(_ index: CacheIndex, isFresh: Bool, _ counter: StartCounter) async throws(WarehouseError) -> FetchResult {
         try state.makeWork()
-        let answerer = answerer(isFresh: isFresh)
+        for file in places.files { try state.write(file.bytes, to: "work/\(file.name)") }
         var index = index
         let datasets = try await loader.bringUpToDate(&index)
+        let answerer = answerer(datasets, isFresh: isFresh)
         var receipts = datasets.map { ReceiptWriter.receipt($0) }
         var tables: [QueryIdentity: Result<Table, QueryFailure>] = [:]
         var asked: [(identity: QueryIdentity, question: Question)] = []
@@ -59,8 +63,16 @@ struct Fetch {
             }
         }
         let placements = datasets.map { dataset in dataset.known.isEmpty ? nil : placementQuestion(dataset) }
-        let questions = asked.map(\.question) + placements.compactMap { $0 }
-        let answers = try await answerer.answers(questions)
+        let senders = datasets.map { dataset in dataset.known.isEmpty ? nil : senderQuestion(dataset) }
+        let questions =
+            asked.map(\.question) + placements.compactMap { $0 } + senders.compactMap { $0 }
+        var answers = try await answerer.answers(questions)
+        for dataset in datasets where dataset.table.isView && !isUnchanged(dataset) {
+            for question in questions where question.table == dataset.table.name {
+                answerer.kept.remove(question.key)
+                answers[question.key] = .failed("a file of the dataset changed while it was read; run again")
+            }
+        }
         for (identity, question) in asked {
             switch answers[question.key] {
             case .table(let table): tables[identity] = .success(table)
@@ -70,15 +82,26 @@ struct Fetch {
         }
         for (place, question) in placements.enumerated() {
             guard let question else { continue }
+            if datasets[place].table.isView, case .failed = answers[question.key] { continue }
             guard case .table(let table) = answers[question.key] else {
                 throw .answerUnreadable("the places of \(request.contracts[place].name) did not come")
             }
             receipts[place].placements = PlacementAnswer.placements(table, levels: request.geography.levels)
         }
+        for (place, question) in senders.enumerated() {
+            guard let question, let senders = request.contracts[place].senders,
+                case .table(let table) = answers[question.key]
+            else { continue }
+            receipts[place].senders = SenderCoverage(senders, sent: table, geography: request.geography)
+        }
         answerer.kept.removeOthers(than: Set(questions.map(\.key)))
         SetAsideFiles(folder: state).removeOthers(
             than: datasets.flatMap { dataset in dataset.known.map { ($0.path, dataset.table.name) } })
         return FetchResult(tables: tables, receipts: receipts, engineStarts: counter.count)
+    }
+
+    private func isUnchanged(_ dataset: DatasetState) -> Bool {
+        dataset.known.allSatisfy { FileStatus(path: data.absolute($0.path)) == $0.fingerprint.status }
     }
 
     func plan() throws(WarehouseError) -> String {
@@ -96,9 +119,14 @@ struct Fetch {
             case .failure(let failure): faults.append("-- \(query.identity): \(failure)")
             }
         }
-        let script = answerer(isFresh: true).script(named.map(\.question))
-        let opening = script.dropLast(named.count)
-        let asked = named.map { ScriptItem.answer(name: $0.name, $0.question.statement) }
+        let opening = answerer(datasets, isFresh: true).opening(named.map(\.question))
+        let names = Dictionary(grouping: named) { $0.question.key }.mapValues { $0.map(\.name) }
+        var known: Set<String> = []
+        let questions = named.map(\.question).filter { known.insert($0.key).inserted }
+        let asked = Ask.asks(questions, dialect).map { ask in
+            let name = ask.parts.flatMap { names[$0.question.key] ?? [] }.joined(separator: "\n-- ")
+            return ScriptItem.answer(name: name, ask.statement)
+        }
         return ScriptText.shown(loader.script(datasets, stale: [])) + "\n" + ScriptText.shown(opening + asked)
             + faults.map { $0 + "\n" }.joined()
     }
@@ -118,28 +146,37 @@ struct Fetch {
         case .usable: break
         }
         let dataset = datasets[plan.dataset]
-        let shape = AnswerShape(plan, over: dataset.contract)
-        var statement = dialect.statement(plan, over: dated(dataset))
+        let shape = AnswerShape(plan)
+        let records = dated(dataset)
+        var statement = dialect.statement(plan, over: records)
         // A row of one empty text would be a blank line, which is no record.
         if shape.columns.count == 1, !shape.columns[0].isNumber { statement = "SELECT *, 1 FROM (\(statement))" }
         let usesPlaces = plan.groupings.contains { if case .area = $0.key { true } else { false } }
-        return .success(question(statement, shape, dataset, usesPlaces: usesPlaces))
+        let asked = Question.Asked(plan: plan, records: records)
+        return .success(question(statement, shape, dataset, usesPlaces: usesPlaces, asked: asked))
     }
 
     private func placementQuestion(_ dataset: DatasetState) -> Question {
         question(
             dialect.placements(of: dated(dataset), levels: request.geography.levels),
-            PlacementAnswer.shape(levels: request.geography.levels), dataset, usesPlaces: true)
+            PlacementAnswer.shape(levels: request.geography.levels), dataset, usesPlaces: true, asked: nil)
+    }
+
+    private func senderQuestion(_ dataset: DatasetState) -> Question? {
+        dataset.contract.senders.map { senders in
+            question(
+                dialect.sentMonths(of: dated(dataset), senders), SenderCoverage.shape, dataset, usesPlaces: false, asked: nil)
+        }
     }
 
     private func question(
-        _ statement: String, _ shape: AnswerShape, _ dataset: DatasetState, usesPlaces: Bool
+        _ statement: String, _ shape: AnswerShape, _ dataset: DatasetState, usesPlaces: Bool, asked: Question.Asked?
     ) -> Question {
         let stamp = dataset.stampAfter
         let key = KeptResults.key(
             statement: statement, shape: shape, stamp: stamp, places: usesPlaces ? places.digest : "",
             engine: engine.program.version, dialect: dialect.version)
-        return Question(statement: statement, shape: shape, key: key, table: dataset.table.name, stamp: stamp)
+        return Question(statement: statement, shape: shape, key: key, table: dataset.table.name, stamp: stamp, asked: asked)
     }
 
     /// The as-of date is written into statements only where the table holds later records, so that answers of a dataset

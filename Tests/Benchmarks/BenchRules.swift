@@ -112,17 +112,21 @@ extension BenchRules {
             let kpi = "kpi_\(file)_\(number % Self.kpisPerFile)"
             text += """
                   rule_\(file)_\(number):
-                    title: Incidents of kind \(number % Self.kpisPerFile) are many (\(number))
-                    owner: Community safety analyst
+                    title: \(Self.title(number))
+                    owner: \(Self.owner)
                     review: 2030-03-31
                     severity: medium
                     on: month
                     when: "\(condition.ours)"
                 \(number % 4 == 1 || number % 4 == 2 ? "    given: base(\(kpi)) >= 20\n" : "")    message: "{area}: {\(kpi)} incidents in {period}"
-                    respond: Review the plan against the profile of incidents
+                    respond: \(Self.response)
 
                 """
         }
         return text
     }
+
+    static let owner = "Community safety analyst"
+    static let response = "Review the plan against the profile of incidents"
+    static func title(_ number: Int) -> String { "Incidents of kind \(number % kpisPerFile) are many (\(number))" }
 }

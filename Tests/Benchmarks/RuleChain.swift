@@ -96,6 +96,7 @@ struct RuleChain {
         await evaluate(try await load()).map { evaluation in
             BenchRules.Expectation(
                 rule: evaluation.rule.id,
+                number: evaluation.rule.id.split(separator: "_").last.flatMap { Int($0) } ?? 0,
                 fires: evaluation.evaluation.verdict(area: 0, period: evaluation.frame.periodCount - 1) == .fired)
         }
     }

@@ -4,6 +4,7 @@ import Foundation
 // with 1.
 //
 //     Benchmarks [BEACON] [--promtool PROMTOOL]
+//     Benchmarks --fetch                          the fetch of real records alone
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 var promtool: String?
@@ -18,6 +19,26 @@ try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories
 var watch = Stopwatch()
 
 do {
+    // The fetch of real records. What is asked for by name is all that is done.
+    if let data = StreetCrime.folder {
+        let times = try await FetchComparison(data, in: scratch).times(rounds: 9)
+        watch.report("fetch, SQL written by hand", times.byHand)
+        watch.report("fetch, cold", times.cold)
+        watch.report(
+            "fetch: cold over by hand", ratio: Stopwatch.median(times.cold) / Stopwatch.median(times.byHand), atMost: 1.2)
+        watch.report("fetch, one new month of 21", times.newMonth)
+        watch.report(
+            "fetch: new month over cold", ratio: Stopwatch.median(times.newMonth) / Stopwatch.median(times.cold), atMost: 0.6
+        )
+        watch.report("fetch, nothing changed", times.unchanged, atMost: 0.1)
+    } else {
+        print("the fetch of real records is not measured: there is no folder shared/data beside the project")
+    }
+    if arguments == ["--fetch"] {
+        try? FileManager.default.removeItem(at: scratch)
+        exit(watch.missedBound ? 1 : 0)
+    }
+
     // The whole command on the bundled rules, figures and made records.
     let state = ["--state", scratch.appending(path: "state").path, "--as-of", "2024-08-05"]
     let run = ["run", "--quiet"] + state + ["--out", scratch.appending(path: "out").path]

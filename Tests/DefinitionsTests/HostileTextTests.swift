@@ -128,6 +128,7 @@ struct HostileTextTests {
                 violence.yaml:35:75: error[rule-too-deep]: the expression is nested more than 64 deep
                   …((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((…
                                                            ^
+                  make two rules of it, or a KPI of its own
 
                 """#),
         expression(
@@ -136,6 +137,7 @@ struct HostileTextTests {
                 violence.yaml:35:267: error[rule-too-deep]: the expression is nested more than 64 deep
                   …not not not not not not not not not not not not not not not not not not not not not not not not not not not not not not …
                                                            ^~~
+                  make two rules of it, or a KPI of its own
 
                 """#),
         expression(
@@ -144,6 +146,7 @@ struct HostileTextTests {
                 violence.yaml:35:87: error[rule-too-deep]: the expression is nested more than 64 deep
                   …------------------------------------------------------------------------------------------------------------------------…
                                                            ^
+                  make two rules of it, or a KPI of its own
 
                 """#),
         expression(
@@ -152,14 +155,16 @@ struct HostileTextTests {
                 violence.yaml:35:459: error[rule-too-deep]: the expression is nested more than 64 deep
                   …ange(change(change(change(change(change(change(change(change(change(change(change(change(change(change(change(change(cha…
                                                            ^~~~~~
+                  make two rules of it, or a KPI of its own
 
                 """#),
         expression(
             "a chain of ands", "syv_share > 1%" + String(repeating: " and syv_share > 1%", count: 1_000),
             says: #"""
-                violence.yaml:35:4894: error[rule-too-deep]: the expression is nested more than 256 deep
+                violence.yaml:35:4894: error[rule-too-many-operators]: the expression joins more than 256 operands
                   …d syv_share > 1% and syv_share > 1% and syv_share > 1% and syv_share > 1% and syv_share > 1% and syv_share > 1% and syv_…
                                                            ^~~~~~~~~
+                  make two rules of it, or a KPI of its own
 
                 """#),
         expression(

@@ -109,8 +109,13 @@ struct LoadingTests {
     func groupWithoutPriority() {
         let files = Files.replacingInPartnership("boards:", "  roads: {title: Roads, audience: internal}\nboards:")
         #expect(
-            files.rendered
-                == "partnership.yaml: warning[group-without-priority]: no priority and no rule goes to the group `roads`\n")
+            files.rendered == """
+                partnership.yaml:13:3: warning[group-without-priority]: no priority and no rule goes to the group `roads`
+                    roads: {title: Roads, audience: internal}
+                    ^~~~~
+                  let a priority name it as its lead, or a rule go `to` it; or take it out
+
+                """)
         var reached = files
         reached.violence = reached.violence.replacing("respond: Convene", with: "respond: Convene\n    to: roads")
         #expect(reached.load().report.isEmpty)

@@ -153,10 +153,10 @@ struct TargetErrorTests {
             "a change of definition in no month", replacing: "theme: Collaboration\n  ",
             by: "theme: Collaboration\n    steps: [{at: 2023/24, because: New recording rules}]\n  ",
             says: #"""
-                violence.yaml:21:18: error[no-such-period]: there is no period `2023/24`
+                violence.yaml:21:18: error[not-a-month]: `2023/24` is not a month
                       steps: [{at: 2023/24, because: New recording rules}]
                                    ^~~~~~~
-                  write 2024-03, 2024 Q1, 2024 or 2023/24
+                  write year and month: 2024-03
 
                 """#),
     ]

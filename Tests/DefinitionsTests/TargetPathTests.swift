@@ -126,3 +126,22 @@ struct TargetPathTests {
         #expect(target.worstTolerated(at: any, better: .higher) == -22)
     }
 }
+
+@Suite("A benchmark that is carried forward")
+struct CarriedBenchmarkTests {
+    @Test("the latest figure of the same grain stands for so many months, and no longer; a period's own goes first")
+    func carried() {
+        func period(_ text: String) -> Period { Period(text) ?? Period(grain: .month, ordinal: 0) }
+        let figures = Dictionary(
+            uniqueKeysWithValues: ["2020", "2022", "2022/23"].map { (period($0), Observation(value: 1)) })
+        var benchmark = Benchmark(of: "England", source: "DfT", figures: figures, carriedMonths: 24)
+        for (asked, found) in [
+            ("2019", nil), ("2020", "2020"), ("2021", "2020"), ("2022", "2022"), ("2023", "2022"), ("2024", "2022"),
+            ("2025", nil), ("2023/24", "2022/23"), ("2024/25", "2022/23"), ("2025/26", nil), ("2024 Q1", nil),
+        ] as [(String, String?)] {
+            #expect(benchmark.period(for: period(asked)) == found.map(period), "\(asked)")
+        }
+        benchmark.carriedMonths = 0
+        #expect(benchmark.period(for: period("2023")) == nil && benchmark.period(for: period("2022")) == period("2022"))
+    }
+}

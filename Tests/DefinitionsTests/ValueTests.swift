@@ -32,7 +32,7 @@ struct ValueTests {
                 violence.yaml:15:23: error[not-number]: `under_age` must be a number, not `young`
                       with: {under_age: young}
                                         ^~~~~
-                  write digits only, without separators, leading zeros or units: 12500
+                  write digits only, without separators, leading zeros or units: 12500 or 0.5
 
                 """#),
         Case(
@@ -63,7 +63,7 @@ struct ValueTests {
                 violence.yaml:16:11: error[unknown-unit]: there is no unit `counts`
                       unit: counts
                             ^~~~~~
-                  units: `count`, `percent`, `index`, `money`, `days`, or a rate such as `per 1,000 people`
+                  units: `count`, `percent`, `change`, `points`, `index`, `money`, `days`, or a rate such as `per 1,000 people`
 
                 """#),
         Case(
@@ -191,6 +191,47 @@ struct ValueTests {
                 violence.yaml:39:10: error[out-of-range]: `for` must be from 1 to 120, not 0
                       for: 0
                            ^
+
+                """#),
+        Case(
+            "a usual level of no grain",
+            replacing: "    theme: Collaboration\n",
+            by: "    theme: Collaboration\n    typical: {week: 3}\n",
+            says: #"""
+                violence.yaml:21:15: error[unknown-choice]: `week` is not one of the values of `typical`
+                      typical: {week: 3}
+                                ^~~~
+                  possible values: `month`, `quarter`, `calendar year`, `financial year`, `rolling year`, `financial year to date`
+
+                """#),
+        Case(
+            "a usual level that is no count",
+            replacing: "    theme: Collaboration\n",
+            by: "    theme: Collaboration\n    typical: {quarter: -3}\n",
+            says: #"""
+                violence.yaml:21:24: error[out-of-range]: `quarter` must be from 0 to 1000000000, not -3
+                      typical: {quarter: -3}
+                                         ^~
+
+                """#),
+        Case(
+            "outcomes that take weeks",
+            replacing: "    theme: Collaboration\n",
+            by: "    theme: Collaboration\n    matures: 6 weeks\n",
+            says: #"""
+                violence.yaml:21:14: error[not-a-figure]: `6 weeks` is not a figure in months or years, such as `2 years`, from 1 to 60 months
+                      matures: 6 weeks
+                               ^~~~~~~
+
+                """#),
+        Case(
+            "a benchmark carried for ever",
+            replacing: "    theme: Collaboration\n",
+            by: "    theme: Collaboration\n    benchmark: {of: England, source: ONS, values: {2024 Q1: 3}, carried: 11 years}\n",
+            says: #"""
+                violence.yaml:21:74: error[not-a-figure]: `11 years` is not a figure in months or years, such as `2 years`, from 1 to 120 months
+                      benchmark: {of: England, source: ONS, values: {2024 Q1: 3}, carried: 11 years}
+                                                                                           ^~~~~~~~
 
                 """#),
     ]

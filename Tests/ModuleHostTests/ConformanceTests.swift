@@ -31,9 +31,9 @@ struct ConformanceTests {
         let session = ModuleSession(try Fixtures.built.find(id))
         let manifest = try await session.describe()
         await session.close()
-        let page = try String(contentsOf: Fixtures.modulesPage, encoding: .utf8)
+        let page = try String(contentsOf: Fixtures.indicatorsPage, encoding: .utf8)
         for indicator in manifest.indicators {
-            #expect(page.contains("`\(indicator.name)`"), "Plugins/README.md does not list \(indicator.name)")
+            #expect(page.contains("\n### `\(indicator.name)`\n"), "Plugins/indicators.md does not list \(indicator.name)")
             #expect(!indicator.summary.isEmpty && !indicator.definition.isEmpty)
             #expect(indicator.parameters.allSatisfy { !$0.summary.isEmpty })
         }

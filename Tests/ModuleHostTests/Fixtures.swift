@@ -5,8 +5,8 @@ import ModuleHost
 enum Fixtures {
     static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "ModuleFixtures").path
-    static let modulesPage = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Plugins/README.md")
+    static let indicatorsPage = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appending(path: "Plugins/indicators.md")
     static let misbehaving = ModuleFinder(named: [folder + "/misbehaving"], beside: nil)
     static let python = ModuleFinder(named: [folder + "/python"], beside: nil)
     /// The built modules lie beside the test program, as they lie beside the host.

@@ -32,7 +32,7 @@ struct CheckerTests {
         Wrong("10 < share", "bare-number: a bare number is not a percent @ 10 | write `10%`"),
         Wrong("change(incidents) > 10", "bare-number: a bare number is not a change @ 10 | write `10%`"),
         Wrong("difference(share) > 3", "bare-number: a bare number is not a number of points @ 3 | write `3 points`"),
-        Wrong("difference(share) > 3%", "bare-number: a bare number is not a number of points @ 3% | write `3 points`"),
+        Wrong("difference(share) > 3%", "bare-number: a percent is not a number of points @ 3% | write `3 points`"),
         Wrong("share between 5 and 10%", "bare-number: a bare number is not a percent @ 5 | write `5%`"),
         Wrong(
             "share > 3 points",
@@ -71,7 +71,7 @@ struct CheckerTests {
         ),
         Wrong("delay > £5", "unit-mismatch: `>` cannot join a number of days and an amount of money @ delay > £5 | -"),
         Wrong("harm > incidents", "unit-mismatch: `>` cannot join an index and a count @ harm > incidents | -"),
-        Wrong("share - 5% > 3%", "bare-number: a bare number is not a number of points @ 3% | write `3 points`"),
+        Wrong("share - 5% > 3%", "bare-number: a percent is not a number of points @ 3% | write `3 points`"),
         // Conditions, figures and what is neither.
         Wrong("incidents", "not-condition: a condition is wanted here, not a count @ incidents | -"),
         Wrong("change(incidents)", "not-condition: a condition is wanted here, not a change @ change(incidents) | -"),
@@ -169,7 +169,7 @@ struct CheckerTests {
             "beyond-history: 21 years of figures are needed, and none are kept over 20 years @ 21 years | ask for less"),
         Wrong(
             "previous(incidents, 30) > 5", on: .financialYear,
-            "beyond-history: 30 years of figures are needed, and none are kept over 20 years @ previous(incidents, 30) | ask for less"
+            "beyond-history: 30 periods of a financial year of figures are needed, and none are kept over 20 years @ previous(incidents, 30) | ask for less"
         ),
         Wrong(
             "mean(incidents, over: 12 months) > 5", on: .rollingYear,
@@ -262,6 +262,21 @@ struct CheckerTests {
         Wrong(
             "referrals > benchmark(referrals)",
             "no-benchmark: `referrals` has no benchmark @ benchmark(referrals) | give the KPI a `benchmark:`"),
+        // What was meant.
+        Wrong(
+            "share > incidents / referrals",
+            "unit-mismatch: `>` cannot join a percent and a bare number @ share > incidents / referrals | -"),
+        Wrong("incidents = 5", "rule-character: the character U+003D has no meaning in an expression @ = | write `==` for equal"),
+        Wrong(
+            "incidents > 5 && referrals > 5",
+            "rule-character: the character U+0026 has no meaning in an expression @ & | write `and`"),
+        Wrong(
+            "!missing(incidents)",
+            "rule-character: the character U+0021 has no meaning in an expression @ ! | write `not`, or `!=` for unequal"),
+        Wrong(
+            "change(incidents) > 10 %",
+            "rule-character: the character U+0025 has no meaning in an expression @ % | write the sign directly behind its number: `10%`"
+        ),
     ]
 
     @Test("the problem, the words under the caret, and what to do", arguments: wrong)

@@ -53,6 +53,48 @@ struct GuardTests {
             codes(grain, when: "change(violence, from: previous period) > 10%", given: guarded) == ["overlapping-periods"])
     }
 
+    @Test("the error tells the chance at the KPI's usual level, and that what comes as a change can only be waived")
+    func words() {
+        func finding(_ when: String, kpis: [KPIDeclaration]) -> [String] {
+            let source = RuleSource(grain: .quarter, when: when)
+            return Declarations.findings(RuleCompiler.compile(source, kpis: kpis), in: source)
+        }
+        var incidents = Declarations.kpi("incidents", .count)
+        let remedy = "add `given: significant(change(x))` or a least base, or waive it by `unguarded:` with a reason"
+        #expect(
+            finding("change(incidents) > 10%", kpis: [incidents]) == [
+                "unguarded-change: this change is judged without a guard: at 100 events, 25% of unchanged series would satisfy it by "
+                    + "chance alone @ change(incidents) | \(remedy)"
+            ])
+        incidents.typical = [.quarter: 20]
+        #expect(
+            finding("change(incidents) > 10%", kpis: [incidents]) == [
+                "unguarded-change: this change is judged without a guard: at 20 events, 38% of unchanged series would satisfy it by "
+                    + "chance alone @ change(incidents) | \(remedy)"
+            ])
+        #expect(
+            finding("growth > 10%", kpis: [Declarations.kpi("growth", .change, counts: false)]) == [
+                "unguarded-change: this change is judged without a guard: at 100 events, 25% of unchanged series would satisfy it by "
+                    + "chance alone @ growth | its figures carry no counts, so nothing can guard it: waive the guard by `unguarded:` "
+                    + "with a reason"
+            ])
+    }
+
+    @Test(
+        "every message of an unguarded rule says what chance does, as far as anybody can tell",
+        arguments: [
+            ("change(incidents) > 10%", "115 [unguarded: chance alone does this in 24% of unchanged series of this size]"),
+            ("difference(incidents) > 10", "115 [unguarded: chance alone does this in 26% of unchanged series of this size]"),
+            ("incidents > 1.1 * year_before(incidents)", "115 [unguarded: chance is not excluded]"),
+            ("growth > 10%", "115 [unguarded: chance is not excluded]"), ("incidents > 100", "115"),
+        ])
+    func unguardedMessages(_ when: String, _ message: String) throws {
+        let growth = Observation(value: 0.15)
+        let evaluation = try Judging(["incidents": [.count(100), .count(115)], "growth": [growth, growth]])
+            .evaluation(when, message: "{incidents}")
+        #expect(evaluation.message(area: 0, period: 1, areaName: "Telford") == message)
+    }
+
     @Test("what a message tells changes neither a rule's meaning nor what its verdict rests on")
     func meaning() throws {
         func program(_ message: String) throws -> RuleProgram {

@@ -160,6 +160,30 @@ struct BadFileTests {
         #expect(results.report.rendered(as: .text) == bad.says)
     }
 
+    @Test("what could not be read is told once, and not blamed for what it would have given")
+    func onceOnly() async throws {
+        let unread = try await SmallTown.outcomes(Bad(name: "", given: "[1, 2]", says: "").text)
+        #expect(unread.report.diagnostics.map(\.problem.code) == ["wrong-shape"])
+        let early = try await SmallTown.outcomes(
+            """
+            beacon: 1
+            tests:
+            - test: a
+              from: 2019/20
+              as_of: 2020-03-31
+              given: {incidents: 1 2}
+              expect: {rise: {2019/20: did not fire}}
+            """)
+        #expect(
+            early.report.rendered(as: .text) == """
+                a.yaml:7:19: error[test-nothing-closed]: on this night not even 2019/20, in which the figures begin, has closed
+                    expect: {rise: {2019/20: did not fire}}
+                                    ^~~~~~~
+                  let `as_of` lie behind it, or `from` further back
+
+                """)
+    }
+
     @Test("nights that do not come one after another")
     func nights() async throws {
         let results = try await SmallTown.outcomes(

@@ -50,6 +50,26 @@ struct RunningTests {
         #expect(results.summary == "4 tests, 13 expectations: all hold")
     }
 
+    @Test("a cohort too young to have outcomes is not judged until it is old enough")
+    func matures() async throws {
+        let results = try await SmallTown.outcomes(
+            """
+            beacon: 1
+            tests:
+              - test: six months on
+                from: 2023 Q1
+                given: {charges: 12/100 9/100 3/100 1/100}
+                nights:
+                  - as_of: 2023-12-31
+                    expect: {few_charges: {2023 Q1: did not fire, 2023 Q2: not assessed (not due)}}
+                  - as_of: 2024-01-01
+                    expect: {few_charges: {2023 Q2: fired, 2023 Q3: not assessed (not due)}}
+
+            """)
+        #expect(results.report.rendered(as: .text) == "")
+        #expect(results.summary == "1 test, 4 expectations: all hold")
+    }
+
     @Test("an expectation that does not hold is told at its place, with the difference and the explanation")
     func fails() async throws {
         let results = try await SmallTown.outcomes(
@@ -106,7 +126,16 @@ struct RunningTests {
 
     @Test("without expectations nothing was tested, and that is said")
     func nothing() async throws {
-        let results = try await SmallTown.outcomes("beacon: 1\ntests: [{test: a, from: 2019/20, expect: {rise: {}}}]\n")
+        let results = try await SmallTown.outcomes(
+            "beacon: 1\ntests: [{test: a, from: 2019/20, given: {incidents: 1 2}, expect: {rise: {}}}]\n")
+        #expect(
+            results.report.rendered(as: .text) == """
+                a.yaml:2:10: error[test-nothing-expected]: the test expects nothing
+                  tests: [{test: a, from: 2019/20, given: {incidents: 1 2}, expect: {rise: {}}}]
+                           ^~~~
+                  add `expect:` with a rule and its periods
+
+                """)
         #expect(results.summary == "1 test, 0 expectations: nothing was tested")
     }
 }

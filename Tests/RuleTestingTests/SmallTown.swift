@@ -72,6 +72,12 @@ enum SmallTown {
             indicator: share
             unit: percent
             grains: [quarter]
+          charges:
+            title: Share with a charge
+            indicator: share
+            unit: percent
+            grains: [quarter]
+            matures: 6 months
         rules:
           rise:
             title: Incidents rise
@@ -90,6 +96,14 @@ enum SmallTown {
             on: quarter
             when: share > 10%
             message: "{area}: {share}"
+            respond: Review
+          few_charges:
+            title: Few have a charge
+            owner: Analyst
+            severity: low
+            on: quarter
+            when: charges < 10%
+            message: "{area}: {charges}"
             respond: Review
 
         """

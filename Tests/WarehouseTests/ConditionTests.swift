@@ -18,7 +18,8 @@ struct ConditionTests {
     static let good = [
         "age < 25", "offence in [\"Robbery\", \"Theft\"] and age between 10 and 24", "not flag", "flag == false or age > 1",
         "date >= 2024-03-31", "begun < 2024-03-31", "days_between(date, begun) > 3", "hours_between(begun, begun) * 2 > 1",
-        "area == \"E01014141\"", "age + 1 == -age",
+        "area == \"E01014141\"", "age + 1 == -age", "hour(begun) between 8 and 9 and weekday(begun) <= 5",
+        "weekday(date) in [6, 7]",
     ]
 
     @Test(arguments: good)
@@ -36,6 +37,9 @@ struct ConditionTests {
         ("days_between(date) > 1", "wrong-record-arguments", "days_between(date)"),
         ("hours_between(date, begun) > 1", "wrong-record-type", "date"), ("age and flag", "wrong-record-type", "age"),
         ("date > 2024-03", "not-in-record-condition", "2024-03"), ("flag < true", "no-order", "flag < true"),
+        ("hour(date) > 8", "wrong-record-type", "date"), ("weekday(age) == 1", "wrong-record-type", "age"),
+        ("hour(begun, begun) > 8", "wrong-record-arguments", "hour(begun, begun)"),
+        ("weekday() == 1", "wrong-record-arguments", "weekday()"),
         ("age > 12 months", "not-in-record-condition", "12 months"), ("age between \"a\" and 3", "incomparable-record-types", "\"a\""),
     ]
 

@@ -96,7 +96,8 @@ struct QueryTests {
         ("area in [\"a1\", \"a2\"]", "4"), ("area != \"a1\"", "2"), ("day between 2023-04-01 and 2023-12-31", "2"),
         ("days_between(begun, ended) == 1", "2"), ("hours_between(begun, ended) == 1", "1"),
         ("hours_between(begun, ended) <= 0.5", "1"), ("begun > 2023-03-31", "2"), ("cost - 1 >= 0.5 and cost < 3", "2"),
-        ("-cost < -100 or open", "4"),
+        ("-cost < -100 or open", "4"), ("hour(begun) == 10", "2"), ("hour(ended) between 11 and 23", "1"),
+        ("weekday(day) == 5", "1"), ("weekday(day) >= 6", "3"), ("weekday(begun) == 5", "1"),
     ]
 
     @Test(arguments: filters)

@@ -6,11 +6,14 @@ import Testing
 
 /// The SQL of each kind of query, word for word.
 struct StatementTests {
-    private func statement(_ query: Query, extent: DatasetContract.Extent = .partnership, latest: String? = nil) throws -> String {
+    private func statement(_ query: Query, extent: DatasetContract.Extent = .partnership, latest: String? = nil) throws
+        -> String
+    {
         let contract = Incidents.contract(extent: extent)
         let plan = try QueryPlanner.plan(query, contracts: [contract], geography: SmallTown.geography)
         let table = RecordTable(
-            name: "t", contract: contract, latestDay: latest.flatMap { CalendarDate($0) }, lastMonth: Month(year: 2024, month: 3),
+            name: "t", contract: contract, latestDay: latest.flatMap { CalendarDate($0) },
+            lastMonth: Month(year: 2024, month: 3),
             whole: SmallTown.geography.areas.first)
         return DuckDBDialect().statement(plan, over: table)
     }
@@ -19,49 +22,148 @@ struct StatementTests {
         let query = Query(
             "q", of: "incidents", where: "kind in [\"Theft\", \"Robbery\"] and not age < 18",
             by: [.area(AreaLevel("ward")), .period(.month)], measures: [Measure("n", .count)])
-        #expect(try statement(query, latest: "2024-03-31") == """
-            SELECT p.area AS "area", (year(r.c1_date) * 12 + month(r.c1_date) - 1) AS "period", CAST(count(*) AS DOUBLE) AS "n"
-            FROM cache.t AS r
-            JOIN holding_places AS p ON p.code = r.place AND p.level = 'ward'
-            WHERE (CAST(r.c1_date AS DATE) <= DATE '2024-03-31' OR CAST(r.c1_date AS DATE) IS NULL) AND r.c1_date IS NOT NULL \
-            AND ((c3_kind IN ('Theft', 'Robbery')) AND (NOT (c4_age < 18)))
-            GROUP BY ALL ORDER BY ALL
-            """)
+        #expect(
+            try statement(query, latest: "2024-03-31") == """
+                SELECT p.area AS "area", (year(r.c1_date) * 12 + month(r.c1_date) - 1) AS "period", CAST(count(*) AS DOUBLE) AS "n"
+                FROM cache.t AS r
+                JOIN holding_places AS p ON p.code = r.place AND p.level = 'ward'
+                WHERE (CAST(r.c1_date AS DATE) <= DATE '2024-03-31' OR CAST(r.c1_date AS DATE) IS NULL) AND r.c1_date IS NOT NULL \
+                AND ((c3_kind IN ('Theft', 'Robbery')) AND (NOT (c4_age < 18)))
+                GROUP BY ALL ORDER BY ALL
+                """)
     }
 
     @Test func theWholeOfThePartnershipNeedsNoPlace() throws {
-        let query = Query("q", of: "incidents", by: [.area(AreaLevel("town"))], measures: [Measure("n", .distinct("number"))])
-        #expect(try statement(query) == """
-            SELECT 'T' AS "area", CAST(count(DISTINCT c0_number) AS DOUBLE) AS "n"
-            FROM cache.t AS r
-            GROUP BY ALL ORDER BY ALL
-            """)
-        #expect(try statement(query, extent: .wider).contains("JOIN holding_places AS p ON p.code = r.place AND p.level = 'town'"))
+        let query = Query(
+            "q", of: "incidents", by: [.area(AreaLevel("town"))], measures: [Measure("n", .distinct("number"))])
+        #expect(
+            try statement(query) == """
+                SELECT 'T' AS "area", CAST(count(DISTINCT c0_number) AS DOUBLE) AS "n"
+                FROM cache.t AS r
+                GROUP BY ALL ORDER BY ALL
+                """)
+        #expect(
+            try statement(query, extent: .wider).contains(
+                "JOIN holding_places AS p ON p.code = r.place AND p.level = 'town'"))
     }
 
     @Test func overlappingPeriodsOfCountsAreSumsOfMonths() throws {
         let query = Query("q", of: "incidents", by: [.period(.rollingYear)], measures: [Measure("n", .count)])
-        #expect(try statement(query) == """
-            SELECT "period", CAST(sum(m0) AS DOUBLE) AS "n"
-            FROM (SELECT unnest(range(k0, least(k0 + 11, 24290) + 1)) AS "period", m0
-            FROM (SELECT (year(r.c1_date) * 12 + month(r.c1_date) - 1) AS k0, count(*) AS m0
-            FROM cache.t AS r
-            WHERE r.c1_date IS NOT NULL
-            GROUP BY ALL))
-            GROUP BY ALL ORDER BY ALL
-            """)
+        #expect(
+            try statement(query) == """
+                SELECT "period", CAST(sum(m0) AS DOUBLE) AS "n"
+                FROM (SELECT unnest(range(k0, least(k0 + 11, 24290) + 1)) AS "period", m0
+                FROM (SELECT (year(r.c1_date) * 12 + month(r.c1_date) - 1) AS k0, count(*) AS m0
+                FROM cache.t AS r
+                WHERE r.c1_date IS NOT NULL
+                GROUP BY ALL))
+                GROUP BY ALL ORDER BY ALL
+                """)
     }
 
     @Test func overlappingPeriodsOfDistinctValuesTakeEachRecordAnew() throws {
-        let query = Query("q", of: "incidents", by: [.period(.financialYearToDate)], measures: [Measure("n", .distinct("number"))])
-        #expect(try statement(query) == """
-            SELECT k0 AS "period", CAST(count(DISTINCT c0_number) AS DOUBLE) AS "n"
-            FROM (SELECT r.*, unnest(range((year(r.c1_date) * 12 + month(r.c1_date) - 1), \
-            least((year(r.c1_date) * 12 + month(r.c1_date) - 1) + 11 - ((year(r.c1_date) * 12 + month(r.c1_date) - 1) + 9) % 12, 24290) + 1)) AS k0
-            FROM cache.t AS r
-            WHERE r.c1_date IS NOT NULL) AS r
-            GROUP BY ALL ORDER BY ALL
-            """)
+        let query = Query(
+            "q", of: "incidents", by: [.period(.financialYearToDate)], measures: [Measure("n", .distinct("number"))])
+        #expect(
+            try statement(query) == """
+                SELECT k0 AS "period", CAST(count(DISTINCT c0_number) AS DOUBLE) AS "n"
+                FROM (SELECT r.*, unnest(range((year(r.c1_date) * 12 + month(r.c1_date) - 1), \
+                least((year(r.c1_date) * 12 + month(r.c1_date) - 1) + 11 - ((year(r.c1_date) * 12 + month(r.c1_date) - 1) + 9) % 12, 24290) + 1)) AS k0
+                FROM cache.t AS r
+                WHERE r.c1_date IS NOT NULL) AS r
+                GROUP BY ALL ORDER BY ALL
+                """)
+    }
+
+    @Test func queriesThatOnlyDifferInTheirGroupsAreOneStatement() throws {
+        func question(_ groupings: [Grouping]) throws -> Question {
+            let query = Query("q", of: "incidents", where: "age < 18", by: groupings, measures: [Measure("n", .count)])
+            let contract = Incidents.contract(extent: .wider)
+            let plan = try QueryPlanner.plan(query, contracts: [contract], geography: SmallTown.geography)
+            let table = RecordTable(
+                name: "t", contract: contract, latestDay: nil, lastMonth: Month(year: 2024, month: 3),
+                whole: SmallTown.geography.areas.first)
+            return Question(
+                statement: "alone", shape: AnswerShape(plan), key: "\(groupings)", table: "t", stamp: "",
+                asked: .init(plan: plan, records: table))
+        }
+        let (town, ward) = (Grouping.area(AreaLevel("town")), Grouping.area(AreaLevel("ward")))
+        let asks = Ask.asks(
+            try [[town, .period(.month)], [ward, .period(.month)], [ward, .period(.quarter)], [town, .period(.quarter)]].map(
+                question),
+            DuckDBDialect())
+        #expect(
+            asks.map(\.statement) == [
+                """
+                SELECT grouping_id(k0, k1, k2) AS s, level, k0, k1, k2, CAST(count(*) AS DOUBLE) AS m0
+                FROM (SELECT r.*, p.level AS level, p.area AS k0, (year(r.c1_date) * 12 + month(r.c1_date) - 1) AS k1, \
+                (year(r.c1_date) * 4 + quarter(r.c1_date) - 1) AS k2
+                FROM cache.t AS r
+                JOIN holding_places AS p ON p.code = r.place AND p.level IN ('town', 'ward')
+                WHERE r.c1_date IS NOT NULL AND (c4_age < 18)) AS r
+                GROUP BY GROUPING SETS ((level, k0, k1), (level, k0, k2))
+                ORDER BY ALL
+                """
+            ])
+        #expect(asks[0].parts.map(\.mark) == [["1", "town"], ["1", "ward"], ["2", "ward"], ["2", "town"]])
+        #expect(asks[0].parts.map(\.places) == [[2, 3, 5], [2, 3, 5], [2, 4, 5], [2, 4, 5]])
+    }
+
+    @Test func aStepStandsAroundTheTableAndTheFilterBehindIt() throws {
+        let query = Query(
+            "q", of: "incidents", steps: [RecordStep("since", .gap(of: ["area", "kind"]), among: "age < 18")],
+            where: "since <= 90",
+            by: [.area(AreaLevel("ward"))], measures: [Measure("n", .maximum("since"))])
+        let belongs =
+            "coalesce(c2_area IS NOT NULL AND c3_kind IS NOT NULL AND c1_date IS NOT NULL AND (c4_age < 18), false)"
+        #expect(
+            try statement(query, latest: "2024-03-31") == """
+                SELECT p.area AS "area", CAST(max(c5_since) AS DOUBLE) AS "n"
+                FROM (SELECT *, CASE WHEN \(belongs) THEN date_diff('day', lag(c1_date) OVER \
+                (PARTITION BY \(belongs), c2_area, c3_kind ORDER BY c1_date, f, line), c1_date) END AS c5_since \
+                FROM (SELECT r.*, rowid AS line FROM cache.t AS r \
+                WHERE (CAST(r.c1_date AS DATE) <= DATE '2024-03-31' OR CAST(r.c1_date AS DATE) IS NULL))) AS r
+                JOIN holding_places AS p ON p.code = r.place AND p.level = 'ward'
+                WHERE (c5_since <= 90)
+                GROUP BY ALL ORDER BY ALL
+                """)
+    }
+
+    @Test func stepsStandAroundEachOtherInTheirOrder() throws {
+        let steps = [
+            RecordStep("cell", .grid(longitude: "age", latitude: "age", metres: 111_195.08 / 2)),
+            RecordStep("often", .count(of: ["cell"], withinDays: 90)),
+        ]
+        let query = Query(
+            "q", of: "incidents", steps: steps, by: [.column("cell")], measures: [Measure("n", .countWhere("often >= 3"))])
+        let row = "floor(c4_age / 0.5e0)"
+        let belongs = "coalesce(c5_cell IS NOT NULL AND c1_date IS NOT NULL, false)"
+        #expect(
+            try statement(query) == """
+                SELECT r.c5_cell AS "cell", CAST(count(*) FILTER (WHERE (c6_often >= 3)) AS DOUBLE) AS "n"
+                FROM (SELECT *, CASE WHEN \(belongs) THEN count(*) OVER (PARTITION BY \(belongs), c5_cell ORDER BY c1_date \
+                RANGE BETWEEN to_days(90) PRECEDING AND CURRENT ROW) END AS c6_often \
+                FROM (SELECT *, CASE WHEN c4_age BETWEEN -90 AND 90 AND c4_age BETWEEN -180 AND 180 \
+                THEN CAST(\(row) AS BIGINT) || ':' || CAST(floor(c4_age * cos(radians((\(row) + 0.5e0) * 0.5e0)) / 0.5e0) AS BIGINT) END AS c5_cell \
+                FROM (SELECT r.*, rowid AS line FROM cache.t AS r))) AS r
+                GROUP BY ALL ORDER BY ALL
+                """)
+    }
+
+    @Test func aCountOverMomentsReachesBackToMidnight() throws {
+        let query = Query(
+            "q", of: "episodes", steps: [RecordStep("often", .count(of: ["child"], withinDays: 7))], by: [],
+            measures: [Measure("n", .count)])
+        let plan = try QueryPlanner.plan(
+            query, contracts: [Episodes.contract(dated: .moment)], geography: SmallTown.geography)
+        let table = RecordTable(
+            name: "t", contract: Episodes.contract(dated: .moment), latestDay: nil, lastMonth: Month(year: 2024, month: 3),
+            whole: nil)
+        let text = DuckDBDialect().statement(plan, over: table)
+        #expect(
+            text.contains(
+                "RANGE BETWEEN (c1_begun - CAST(CAST(c1_begun AS DATE) AS TIMESTAMP) + to_days(7)) PRECEDING AND CURRENT ROW"
+            ))
     }
 
     static let literals: [(String, String)] = [

@@ -3,12 +3,21 @@ public import Measures
 public import RuleLanguage
 
 /// One rule, judged for the areas of one level over the periods of its frame.
-public struct RuleEvaluation: Sendable {
+///
+/// A class, since it holds every register of the program and is handed from stage to stage unchanged.
+public final class RuleEvaluation: Sendable {
     public let rule: Rule
     public let level: AreaLevel
     public let evaluation: Evaluation
     /// Which way is better, for each of the program's series.
     public let betters: [KPI.Better]
+
+    init(rule: Rule, level: AreaLevel, evaluation: Evaluation, betters: [KPI.Better]) {
+        self.rule = rule
+        self.level = level
+        self.evaluation = evaluation
+        self.betters = betters
+    }
 
     public var frame: EvaluationFrame { evaluation.frame }
 

@@ -8,7 +8,7 @@ extension Lint {
         for comparison in rule.program.exactComparisons {
             collector.report(
                 LintProblem.exactComparison(text: comparison.text, unit: comparison.unit.description),
-                at: rule.places.when)
+                at: rule.places.span(of: comparison.part))
         }
     }
 }

@@ -5,7 +5,8 @@ extension Lint {
     static func groupWithoutPriority(_ definitions: Definitions, _ collector: DiagnosticCollector) {
         let reached = Set(definitions.priorities.map(\.lead) + definitions.rules.flatMap(\.groups))
         for group in definitions.partnership.groups where !reached.contains(group.id) {
-            collector.report(LintProblem.noListReader(group: group.id), inFile: "partnership.yaml")
+            let problem = LintProblem.noListReader(group: group.id)
+            if let span = group.span { collector.report(problem, at: span) } else { collector.report(problem, inFile: group.id) }
         }
     }
 }

@@ -6,14 +6,20 @@ import YAMLText
 /// Turns the texts of the definition files into definitions, or into everything that is wrong with them.
 public struct DefinitionsLoader: Sendable {
     private let modules: ModuleOffers
+    private let lookups: LookupTables
     private let asOf: CalendarDate
+    private let isLinting: Bool
 
     /// - Parameters:
     ///   - modules: what the modules offer; KPIs are held against it.
+    ///   - lookups: the tables that `areas:` may take its areas from.
     ///   - asOf: the day against which review dates are held.
-    public init(modules: ModuleOffers, asOf: CalendarDate) {
+    ///   - isLinting: whether what a reviewer should know is told as well as what is wrong.
+    public init(modules: ModuleOffers, lookups: LookupTables = .none, asOf: CalendarDate, isLinting: Bool = true) {
         self.modules = modules
+        self.lookups = lookups
         self.asOf = asOf
+        self.isLinting = isLinting
     }
 
     /// Reads all files.
@@ -65,7 +71,8 @@ public struct DefinitionsLoader: Sendable {
         }
         let document = YAMLDocument(parsing: file)
         let collector = DiagnosticCollector(document.diagnostics)
-        let context = ReadingContext(collector: collector, modules: modules)
+        var context = ReadingContext(collector: collector, modules: modules)
+        context.lookups = lookups
         return (Read(value: document.root.flatMap(context.partnership), diagnostics: collector.diagnostics), others)
     }
 
@@ -79,7 +86,7 @@ public struct DefinitionsLoader: Sendable {
             context.priority($0, path: file.path, partnership: partnership ?? .unread)
         }
         let lints = DiagnosticCollector()
-        if let priority, let partnership, !collector.hasErrors {
+        if isLinting, let priority, let partnership, !collector.hasErrors {
             Lint.run(over: priority, of: partnership, asOf: asOf, reporting: lints)
         }
         return Read(value: priority, diagnostics: collector.diagnostics, lints: lints.diagnostics)
@@ -100,7 +107,7 @@ public struct DefinitionsLoader: Sendable {
         let priorities = read.compactMap(\.value)
         reportRepeats(priorities, beside: known, collector)
         let definitions = Definitions(partnership: known, priorities: priorities)
-        if !collector.hasErrors {
+        if isLinting, !collector.hasErrors {
             collector.report(contentsOf: read.flatMap(\.lints))
             Lint.run(over: definitions, reporting: collector)
         }

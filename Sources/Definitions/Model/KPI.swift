@@ -26,6 +26,8 @@ public struct KPI: Sendable {
     public var source: String?
     public var target: Target?
     public var benchmark: Benchmark?
+    /// Months after a period's end before its figure can be judged: the outcomes of its cases take so long to come.
+    public var maturesMonths = 0
     /// How its status is told; nil where it isn't.
     public var status: StatusRule?
     /// The datasets that the indicator reads, by name.
@@ -33,6 +35,11 @@ public struct KPI: Sendable {
     /// What the rule language knows of it.
     public var declaration: KPIDeclaration
     public var span: SourceSpan
+
+    /// Whether a period's cases have had the time that they need for their outcomes.
+    public func isMature(_ period: Period, on day: CalendarDate) -> Bool {
+        maturesMonths == 0 || period.lastMonth.advanced(by: maturesMonths).lastDay < day
+    }
 
     /// The areas of a level for which the KPI is told, in the order of the geography.
     public func areas(at level: AreaLevel, in geography: Geography) -> [AreaCode] {

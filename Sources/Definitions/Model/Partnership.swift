@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Measures
 public import ModuleKit
 
@@ -39,8 +40,13 @@ public struct Body: Sendable, Hashable {
     public var audience: String
     /// The bodies to which it reports, by id.
     public var reportsTo: [String]
+    /// Where it is defined; nil where it was not read from a file.
+    public var span: SourceSpan?
 
-    public init(id: String, title: String, kind: Kind, audience: String, reportsTo: [String]) {
+    public init(
+        id: String, title: String, kind: Kind, audience: String, reportsTo: [String], span: SourceSpan? = nil
+    ) {
+        self.span = span
         self.id = id
         self.title = title
         self.kind = kind

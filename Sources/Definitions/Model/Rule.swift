@@ -3,7 +3,9 @@ public import Measures
 public import RuleLanguage
 
 /// A condition on KPIs, with guards, severity, recovery and the groups it goes to.
-public struct Rule: Sendable {
+///
+/// A class, since ten thousand of them are handed from stage to stage and nothing of one ever changes.
+public final class Rule: Sendable {
     public enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
         case low, medium, high, critical
 
@@ -19,29 +21,56 @@ public struct Rule: Sendable {
         case alert
     }
 
-    public var id: String
-    public var title: String
-    public var owner: String?
-    public var review: CalendarDate?
-    public var severity: Severity
-    public var grain: Grain
-    public var levels: [AreaLevel]
+    public let id: String
+    public let title: String
+    public let owner: String?
+    public let review: CalendarDate?
+    public let severity: Severity
+    public let grain: Grain
+    public let levels: [AreaLevel]
     /// The areas that it judges; nil for all of its levels.
-    public var areas: [AreaCode]?
+    public let areas: [AreaCode]?
     /// How many successive periods the condition must hold before the alert fires.
-    public var forPeriods: Int
-    public var missing: MissingPolicy
-    public var respond: String?
-    public var theme: String?
-    public var source: String?
+    public let forPeriods: Int
+    public let missing: MissingPolicy
+    public let respond: String?
+    public let theme: String?
+    public let source: String?
     /// Why the rule does without a guard, where it does.
-    public var unguarded: String?
+    public let unguarded: String?
     /// The thematic groups to which it goes, by id.
-    public var groups: [String]
-    public var priority: String
-    public var program: RuleProgram
-    public var span: SourceSpan
-    public var places: Places
+    public let groups: [String]
+    public let priority: String
+    public let program: RuleProgram
+    public let span: SourceSpan
+    public let places: Places
+
+    init(
+        id: String, title: String, owner: String?, review: CalendarDate?, severity: Severity, grain: Grain,
+        levels: [AreaLevel], areas: [AreaCode]?, forPeriods: Int, missing: MissingPolicy, respond: String?, theme: String?,
+        source: String?, unguarded: String?, groups: [String], priority: String, program: RuleProgram, span: SourceSpan,
+        places: Places
+    ) {
+        self.id = id
+        self.title = title
+        self.owner = owner
+        self.review = review
+        self.severity = severity
+        self.grain = grain
+        self.levels = levels
+        self.areas = areas
+        self.forPeriods = forPeriods
+        self.missing = missing
+        self.respond = respond
+        self.theme = theme
+        self.source = source
+        self.unguarded = unguarded
+        self.groups = groups
+        self.priority = priority
+        self.program = program
+        self.span = span
+        self.places = places
+    }
 
     /// Where the rule's texts stand.
     public struct Places: Sendable {
@@ -49,5 +78,15 @@ public struct Rule: Sendable {
         public var given: [SourceSpan]
         public var clear: SourceSpan?
         public var message: SourceSpan
+
+        /// The place of one of the texts.
+        public func span(of part: RulePart) -> SourceSpan {
+            switch part {
+            case .when: when
+            case .given(let place): given.indices.contains(place) ? given[place] : when
+            case .clear: clear ?? when
+            case .message: message
+            }
+        }
     }
 }

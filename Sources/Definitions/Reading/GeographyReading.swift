@@ -23,13 +23,15 @@ extension ReadingContext {
 
     /// Reads `areas:` — the borough, its wards with the LSOA codes of both vintages that lie in each, the old codes that
     /// straddle wards, and the plan areas made of wards or LSOAs.
+    /// Or, with `levels`, areas and codes of lookup tables.
     func geography(_ reader: inout MappingReader) -> Geography? {
+        if reader.has("levels") { return lookedUpGeography(&reader) }
         let boroughs = reader.required("borough", .entries(of: named("the borough")))
         let wards = reader.required("wards", .entries(of: named("a ward", codes: true))) ?? []
         let planAreas = reader.optional("plan_areas", .entries(of: named("a plan area", parts: true))) ?? []
         let straddling = reader.optional("straddling", .entries(of: .list(of: .locatedText))) ?? []
         guard let boroughs, let borough = boroughs.first else { return nil }
-        for extra in boroughs.dropFirst() { report(DefinitionProblem.areaTwice(extra.key.text), at: extra.key.span) }
+        for extra in boroughs.dropFirst() { report(DefinitionProblem.secondWhole(extra.key.text), at: extra.key.span) }
 
         var areas = [area(borough, Level.borough)]
         var placements: [Geography.Placement] = []

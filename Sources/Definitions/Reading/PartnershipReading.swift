@@ -40,7 +40,7 @@ extension ReadingContext {
                 return audience
             },
             bodies: drafts.map(\.body),
-            datasets: datasets.map { dataset($0.value, named: $0.key.text, uses: []) })
+            datasets: datasets.map { dataset($0.value, named: $0.key.text, uses: [], in: geography) })
     }
 
     private static func audience(_ reader: inout MappingReader) -> Audience? {
@@ -73,6 +73,7 @@ extension ReadingContext {
         return (reader.required(key, .entries(of: reading)) ?? []).map { entry in
             var draft = entry.value
             draft.body.id = entry.key.text
+            draft.body.span = entry.key.span
             checkID(entry.key.text, of: kind == .group ? .group : .body, at: entry.key.span)
             return draft
         }

@@ -10,6 +10,8 @@ struct ReadingContext {
     let modules: ModuleOffers
     /// Whether `partnership.yaml` could be read. Where it could not, nothing is said of names that it may define.
     var knowsPartnership = true
+    /// The tables that `areas:` may name.
+    var lookups = LookupTables.none
 
     func report(_ problem: any Problem, at span: SourceSpan) { collector.report(problem, at: span) }
 
@@ -63,7 +65,7 @@ extension FieldReading where Value == Month {
     static var month: Self {
         FieldReading<Period>.period.then { period, field in
             if period.grain == .month { return period.lastMonth }
-            field.report(DefinitionProblem.noSuchPeriod(period.description))
+            field.report(DefinitionProblem.notMonth(period.description))
             return nil
         }
     }

@@ -17,9 +17,17 @@ struct RuleScope {
     let lead: String
     let priority: String
 
-    var reading: FieldReading<Rule> { .mapping("a rule") { reader in rule(&reader) } }
+    /// A rule under its id.
+    var reading: FieldReading<Rule> {
+        FieldReading { field in
+            let reading = FieldReading<Rule>.mapping("a rule") { reader in rule(field.name, at: field.place, &reader) }
+            guard let read = reading.read(field) else { return nil }
+            context.checkID(read.id, of: .rule, at: read.span)
+            return read
+        }
+    }
 
-    private func rule(_ reader: inout MappingReader) -> Rule? {
+    private func rule(_ id: String, at span: SourceSpan, _ reader: inout MappingReader) -> Rule? {
         let title = reader.required("title", .text)
         let owner = reader.optional("owner", .text)
         let review = reader.optional("review", .calendarDate)
@@ -55,11 +63,11 @@ struct RuleScope {
         guard let title, let severity, let program else { return nil }
         let levels = levels(by, of: program)
         return Rule(
-            id: "", title: title, owner: owner, review: review, severity: severity, grain: grain, levels: levels,
+            id: id, title: title, owner: owner, review: review, severity: severity, grain: grain, levels: levels,
             areas: areas?.compactMap { context.area($0, at: levels, of: geography) },
             forPeriods: forPeriods, missing: missing, respond: respond, theme: theme?.value ?? self.theme(of: program),
             source: source, unguarded: unguarded, groups: [lead] + to.map(\.value).filter { $0 != lead },
-            priority: priority, program: program, span: reader.span,
+            priority: priority, program: program, span: span,
             places: Rule.Places(
                 when: when.span, given: given.map(\.span), clear: clear?.span, message: message.span))
     }

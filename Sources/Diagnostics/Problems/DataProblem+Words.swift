@@ -17,10 +17,13 @@ extension DataProblem {
             "the file has no column \(Wording.quoted(header)) (`\(column)` in the dataset); its header names "
                 + Wording.list(headers)
         case .columnRepeated(let header): "the header names the column \(Wording.quoted(header)) more than once"
+        case .parquetDamaged(let reason): "the file cannot be read as Parquet: \(reason)"
+        case .mixedFormats(let csv, let dataset):
+            "the file is Parquet and `\(csv)` is CSV; dataset `\(dataset)` can hold one of the two"
         case .unaccounted(let records, let loaded, let setAside):
             "the file has \(records) records, but \(loaded) loaded and \(setAside) set aside make \(loaded + setAside)"
         case .tooManyUnfit(let dataset, let setAside, let records, let most):
-            "\(setAside) of \(records) records of dataset `\(dataset)` are unfit, over the share of \(most) allowed"
+            "\(setAside) of \(records) records of dataset `\(dataset)` are unfit, over the \(Wording.percent(most)) allowed"
         case .noUsableFile(let dataset): "no file of dataset `\(dataset)` can be used"
         case .unknownColumn(let name, let dataset, _): "dataset `\(dataset)` has no column \(Wording.quoted(name))"
         case .unknownFunction(let name, _): "\(Wording.quoted(name)) is not a function on records"
@@ -40,6 +43,19 @@ extension DataProblem {
         case .noDateColumn(let dataset): "dataset `\(dataset)` has no date, so it cannot be told by period"
         case .repeatedOutput(let name): "the query has two columns \(Wording.quoted(name))"
         case .quantileOutside(let part): "a quantile lies between 0 and 1, not at \(part)"
+        case .stepNameTaken(let step, let dataset):
+            "the record step \(Wording.quoted(step)) has the name of a column of dataset `\(dataset)`"
+        case .repeatedStep(let step): "the query has two record steps \(Wording.quoted(step))"
+        case .stepWithoutColumns(let step):
+            "the record step \(Wording.quoted(step)) names no column whose values belong together"
+        case .stepWithoutDate(let step, let dataset):
+            "dataset `\(dataset)` has no date, so the record step \(Wording.quoted(step)) finds no order in it"
+        case .stepDaysOutside(let step, let days, let most):
+            "the record step \(Wording.quoted(step)) counts in \(days) days; it takes 1 to \(most)"
+        case .stepMetresOutside(let step, let metres, let most):
+            "the record step \(Wording.quoted(step)) has cells of \(metres) metres; it takes 1 to \(most)"
+        case .stepNeedsNumber(let step, let column, let found):
+            "the record step \(Wording.quoted(step)) needs degrees as a number, and `\(column)` is \(found)"
         }
     }
 
@@ -48,6 +64,8 @@ extension DataProblem {
         case .patternEscapes: "name files below the data folder, without `..` and without a leading `/`"
         case .linkEscapes: "copy the file into the data folder"
         case .columnMissing: "correct the column's header in the dataset, or ask the source for the file in its old form"
+        case .parquetDamaged: "ask the source for the file anew"
+        case .mixedFormats: "narrow the patterns of `files`, or make a dataset of each"
         case .unaccounted: "check the quotes in the file, or save it anew as CSV with UTF-8"
         case .unknownFunction(_, let known) where nearMiss == nil: "known functions: " + Wording.list(known)
         case .unknownColumn(_, _, let columns) where nearMiss == nil: "known columns: " + Wording.list(columns)
@@ -55,6 +73,10 @@ extension DataProblem {
         case .unknownLevel(_, let known) where nearMiss == nil: "known levels: " + Wording.list(known)
         case .unknownGrain(_, let known) where nearMiss == nil: "known grains: " + Wording.list(known)
         case .notAllowedHere(_, let instead): instead
+        case .stepNameTaken, .repeatedStep: "give the record step a name of its own"
+        case .stepWithoutColumns: "name the columns that say which person or place it is, in `of`"
+        case .stepWithoutDate: "state the type of the column that dates a record: `date` or `moment`"
+        case .stepNeedsNumber: "name columns of type number that hold longitude and latitude in degrees"
         default: nil
         }
     }

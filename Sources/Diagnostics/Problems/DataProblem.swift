@@ -13,6 +13,8 @@ public enum DataProblem: Problem, Equatable {
     case fileBinary
     case columnMissing(header: String, column: String, headers: [String])
     case columnRepeated(header: String)
+    case parquetDamaged(reason: String)
+    case mixedFormats(csv: String, dataset: String)
     case unaccounted(records: Int, loaded: Int, setAside: Int)
 
     // A whole dataset.
@@ -38,6 +40,15 @@ public enum DataProblem: Problem, Equatable {
     case noDateColumn(dataset: String)
     case repeatedOutput(String)
     case quantileOutside(Double)
+
+    // A record step of a query.
+    case stepNameTaken(step: String, dataset: String)
+    case repeatedStep(String)
+    case stepWithoutColumns(step: String)
+    case stepWithoutDate(step: String, dataset: String)
+    case stepDaysOutside(step: String, days: Int, most: Int)
+    case stepMetresOutside(step: String, metres: Double, most: Int)
+    case stepNeedsNumber(step: String, column: String, found: String)
 }
 
 extension DataProblem {
@@ -53,6 +64,8 @@ extension DataProblem {
         case .fileBinary: "data-file-binary"
         case .columnMissing: "data-column-missing"
         case .columnRepeated: "data-column-repeated"
+        case .parquetDamaged: "data-parquet-damaged"
+        case .mixedFormats: "data-mixed-formats"
         case .unaccounted: "data-unaccounted"
         case .tooManyUnfit: "data-too-many-unfit"
         case .noUsableFile: "data-no-usable-file"
@@ -72,6 +85,13 @@ extension DataProblem {
         case .noDateColumn: "no-date-column"
         case .repeatedOutput: "repeated-output"
         case .quantileOutside: "quantile-outside"
+        case .stepNameTaken: "step-name-taken"
+        case .repeatedStep: "repeated-step"
+        case .stepWithoutColumns: "step-without-columns"
+        case .stepWithoutDate: "step-without-date"
+        case .stepDaysOutside: "step-days-outside"
+        case .stepMetresOutside: "step-metres-outside"
+        case .stepNeedsNumber: "step-needs-number"
         }
     }
 

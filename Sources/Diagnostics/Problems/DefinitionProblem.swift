@@ -27,13 +27,15 @@ public enum DefinitionProblem: Problem, Equatable {
     // Values.
     case unknownUnit(String)
     case noSuchPeriod(String)
+    case notMonth(String)
     case notFigure(String, unit: String)
     case notTolerance(String, unit: String)
     case toleranceWithoutDirection
     case statusWithoutDirection(kpi: String)
     case statusWithoutBound(kpi: String)
-    case periodsOutOfOrder(first: String, second: String)
+    case periodsOutOfOrder(first: String, second: String, mayBeEqual: Bool = false)
     case areaTwice(String)
+    case secondWhole(String)
     case reportsToItself(String)
     case levelNotOfKPI(String, kpi: String)
 
@@ -81,6 +83,7 @@ extension DefinitionProblem {
         case .badCondition: "record-condition"
         case .unknownUnit: "unknown-unit"
         case .noSuchPeriod: "no-such-period"
+        case .notMonth: "not-a-month"
         case .notFigure: "not-a-figure"
         case .notTolerance: "not-a-tolerance"
         case .toleranceWithoutDirection: "tolerance-without-direction"
@@ -88,6 +91,7 @@ extension DefinitionProblem {
         case .statusWithoutBound: "status-without-bound"
         case .periodsOutOfOrder: "periods-out-of-order"
         case .areaTwice: "area-twice"
+        case .secondWhole: "second-borough"
         case .reportsToItself: "reports-to-itself"
         case .levelNotOfKPI: "level-not-of-kpi"
         }
@@ -123,14 +127,17 @@ extension DefinitionProblem {
         case .badCondition(let words, _): words
         case .unknownUnit(let text): "there is no unit `\(text)`"
         case .noSuchPeriod(let text): "there is no period `\(text)`"
+        case .notMonth(let text): "`\(text)` is not a month"
         case .notFigure(let text, let unit): "`\(text)` is not a figure in \(unit)"
         case .notTolerance(let text, _): "`\(text)` is not a tolerance"
         case .toleranceWithoutDirection:
             "the KPI is neither better low nor high, so no figure is off its target on the wrong side"
         case .statusWithoutDirection(let kpi): "`\(kpi)` is neither better low nor high, so it has no red, amber or green"
         case .statusWithoutBound(let kpi): "`\(kpi)` has no target, and nothing says what is red"
-        case .periodsOutOfOrder(let first, let second): "\(first) must lie before \(second)"
+        case .periodsOutOfOrder(let first, let second, let mayBeEqual):
+            mayBeEqual ? "\(first) must not lie after \(second)" : "\(first) must lie before \(second)"
         case .areaTwice(let code): "the area `\(code)` is defined twice"
+        case .secondWhole(let code): "`borough` names one area, and `\(code)` is a second"
         case .reportsToItself(let id): "`\(id)` reports to itself"
         case .levelNotOfKPI(let level, let kpi): "`\(kpi)` is not told by \(level)"
         }
@@ -144,7 +151,8 @@ extension DefinitionProblem {
         case .unknownParameter(_, let indicator, let known) where known.isEmpty: "`\(indicator)` takes none"
         case .missingDataset(_, _, let columns): "define it under `datasets:` with the columns " + Wording.list(columns)
         case .unknownUnit:
-            "units: `count`, `percent`, `index`, `money`, `days`, or a rate such as `per 1,000 people`"
+            "units: `count`, `percent`, `change`, `points`, `index`, `money`, `days`, or a rate such as `per 1,000 people`"
+        case .notMonth: "write year and month: 2024-03"
         case .noSuchPeriod: "write 2024-03, 2024 Q1, 2024 or 2023/24"
         case .notFigure(_, "percent"): "write it with its sign: 10%"
         case .notTolerance(_, "points"): "write `10% of target`, or `5 points`"
@@ -152,8 +160,8 @@ extension DefinitionProblem {
         case .statusWithoutBound: "give the KPI a `target:`, or state `red:`"
         case .toleranceWithoutDirection, .statusWithoutDirection: "state `better: lower` or `better: higher`"
         case .unfitID(.KPI, _), .unfitID(.rule, _), .unfitID(.dataset, _):
-            "use small letters, digits and `_`, beginning with a letter: it is a name of the rule language"
-        case .unfitID: "use small letters, digits, `-` and `_`, beginning with a letter"
+            "use at most 100 small letters, digits and `_`, beginning with a letter: it is a name of the rule language"
+        case .unfitID: "use at most 100 small letters, digits, `-` and `_`, beginning with a letter"
         case .patternLeavesDataFolder: "name files below the data folder only, without `..` and without a leading `/`"
         case .badCondition(_, let known) where !known.isEmpty: "columns: " + Wording.list(known)
         default: nil

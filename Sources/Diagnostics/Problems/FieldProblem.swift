@@ -73,8 +73,8 @@ extension FieldProblem {
     public var remedy: String? {
         switch self {
         case .unknownKey(_, _, let known) where nearMiss == nil && !known.isEmpty: "known keys: " + Wording.list(known)
-        case .notInteger, .notNumber: "write digits only, without separators, leading zeros or units: 12500"
-        case .quotedNumber: "remove the quotes"
+        case .notInteger, .notNumber: "write digits only, without separators, leading zeros or units: 12500 or 0.5"
+        case .quotedNumber, .notBoolean(_, "true"), .notBoolean(_, "false"): "remove the quotes"
         case .notDate: "write year, month and day: 2027-03-31"
         case .unknownChoice(_, _, let choices) where nearMiss == nil: "possible values: " + Wording.list(choices)
         default: nil

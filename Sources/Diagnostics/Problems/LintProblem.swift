@@ -106,7 +106,8 @@ extension LintProblem {
         case .targetPassed: "set the next target, or take it out"
         case .noDueDate: "state when the source delivers: `due: 20 days`"
         case .smallestChange(_, _, _, _, nil, _): "judge a longer grain, or a larger area"
-        case .noListReader, .smallestChange: nil
+        case .noListReader: "let a priority name it as its lead, or a rule go `to` it; or take it out"
+        case .smallestChange: nil
         }
     }
 }

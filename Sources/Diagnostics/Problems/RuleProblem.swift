@@ -4,6 +4,8 @@ public enum RuleProblem: Problem, Equatable {
     case emptyExpression
     case tooLong(bytes: Int, limit: Int)
     case tooDeep(limit: Int)
+    case tooManyOperators(limit: Int)
+    case noSuchDate(String)
     case unexpectedCharacter(Unicode.Scalar)
     case unclosedText
     case unexpected(found: String, expected: String)
@@ -23,7 +25,8 @@ public enum RuleProblem: Problem, Equatable {
     case rateMismatch(left: String, operation: String, right: String, differ: RateDifference)
     /// A level against a difference of levels.
     case levelAgainstPoints(left: String, operation: String, right: String)
-    case bareNumber(unit: String, offers: String)
+    /// A literal that is not in the other side's unit, and how it would be.
+    case bareNumber(found: String, unit: String, offers: String)
     case notCondition(found: String)
     case notFigure(found: String)
     case notInRules(String)
@@ -42,7 +45,8 @@ public enum RuleProblem: Problem, Equatable {
     case notPerTime(kpi: String, found: String)
     case notAtGrain(kpi: String, grain: String, offered: [String])
     case periodOfOtherGrain(period: String, grain: String)
-    case unguardedChange(chance: String, base: String)
+    /// `carriesCounts` is false where the figures have none, so that no guard could be had.
+    case unguardedChange(chance: String, base: String, carriesCounts: Bool)
     case unguardedDifference
     case unsettledPlaceholder
 
@@ -58,6 +62,8 @@ extension RuleProblem {
         case .emptyExpression: "rule-empty"
         case .tooLong: "rule-too-long"
         case .tooDeep: "rule-too-deep"
+        case .tooManyOperators: "rule-too-many-operators"
+        case .noSuchDate: "rule-date"
         case .unexpectedCharacter: "rule-character"
         case .unclosedText: "rule-unclosed-text"
         case .unexpected: "rule-syntax"
@@ -96,6 +102,8 @@ extension RuleProblem {
         case .emptyExpression: "the expression is empty"
         case .tooLong(let bytes, let limit): "the expression has \(bytes) bytes; at most \(limit) are read"
         case .tooDeep(let limit): "the expression is nested more than \(limit) deep"
+        case .tooManyOperators(let limit): "the expression joins more than \(limit) operands"
+        case .noSuchDate(let text): "there is no day `\(text)`"
         case .unexpectedCharacter(let scalar):
             "the character U+\(Wording.hexadecimal(scalar)) has no meaning in an expression"
         case .unclosedText: "the quotes that open here are never closed"
@@ -110,7 +118,7 @@ extension RuleProblem {
         case .unitMismatch(let left, let operation, let right), .rateMismatch(let left, let operation, let right, _),
             .levelAgainstPoints(let left, let operation, let right):
             "`\(operation)` cannot join \(left) and \(right)"
-        case .bareNumber(let unit, _): "a bare number is not \(unit)"
+        case .bareNumber(let found, let unit, _): "\(found) is not \(unit)"
         case .notCondition(let found): "a condition is wanted here, not \(found)"
         case .notFigure(let found): "a figure is wanted here, not \(found)"
         case .notInRules(let what): "\(what) cannot stand in a rule"
@@ -130,7 +138,7 @@ extension RuleProblem {
         case .notPerTime(let kpi, let found): "`\(kpi)` is \(found), which does not grow with the length of its period"
         case .notAtGrain(let kpi, let grain, _): "`\(kpi)` is not told by \(grain)"
         case .periodOfOtherGrain(let period, let grain): "`\(period)` is not a \(grain), and the rule is judged by \(grain)"
-        case .unguardedChange(let chance, let base):
+        case .unguardedChange(let chance, let base, _):
             "this change is judged without a guard: at \(base), \(chance) of unchanged series would satisfy it by chance alone"
         case .unguardedDifference: "this difference is judged without a guard, so chance alone may satisfy it"
         case .unsettledPlaceholder: "`{` opens a placeholder that is not closed by `}`"
@@ -139,6 +147,13 @@ extension RuleProblem {
 
     public var remedy: String? {
         switch self {
+        case .tooDeep, .tooManyOperators: "make two rules of it, or a KPI of its own"
+        case .noSuchDate: "write a day of the calendar: 2024-03-31"
+        case .unexpectedCharacter("="): "write `==` for equal"
+        case .unexpectedCharacter("&"): "write `and`"
+        case .unexpectedCharacter("|"): "write `or`"
+        case .unexpectedCharacter("!"): "write `not`, or `!=` for unequal"
+        case .unexpectedCharacter("%"): "write the sign directly behind its number: `10%`"
         case .unexpectedCharacter(let scalar) where scalar.value > 127:
             "names and operators are plain ASCII; look for a letter that only looks right, or a typographic sign"
         case .unknownName(_, let known) where nearMiss == nil && !known.isEmpty:
@@ -148,7 +163,7 @@ extension RuleProblem {
         case .noSuchPeriod: "write 2024-03, 2024 Q1, 2024 or 2023/24"
         case .chainedComparison: "write `x between a and b`, or join two comparisons by `and`"
         case .termWithoutArguments(_, let usage): "write `\(usage)`"
-        case .bareNumber(_, let offers): "write `\(offers)`"
+        case .bareNumber(_, _, let offers): "write `\(offers)`"
         case .overlappingPeriods:
             "use the grain month or quarter, or compare with `change(x)`, the same period a year before"
         case .noCounts: "use an indicator that carries counts, or waive the guard with `unguarded:` and a reason"
@@ -171,6 +186,8 @@ extension RuleProblem {
         case .levelAgainstPoints: "a level is a percent, as `10%`; `difference(x)` is in points"
         case .notFigure(found: "a period"): "name a figure in it: `at(x, 2023/24)`"
         case .notAtGrain(_, _, let offered): "its grains: " + offered.joined(separator: ", ")
+        case .unguardedChange(_, _, carriesCounts: false):
+            "its figures carry no counts, so nothing can guard it: waive the guard by `unguarded:` with a reason"
         case .unguardedChange:
             "add `given: significant(change(x))` or a least base, or waive it by `unguarded:` with a reason"
         case .unguardedDifference: "add `given: significant(difference(x))`, or waive it by `unguarded:` with a reason"

@@ -10,6 +10,8 @@ public enum RuleTestProblem: Problem, Error, Equatable {
     case noSuchPeriod(String)
     case periodNotGiven(String, first: String, last: String)
     case seriesTwice(String)
+    /// The night comes before the first period has closed.
+    case nothingClosed(first: String)
     case kpiNotGiven(kpi: String, rule: String)
     case kpiNotAtGrain(kpi: String, grain: String, offered: [String])
     case nothingExpected
@@ -37,6 +39,7 @@ extension RuleTestProblem {
         case .noSuchPeriod: "test-period"
         case .periodNotGiven: "test-period-not-given"
         case .seriesTwice: "test-series-twice"
+        case .nothingClosed: "test-nothing-closed"
         case .kpiNotGiven: "test-kpi-not-given"
         case .kpiNotAtGrain: "test-kpi-grain"
         case .nothingExpected: "test-nothing-expected"
@@ -64,6 +67,7 @@ extension RuleTestProblem {
         case .periodNotGiven(let period, let first, let last):
             "`\(period)` is not judged: this night's figures reach from \(first) to \(last)"
         case .seriesTwice(let name): "the series of `\(name)` is given twice"
+        case .nothingClosed(let first): "on this night not even \(first), in which the figures begin, has closed"
         case .kpiNotGiven(let kpi, let rule): "`\(rule)` reads `\(kpi)`, of which no figures are given"
         case .kpiNotAtGrain(let kpi, let grain, _): "`\(kpi)` is not told by \(grain)"
         case .nothingExpected: "the test expects nothing"
@@ -84,6 +88,7 @@ extension RuleTestProblem {
             "write one of: " + known.joined(separator: ", ")
         case .ruleOfOtherGrain(_, let grain, _): "let `from` be a \(grain), or test the rule in a test of its own"
         case .noSuchPeriod: "write 2024-03, 2024 Q1, 2024 or 2023/24"
+        case .nothingClosed: "let `as_of` lie behind it, or `from` further back"
         case .periodNotGiven: "give more figures, or expect something of an earlier period"
         case .kpiNotGiven(let kpi, _): "give `\(kpi)` its figures; `_` stands for a missing one"
         case .kpiNotAtGrain(_, _, let offered): "its grains: " + offered.joined(separator: ", ")

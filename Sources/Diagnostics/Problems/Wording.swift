@@ -13,6 +13,12 @@ enum Wording {
         return names.count > 20 ? shown + " and \(names.count - 20) more" : shown
     }
 
+    /// A part as a percentage: 0.05 as `5%`.
+    static func percent(_ part: Double) -> String {
+        let hundredths = (part * 10_000).rounded() / 100
+        return hundredths == hundredths.rounded() ? "\(Int(hundredths))%" : "\(hundredths)%"
+    }
+
     /// A character's number as Unicode writes it, at least four digits: `202E`.
     static func hexadecimal(_ scalar: Unicode.Scalar) -> String {
         let digits = String(scalar.value, radix: 16, uppercase: true)

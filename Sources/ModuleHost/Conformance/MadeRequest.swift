@@ -36,14 +36,19 @@ enum MadeRequest {
         return ComputeRequest(request: request, frames: frames, tables: tables)
     }
 
-    /// Grouping columns that the indicator did not say it needs of a dataset that it names.
+    /// Columns of record steps and groupings that the indicator did not say it needs of a dataset that it names. A step's own
+    /// column is known to what stands behind it.
     static func unknownColumns(_ queries: [Query], of indicator: IndicatorDescription) -> [String] {
         var unknown: [String] = []
         for query in queries {
             guard let use = indicator.datasets.first(where: { $0.name == query.dataset }) else { continue }
-            for case .column(let name) in query.groupings where !use.columns.contains(where: { $0.name == name }) {
-                unknown.append("\(query.dataset).\(name)")
+            var known = Set(use.columns.map(\.name))
+            func look(_ names: [String]) { unknown += names.filter { !known.contains($0) }.map { "\(query.dataset).\($0)" } }
+            for step in query.steps {
+                look(step.columns)
+                known.insert(step.name)
             }
+            for case .column(let name) in query.groupings { look([name]) }
         }
         return unknown
     }
@@ -74,7 +79,7 @@ enum MadeRequest {
     /// A row for every combination of the groupings' made-up values.
     private static func table(_ query: Query, of indicator: IndicatorDescription) -> Table {
         let types = indicator.datasets.first { $0.name == query.dataset }?.columns ?? []
-        let values = query.groupings.map { column($0, types) }
+        let values = query.groupings.map { column($0, types, query.steps) }
         let rowCount = values.reduce(1) { $0 * $1.count }
         var columns: [(name: String, column: Table.Column)] = []
         var stride = rowCount
@@ -93,16 +98,26 @@ enum MadeRequest {
         return Table(columns)
     }
 
-    private static func column(_ grouping: Grouping, _ types: [ColumnUse]) -> Table.Column {
+    private static func column(_ grouping: Grouping, _ types: [ColumnUse], _ steps: [RecordStep]) -> Table.Column {
         switch grouping {
         case .area: return .texts(areas)
         case .period: return .numbers(periods.map(Double.init))
         case .column(let name):
+            if let step = steps.first(where: { $0.name == name }) { return column(step) }
             switch types.first(where: { $0.name == name })?.type {
             case .number, .whole, .truth: return .numbers([0, 1])
             case .date, .moment: return .texts(["2021-03-31", "2022-06-30"])
             default: return .texts(["2021", "made"])
             }
+        }
+    }
+
+    /// As a record step tells them, absent ones among them.
+    private static func column(_ step: RecordStep) -> Table.Column {
+        switch step.function {
+        case .gap: .numbers([.nan, 0, 30])
+        case .count: .numbers([.nan, 1, 3])
+        case .grid: .texts(["", "5846:-166", "5847:-166"])
         }
     }
 }

@@ -16,21 +16,28 @@ extension Frame {
         return known
     }
 
+    /// Every area and period, area by area.
+    public func cells() throws(IndicatorError) -> [Cell] {
+        let known = try periodGrain()
+        return areas.enumerated().flatMap { areaIndex, area in
+            periods.enumerated().map { periodIndex, ordinal in
+                Cell(
+                    area: area, period: Period(grain: known, ordinal: ordinal), areaIndex: areaIndex,
+                    periodIndex: periodIndex)
+            }
+        }
+    }
+
     /// A row for every area and period of which `observe` tells something; those of which it tells nothing are missing.
     public func rows(
         _ observe: (Cell) throws(IndicatorError) -> Observation?
     ) throws(IndicatorError) -> [ComputedObservations.Row] {
-        let known = try periodGrain()
         var rows: [ComputedObservations.Row] = []
         rows.reserveCapacity(areas.count * periods.count)
-        for (areaIndex, area) in areas.enumerated() {
-            for (periodIndex, ordinal) in periods.enumerated() {
-                let cell = Cell(
-                    area: area, period: Period(grain: known, ordinal: ordinal), areaIndex: areaIndex,
-                    periodIndex: periodIndex)
-                guard let observation = try observe(cell) else { continue }
-                rows.append(ComputedObservations.Row(area: area, period: ordinal, observation: observation))
-            }
+        for cell in try cells() {
+            guard let observation = try observe(cell) else { continue }
+            rows.append(
+                ComputedObservations.Row(area: cell.area, period: cell.period.ordinal, observation: observation))
         }
         return rows
     }

@@ -19,12 +19,16 @@ package indirect enum RecordExpression: Sendable, Hashable {
     case daysBetween(RecordExpression, RecordExpression)
     /// Hours and parts of them from the first to the second.
     case hoursBetween(RecordExpression, RecordExpression)
+    /// The hour of a date and time, 0 to 23.
+    case hour(RecordExpression)
+    /// The day of the week of a date, or of a date and time: 1 is Monday, 7 Sunday.
+    case weekday(RecordExpression)
     /// Whether the record's value is empty.
     case missing(RecordExpression)
 
     package var kind: RecordKind {
         switch self {
-        case .number, .minus, .daysBetween, .hoursBetween: .number
+        case .number, .minus, .daysBetween, .hoursBetween, .hour, .weekday: .number
         case .text: .text
         case .truth, .not, .between, .member, .missing: .truth
         case .date: .date

@@ -125,9 +125,14 @@ package struct RecordExpressionChecker {
     private mutating func call(
         _ name: String, at nameRange: Range<Int>, _ arguments: [Expression.Argument], whole: Range<Int>
     ) -> RecordExpression? {
-        if name == "missing" { return missing(arguments, at: whole) }
-        guard name == "days_between" || name == "hours_between" else {
-            report(.unknownFunction(name, known: ["days_between", "hours_between", "missing"]), at: nameRange)
+        switch name {
+        case "missing": return missing(arguments, at: whole)
+        case "hour", "weekday": return part(name, of: arguments, at: whole)
+        case "days_between", "hours_between": break
+        default:
+            report(
+                .unknownFunction(name, known: ["days_between", "hour", "hours_between", "missing", "weekday"]),
+                at: nameRange)
             return nil
         }
         let isDays = name == "days_between"
@@ -145,6 +150,23 @@ package struct RecordExpressionChecker {
         }
         guard findings.isEmpty, let first = operands[0], let second = operands[1] else { return nil }
         return isDays ? .daysBetween(first, second) : .hoursBetween(first, second)
+    }
+
+    private mutating func part(
+        _ name: String, of arguments: [Expression.Argument], at whole: Range<Int>
+    ) -> RecordExpression? {
+        let isHour = name == "hour"
+        let expected = isHour ? RecordKind.moment.words : "a date, or a date and time"
+        guard arguments.count == 1, arguments[0].label == nil else {
+            report(.wrongArguments(function: name, expected: expected), at: whole)
+            return nil
+        }
+        guard let operand = typed(arguments[0].value) else { return nil }
+        guard isHour ? operand.kind == .moment : operand.kind.isDated else {
+            report(.wrongKind(expected: expected, found: operand.kind.words), at: arguments[0].value.range)
+            return nil
+        }
+        return isHour ? .hour(operand) : .weekday(operand)
     }
 
     private mutating func missing(_ arguments: [Expression.Argument], at whole: Range<Int>) -> RecordExpression? {

@@ -19,16 +19,49 @@ public struct DatasetContract: Sendable, Hashable {
         case wider
     }
 
+    /// Where a column's values come from.
+    public enum Origin: Sendable, Hashable {
+        /// The file's column of this header.
+        case header(String)
+        /// The sum of the numbers under several headers; absent where one of them is. For tables by single years of age.
+        case sum([String])
+        /// The same for every record: what the files leave out, as the year that a table is of.
+        case value(String)
+
+        /// The headers that a file has to have for it.
+        public var headers: [String] {
+            switch self {
+            case .header(let header): [header]
+            case .sum(let headers): headers
+            case .value: []
+            }
+        }
+    }
+
+    /// Of files that hold the records of several senders, as those of all police forces: who sent a record.
+    public struct Senders: Sendable, Hashable {
+        /// The column that names the sender.
+        public var column: String
+        /// The area whose records each sends, by the sender's name in the files. One that is not named here, as a railway police,
+        /// has none of its own.
+        public var areas: [String: AreaCode]
+
+        public init(column: String, areas: [String: AreaCode]) {
+            self.column = column
+            self.areas = areas
+        }
+    }
+
     public struct Column: Sendable, Hashable {
         /// As rules and modules name it.
         public var name: String
-        /// As the file's header names it.
-        public var header: String
+        public var origin: Origin
         public var type: ColumnType
         /// Whether an empty value makes the record unfit.
         public var required: Bool
         /// The values allowed; empty for any.
         public var codes: [String]
+        /// Of a sum, the bounds of the sum.
         public var minimum: Double?
         public var maximum: Double?
 
@@ -36,8 +69,17 @@ public struct DatasetContract: Sendable, Hashable {
             name: String, header: String, type: ColumnType, required: Bool = false, codes: [String] = [],
             minimum: Double? = nil, maximum: Double? = nil
         ) {
+            self.init(
+                name: name, origin: .header(header), type: type, required: required, codes: codes, minimum: minimum,
+                maximum: maximum)
+        }
+
+        public init(
+            name: String, origin: Origin, type: ColumnType, required: Bool = false, codes: [String] = [],
+            minimum: Double? = nil, maximum: Double? = nil
+        ) {
             self.name = name
-            self.header = header
+            self.origin = origin
             self.type = type
             self.required = required
             self.codes = codes
@@ -55,6 +97,8 @@ public struct DatasetContract: Sendable, Hashable {
     public var key: [String]
     public var holding: Holding
     public var extent: Extent
+    /// Set where a month may be in from one sender and not from another.
+    public var senders: Senders?
     /// How often an edition comes; nil for a table that comes once or whenever it does.
     public var every: Grain?
     /// Days after the period's end by which its records are due.
@@ -66,8 +110,8 @@ public struct DatasetContract: Sendable, Hashable {
 
     public init(
         name: String, title: String, files: [String], columns: [Column], key: [String] = [],
-        holding: Holding = .records, extent: Extent = .partnership, every: Grain? = nil, dueDays: Int = 0,
-        provisionalMonths: Int = 0, mostUnfit: Double = 0.05
+        holding: Holding = .records, extent: Extent = .partnership, senders: Senders? = nil,
+        every: Grain? = nil, dueDays: Int = 0, provisionalMonths: Int = 0, mostUnfit: Double = 0.05
     ) {
         self.name = name
         self.title = title
@@ -76,6 +120,7 @@ public struct DatasetContract: Sendable, Hashable {
         self.key = key
         self.holding = holding
         self.extent = extent
+        self.senders = senders
         self.every = every
         self.dueDays = dueDays
         self.provisionalMonths = provisionalMonths

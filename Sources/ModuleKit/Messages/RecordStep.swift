@@ -5,16 +5,24 @@
 /// record lies before the period. Records are ordered by the dataset's date, those of one moment by file and line.
 public struct RecordStep: Sendable, Hashable {
     public enum Function: Sendable, Hashable {
-        /// Whole days since the previous record with the same values in these columns; absent for the first, and where any of
-        /// the values is absent.
+        /// Days by the calendar since the previous record with the same values in these columns; absent for the first, and where
+        /// any of the values or the date is absent.
         case gap(of: [String])
-        /// How many records with the same values in these columns lie in so many days up to this one, itself among them; those of one moment
-        /// count for each other. Absent where any of the values is.
+        /// How many records with the same values in these columns lie in so many days (1 to `mostDays`) up to this one, itself
+        /// among them; those of one moment count for each other, and one exactly so many days before still counts: of two records
+        /// the later has a count of 2 where its gap is at most so many days. Absent where any of the values or the date is.
         case count(of: [String], withinDays: Int)
-        /// The cell of a grid of squares of about so many metres in which the record lies, as a text; absent without a place.
-        /// Rows follow the latitude; in each row the columns follow the longitude at the latitude of the row's middle.
+        /// The cell of a grid of squares of about so many metres (1 to `mostMetres`) in which the record lies, as the text `row:column`;
+        /// absent where the columns, degrees of WGS 84, hold no place on Earth. Rows follow the latitude; in each row the columns
+        /// follow the longitude at the latitude of the row's middle. A degree of latitude is `metresInDegree` long.
         case grid(longitude: String, latitude: String, metres: Double)
     }
+
+    /// A hundred years.
+    public static let mostDays = 36_525
+    public static let mostMetres = 100_000
+    /// Of a sphere with the Earth's mean radius, 6,371,008.8 m (IUGG).
+    public static let metresInDegree = 111_195.08
 
     /// The column's name, different from those of the dataset's columns.
     public var name: String
@@ -26,6 +34,14 @@ public struct RecordStep: Sendable, Hashable {
         self.name = name
         self.function = function
         self.among = among
+    }
+
+    /// The columns that it names outside of `among`.
+    public var columns: [String] {
+        switch function {
+        case .gap(let columns), .count(let columns, _): columns
+        case .grid(let longitude, let latitude, _): [longitude, latitude]
+        }
     }
 
     /// The type of the column.

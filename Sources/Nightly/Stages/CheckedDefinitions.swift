@@ -17,17 +17,21 @@ public struct CheckedDefinitions: Sendable {
 
 extension NightlySettings {
     /// Loads and checks the definitions, as `beacon check` does and as every run begins.
-    public func checkDefinitions() async -> CheckedDefinitions {
+    ///
+    /// - Parameter isLinting: whether what a reviewer should know is told as well as what is wrong.
+    public func checkDefinitions(isLinting: Bool = true) async -> CheckedDefinitions {
         let roster = ModuleRoster(folders: moduleFolders, stateFolder: stateFolder)
-        return await checkDefinitions(DefinitionFiles.read(from: rulesFolder), roster)
+        return await checkDefinitions(DefinitionFiles.read(from: rulesFolder), roster, isLinting: isLinting)
     }
 
     func checkDefinitions(
-        _ read: (files: [SourceFile], report: DiagnosticReport), _ roster: ModuleRoster
+        _ read: (files: [SourceFile], report: DiagnosticReport), _ roster: ModuleRoster, isLinting: Bool = true
     ) async -> CheckedDefinitions {
         guard !read.report.hasErrors else { return CheckedDefinitions(definitions: nil, report: read.report) }
         let offers = await roster.offers()
-        let loaded = await DefinitionsLoader(modules: offers, asOf: asOf).loadSideBySide(read.files, from: rulesFolder)
+        let lookups = LookupFiles(rulesFolder: rulesFolder, dataFolder: dataFolder).tables
+        let loaded = await DefinitionsLoader(modules: offers, lookups: lookups, asOf: asOf, isLinting: isLinting)
+            .loadSideBySide(read.files, from: rulesFolder)
         guard let definitions = loaded.definitions else {
             return CheckedDefinitions(definitions: nil, report: loaded.report)
         }

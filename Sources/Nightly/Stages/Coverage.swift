@@ -13,9 +13,12 @@ struct Coverage {
     /// Of the datasets that it rests on.
     private let contracts: [DatasetContract]
     private let monthsBehind: Int
+    private let kpi: KPI
     private let placements: [MonthPlacement]
     /// Whether it rests on figures that come for each area, so that one which is not there is missing.
     private let restsOnFigures: Bool
+    /// Of each dataset that holds several senders' records: whose are in, and how often they come.
+    private let senders: [(coverage: SenderCoverage, every: Grain)]
     let made: Bool
     /// Whether any dataset is absent or refused, so that nothing can be told.
     let isBroken: Bool
@@ -43,9 +46,14 @@ struct Coverage {
         earliest = common?.min() ?? dated ?? asOf.month.advanced(by: -12 * Self.undatedYears)
         self.contracts = used
         monthsBehind = planned.kpi.declaration.monthsBehind
+        kpi = planned.kpi
         restsOnFigures = used.contains { $0.holding == .figures && $0.every != nil }
         let records = Set(used.filter { $0.holding == .records }.map(\.name))
         placements = found.filter { records.contains($0.dataset) }.flatMap(\.placements)
+        senders = used.compactMap { contract in
+            guard let every = contract.every else { return nil }
+            return found.first { $0.dataset == contract.name }?.senders.map { ($0, every) }
+        }
         made = found.contains(where: \.made)
         isBroken = names.contains { name in found.first { $0.dataset == name }?.standing != .usable }
     }
@@ -72,11 +80,32 @@ struct Coverage {
     /// Whether a period's records are in: each of its months has some, and the day is past by which they are due. What is there
     /// before that day may be a part of what will be, so it is not taken for the whole.
     private func isIn(_ period: Period) -> Bool {
-        guard let months else { return true }
+        guard let months else { return kpi.isMature(period, on: asOf) }
         guard isDue(period) else { return false }
         let behind = period.firstMonth.advanced(by: -monthsBehind)
         return (behind.ordinal...period.lastMonth.ordinal).allSatisfy { months.contains(Month(ordinal: $0)) }
     }
+
+    /// The area's own periods: nil where all of them are in as soon as any is.
+    ///
+    /// A month that is in from one sender may not be in from another: what the module told of it then is no zero.
+    func ownMonths(of area: AreaCode) -> Set<Month>? {
+        var common: Set<Month>?
+        for (coverage, every) in senders {
+            let months = Set(coverage.months(of: area).flatMap { Period(every, holding: $0).months })
+            common = common?.intersection(months) ?? months
+        }
+        return common
+    }
+
+    /// Whether each month of a period, and of the history that the indicator needs, is among an area's own.
+    func holds(_ period: Period, in months: Set<Month>) -> Bool {
+        let behind = period.firstMonth.advanced(by: -monthsBehind)
+        return (behind.ordinal...period.lastMonth.ordinal).allSatisfy { months.contains(Month(ordinal: $0)) }
+    }
+
+    /// What is to be said of a period of an area whose own sender's records are not in.
+    func absenceOfSender(_ period: Period) -> Observation.State { state(of: period) }
 
     /// What is to be said of a period that the module told nothing of.
     ///
@@ -98,7 +127,9 @@ struct Coverage {
         isDue(period) ? .missing : .notDue
     }
 
-    private func isDue(_ period: Period) -> Bool { contracts.allSatisfy { $0.isDue(period, on: asOf) } }
+    private func isDue(_ period: Period) -> Bool {
+        kpi.isMature(period, on: asOf) && contracts.allSatisfy { $0.isDue(period, on: asOf) }
+    }
 
     /// Records of a period that lie in the whole and in no single area of a level.
     func recordsInNoArea(of level: AreaLevel, _ period: Period) -> Int {

@@ -13,7 +13,10 @@ enum DefinitionFiles {
             names = try FileManager.default.contentsOfDirectory(atPath: folder)
                 .filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
         } catch {
-            collector.report(DefinitionProblem.unreadable(reason: Self.reason(error)), inFile: folder)
+            let isThere = FileManager.default.fileExists(atPath: folder)
+            collector.report(
+                isThere
+                    ? DefinitionProblem.unreadable(reason: Self.reason(error)) : .noDefinitions(folder: folder), inFile: folder)
             return ([], collector.finished)
         }
         let files = names.compactMap { name -> SourceFile? in

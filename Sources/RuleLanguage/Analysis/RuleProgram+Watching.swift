@@ -13,6 +13,7 @@ public struct ExactComparison: Sendable, Hashable {
     /// As the rule writes it.
     public var text: String
     public var unit: Unit
+    public var part: RulePart
 }
 
 extension RuleProgram {
@@ -47,19 +48,24 @@ extension RuleProgram {
             switch unit {
             case .percent, .change, .points, .rate, .index:
                 return ExactComparison(
-                    text: source.text(of: instructions[register].part, instructions[register].range), unit: unit)
+                    text: source.text(of: instructions[register].part, instructions[register].range), unit: unit,
+                    part: instructions[register].part)
             case .count, .money, .days: return nil
             }
         }
     }
 
-    /// The stated periods that the program compares with, by series.
-    public var fixedPeriods: [(series: Int, period: Period)] {
+    /// The stated periods that the program compares with, by series, and where each is named first.
+    public var fixedPeriods: [(series: Int, period: Period, part: RulePart)] {
         var seen: Set<FigureReference> = []
-        return judgedRegisters.flatMap { instructions[$0].operation.figuresRead }.compactMap { reference in
-            guard case .fixed(let period) = reference.period, seen.insert(reference).inserted else { return nil }
-            return (reference.series, period)
+        var found: [(series: Int, period: Period, part: RulePart)] = []
+        for register in judgedRegisters {
+            for reference in instructions[register].operation.figuresRead {
+                guard case .fixed(let period) = reference.period, seen.insert(reference).inserted else { continue }
+                found.append((reference.series, period, instructions[register].part))
+            }
         }
+        return found
     }
 
     /// Whether a guard asks for a size by the smaller of the two counts.

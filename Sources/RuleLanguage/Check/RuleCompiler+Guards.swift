@@ -41,7 +41,8 @@ extension RuleCompiler {
         return LanguageFinding(
             .unguardedChange(
                 chance: "\(DecimalText.grouped(chance * 100, places: 0))%",
-                base: "\(DecimalText.shortest(base, upTo: 1)) events"),
+                base: "\(DecimalText.shortest(base, upTo: 1)) events",
+                carriesCounts: change.unit != .change || isComputed(change.operation)),
             at: change.range)
     }
 
@@ -56,6 +57,11 @@ extension RuleCompiler {
             return RuleProgram.UnguardedChange(comparison: pair, bound: .events(threshold))
         default: return RuleProgram.UnguardedChange()
         }
+    }
+
+    /// Whether a change is one that the rule works out, from counts maybe, rather than a figure that came as a change.
+    private func isComputed(_ operation: Instruction.Operation) -> Bool {
+        if case .change(let pair) = operation { series[pair.series].kpi.carriesCounts } else { false }
     }
 
     /// The first change or difference that a figure is made of; a KPI that is told as a change is one.

@@ -118,10 +118,9 @@ extension RuleCompiler {
         guard case .literal(.number(let number), _) = written.arguments[1].value, let steps = Int(exactly: number),
             (1...10_000).contains(steps)
         else { throw written.wrong }
-        let years = steps / grain.stepsPerYear
         guard Duration(steps * grain.monthsApart, .month).isWithinHistory else {
             throw LanguageFinding(
-                .beyondHistory("\(years) years", years: Duration.longestHistory.count), at: written.range)
+                .beyondHistory("\(steps) periods of a \(grain.rawValue)", years: Duration.longestHistory.count), at: written.range)
         }
         return steps
     }

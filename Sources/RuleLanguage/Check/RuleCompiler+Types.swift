@@ -132,21 +132,33 @@ extension RuleCompiler {
         _ literal: inout TypedRegister, at range: Range<Int>, unitOf other: TypedRegister
     ) throws(LanguageFinding) {
         guard case .figure(let unit) = other.type else { return }
+        // What is worked out has no sign that was left off: it is told as a figure of another unit.
+        guard isLiteral(literal.register) || unit != .percent && unit != .change && unit != .points else { return }
         switch (literal.type, unit) {
         case (.number, .percent), (.number, .change):
-            throw LanguageFinding(.bareNumber(unit: other.type.words, offers: written(literal, suffix: "%")), at: range)
+            throw LanguageFinding(
+                .bareNumber(found: literal.type.words, unit: other.type.words, offers: written(literal, suffix: "%")), at: range)
         case (.number, .points):
             throw LanguageFinding(
-                .bareNumber(unit: other.type.words, offers: written(literal, suffix: " points")), at: range)
+                .bareNumber(found: literal.type.words, unit: other.type.words, offers: written(literal, suffix: " points")),
+                at: range)
         case (.percentLiteral, .points):
             guard case .constant(let value) = instructions[literal.register].operation else { return }
             throw LanguageFinding(
                 .bareNumber(
-                    unit: other.type.words, offers: "\(DecimalText.shortest(value * 100, upTo: 6)) points"), at: range)
+                    found: literal.type.words, unit: other.type.words, offers: "\(DecimalText.shortest(value * 100, upTo: 6)) points"), at: range)
         case (.number, _), (.percentLiteral, .percent), (.percentLiteral, .change):
             literal.type = other.type
             instructions[literal.register].unit = unit
         default: return
+        }
+    }
+
+    private func isLiteral(_ register: Int) -> Bool {
+        switch instructions[register].operation {
+        case .constant: true
+        case .negative(let operand): isLiteral(operand)
+        default: false
         }
     }
 

@@ -86,6 +86,13 @@ extension Explanation {
 }
 
 extension Explanation.Step {
+    /// The step as an indented tree in words.
+    public func lines(indent: Int) -> [String] {
+        var lines: [String] = []
+        write(into: &lines, indent: String(repeating: " ", count: indent))
+        return lines
+    }
+
     fileprivate func write(into lines: inout [String], indent: String) {
         var line = indent + text
         if let period { line += " (\(period))" }

@@ -1,7 +1,9 @@
 public import Measures
 
 /// A rule, checked and resolved: a flat list of instructions, and the registers in which its answers stand.
-public struct RuleProgram: Sendable, Hashable {
+///
+/// A class, since ten thousand rules are handed from stage to stage and nothing of one ever changes.
+public final class RuleProgram: Sendable {
     public struct Guard: Sendable, Hashable {
         public var kind: GuardKind
         public var register: Int
@@ -33,36 +35,64 @@ public struct RuleProgram: Sendable, Hashable {
         public var bound: Bound?
     }
 
-    public var grain: Grain
+    public let grain: Grain
     /// What it reads, in the order of first use.
-    public var series: [ProgramSeries]
-    public var instructions: [Instruction]
+    public let series: [ProgramSeries]
+    public let instructions: [Instruction]
     /// The register of `when`.
-    public var when: Int
-    public var guards: [Guard]
+    public let when: Int
+    public let guards: [Guard]
     /// The register of `clear`, nil where recovery is "when is false".
-    public var clear: Int?
-    public var message: [MessagePiece]
+    public let clear: Int?
+    public let message: [MessagePiece]
     /// The texts, for explanations.
-    public var source: RuleSource
+    public let source: RuleSource
     /// Where the rule waives its guard: then every message states how often chance alone would satisfy it.
-    public var unguarded: UnguardedChange?
+    public let unguarded: UnguardedChange?
 
     /// The registers that the verdict and the recovery rest on; what only the message tells is not among them.
-    var judgedRegisters: [Int] {
-        var open: [Int] = [when] + guards.map(\.register) + (clear.map { [$0] } ?? [])
-        var seen: Set<Int> = []
-        while let register = open.popLast() {
-            guard seen.insert(register).inserted else { continue }
-            open += instructions[register].operands
-        }
-        return seen.sorted()
+    let judgedRegisters: [Int]
+    /// The places of the series that the verdict rests on.
+    public let judgedSeries: [Int]
+
+    init(
+        grain: Grain, series: [ProgramSeries], instructions: [Instruction], when: Int, guards: [Guard], clear: Int?,
+        message: [MessagePiece], source: RuleSource, unguarded: UnguardedChange?
+    ) {
+        self.grain = grain
+        self.series = series
+        self.instructions = instructions
+        self.when = when
+        self.guards = guards
+        self.clear = clear
+        self.message = message
+        self.source = source
+        self.unguarded = unguarded
+        judgedRegisters = Self.registers(under: [when] + guards.map(\.register) + (clear.map { [$0] } ?? []), of: instructions)
+        judgedSeries = Set(judgedRegisters.flatMap { instructions[$0].operation.allSeries }).sorted()
     }
 
-    /// The places of the series that the verdict rests on.
-    public var judgedSeries: [Int] {
-        Set(judgedRegisters.flatMap { instructions[$0].operation.allSeries }).sorted()
+    private static func registers(under answers: [Int], of instructions: [Instruction]) -> [Int] {
+        var open = answers
+        var isNeeded = [Bool](repeating: false, count: instructions.count)
+        while let register = open.popLast() {
+            guard !isNeeded[register] else { continue }
+            isNeeded[register] = true
+            open += instructions[register].operands
+        }
+        return isNeeded.indices.filter { isNeeded[$0] }
     }
+}
+
+extension RuleProgram: Hashable {
+    /// Equal where text and program are.
+    public static func == (left: RuleProgram, right: RuleProgram) -> Bool {
+        left === right
+            || left.source == right.source && left.series == right.series && left.instructions == right.instructions
+                && left.guards == right.guards && left.unguarded == right.unguarded
+    }
+
+    public func hash(into hasher: inout Hasher) { hasher.combine(source) }
 }
 
 /// The texts of a rule.

@@ -91,7 +91,7 @@ public struct ExpressionParser {
             advance()
             links += 1
             guard links <= Self.mostOperators else {
-                throw LanguageFinding(.tooDeep(limit: Self.mostOperators), at: current.range)
+                throw LanguageFinding(.tooManyOperators(limit: Self.mostOperators), at: current.range)
             }
             let right = try operand(&self)
             left = .binary(found, left, right, start..<end)

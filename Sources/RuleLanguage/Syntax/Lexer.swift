@@ -108,7 +108,7 @@ struct Lexer {
             place = end
             return Token(kind: .period(period), range: start..<end)
         case "9999-99-99":
-            guard let date = CalendarDate(written) else { throw LanguageFinding(.noSuchPeriod(written), at: start..<end) }
+            guard let date = CalendarDate(written) else { throw LanguageFinding(.noSuchDate(written), at: start..<end) }
             place = end
             return Token(kind: .date(date), range: start..<end)
         case "9999":

@@ -80,6 +80,10 @@ extension NightScope {
                 RuleTestProblem.periodOfOtherGrain(entry.key.text, grain: first.grain.rawValue), at: entry.key.span)
             return nil
         }
+        guard first <= last else {
+            collector.report(RuleTestProblem.nothingClosed(first: first.description), at: entry.key.span)
+            return nil
+        }
         guard first <= judged, judged <= last else {
             collector.report(
                 RuleTestProblem.periodNotGiven(

@@ -3,6 +3,15 @@ public import Diagnostics
 import Measures
 import YAMLText
 
+/// Files of rule tests as YAML: so far nothing of the rules has to be known, so they can be parsed while those are read.
+public struct RuleTestDocuments: Sendable {
+    let documents: [YAMLDocument]
+
+    public init(parsing files: [SourceFile]) {
+        documents = files.map { YAMLDocument(parsing: $0) }
+    }
+}
+
 /// Reads the files of rule tests against the definitions that they test. Everything that is wrong is told in one go.
 public struct RuleTestReader: Sendable {
     let definitions: Definitions
@@ -20,10 +29,14 @@ public struct RuleTestReader: Sendable {
 
     /// The tests of all files, in the order of the files, and what is wrong with them. A test that is not sound is left out.
     public func read(_ files: [SourceFile]) -> (tests: [RuleTest], report: DiagnosticReport) {
+        read(RuleTestDocuments(parsing: files))
+    }
+
+    /// As `read`, of files that were parsed before.
+    public func read(_ documents: RuleTestDocuments) -> (tests: [RuleTest], report: DiagnosticReport) {
         let collector = DiagnosticCollector()
         var tests: [RuleTest] = []
-        for file in files {
-            let document = YAMLDocument(parsing: file)
+        for document in documents.documents {
             collector.report(contentsOf: document.diagnostics)
             guard let root = document.root,
                 var reader = MappingReader(root, of: "a file of rule tests", reporting: collector)
@@ -44,9 +57,10 @@ public struct RuleTestReader: Sendable {
         .mapping("a rule test") { reader in
             let name = reader.required("test", .text)
             let first = reader.required("from", Self.period)
-            let given = reader.optional("given", .entries(of: .scalar)) ?? []
+            let given = reader.optional("given", .entries(of: .scalar))
             let scope = NightScope(reader: self, first: first, collector: collector)
-            let atFirst = scope.known(given, over: NightScope.Known())
+            let isRead = given != nil || !reader.has("given")
+            let atFirst = scope.known(given ?? [], over: NightScope.Known(isWhole: isRead))
             var nights: [RuleTest.Night] = []
             if reader.has("nights") {
                 let reading = scope.nightReading
@@ -66,6 +80,9 @@ public struct RuleTestReader: Sendable {
                 nights = [scope.night(draft, atFirst)]
             }
             guard let name, let first else { return nil }
+            if nights.allSatisfy(\.expectations.isEmpty), !collector.hasErrors {
+                collector.report(RuleTestProblem.nothingExpected, at: reader.place(of: "test"))
+            }
             return RuleTest(name: name, span: reader.place(of: "test"), first: first, nights: nights)
         }
     }

@@ -25,16 +25,17 @@ public struct RuleTestRunner: Sendable {
     }
 
     /// What one test came to, an outcome an expectation.
-    public func outcomes(of test: RuleTest) -> [ExpectationOutcome] {
+    public func outcomes(of test: RuleTest) async -> [ExpectationOutcome] {
         var recorded: [RecordedTransition] = []
         var previous: CalendarDate?
         var memory = FigureMemory()
-        return test.nights.flatMap { night in
+        var outcomes: [ExpectationOutcome] = []
+        for night in test.nights {
             let asOf = night.asOf ?? dayAfter(night, from: test.first)
             let observations = observations(of: night, from: test.first, asOf)
             let learned = test.nights.count > 1 ? memory.learn(observations, on: asOf) : LearnedFigures()
             let judge = Judge(definitions, over: observations, asOf: asOf)
-            let evaluations = self.evaluations(judge, night)
+            let evaluations = await self.evaluations(judge, night)
             // The life of the alerts is told only where something is asked of it.
             var advance: Advance?
             if test.nights.count > 1 || night.expectations.contains(where: { $0.alert != nil }) {
@@ -46,12 +47,13 @@ public struct RuleTestRunner: Sendable {
             }
             previous = asOf
             let alerts = advance.map { AlertLives($0, recorded) }
-            return night.expectations.compactMap { expectation in
+            outcomes += night.expectations.compactMap { expectation in
                 evaluations[Judged(rule: expectation.rule, level: expectation.level)].flatMap {
                     outcome(of: expectation, $0, alerts)
                 }
             }
         }
+        return outcomes
     }
 
     /// The tests side by side, in their order.
@@ -67,7 +69,7 @@ public struct RuleTestRunner: Sendable {
                             wanted.nights[night].expectations.removeAll { !rules.contains($0.rule) }
                         }
                     }
-                    return (place, TestOutcomes(test: test, outcomes: self.outcomes(of: wanted)))
+                    return (place, TestOutcomes(test: test, outcomes: await self.outcomes(of: wanted)))
                 }
             }
             var found: [(Int, TestOutcomes)] = []
@@ -81,14 +83,25 @@ public struct RuleTestRunner: Sendable {
         var level: AreaLevel
     }
 
-    private func evaluations(_ judge: Judge, _ night: RuleTest.Night) -> [Judged: RuleEvaluation] {
-        var evaluations: [Judged: RuleEvaluation] = [:]
-        for expectation in night.expectations {
-            let key = Judged(rule: expectation.rule, level: expectation.level)
-            guard evaluations[key] == nil, let found = rules[expectation.rule] else { continue }
-            evaluations[key] = judge.evaluation(of: found.rule, at: expectation.level, found.priority)
+    /// Rules that are judged by one task: fewer are not worth one.
+    private static let rulesATask = 500
+
+    /// Every rule of which something is expected, side by side where there are many.
+    private func evaluations(_ judge: Judge, _ night: RuleTest.Night) async -> [Judged: RuleEvaluation] {
+        var seen: Set<Judged> = []
+        let wanted = night.expectations.map { Judged(rule: $0.rule, level: $0.level) }.filter { seen.insert($0).inserted }
+        return await withTaskGroup(of: [(Judged, RuleEvaluation)].self) { group in
+            for start in stride(from: 0, to: wanted.count, by: Self.rulesATask) {
+                group.addTask {
+                    wanted[start..<min(start + Self.rulesATask, wanted.count)].compactMap { key in
+                        rules[key.rule].flatMap { judge.evaluation(of: $0.rule, at: key.level, $0.priority) }.map { (key, $0) }
+                    }
+                }
+            }
+            var evaluations: [Judged: RuleEvaluation] = [:]
+            for await part in group { evaluations.merge(part) { first, _ in first } }
+            return evaluations
         }
-        return evaluations
     }
 
     /// A day on which everything given is closed.
@@ -117,7 +130,7 @@ public struct RuleTestRunner: Sendable {
             for (place, figure) in series.figures.enumerated() {
                 block[row, place] =
                     night.asOf.map { asOf in
-                        known(figure, of: first.moved(by: place), contracts, on: asOf)
+                        known(figure, of: first.moved(by: place), kpi, contracts, on: asOf)
                     } ?? figure
             }
             blocks[key] = block
@@ -126,9 +139,9 @@ public struct RuleTestRunner: Sendable {
     }
 
     private func known(
-        _ figure: Observation, of period: Period, _ contracts: [DatasetContract], on asOf: CalendarDate
+        _ figure: Observation, of period: Period, _ kpi: KPI, _ contracts: [DatasetContract], on asOf: CalendarDate
     ) -> Observation {
-        guard contracts.allSatisfy({ $0.isDue(period, on: asOf) }) else { return Observation(absent: .notDue) }
+        guard kpi.isMature(period, on: asOf), contracts.allSatisfy({ $0.isDue(period, on: asOf) }) else { return Observation(absent: .notDue) }
         var known = figure
         known.provisional = figure.provisional || contracts.contains { $0.isProvisional(period, on: asOf) }
         return known

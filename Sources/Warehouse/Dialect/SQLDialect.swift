@@ -1,4 +1,5 @@
 import Measures
+import ModuleKit
 
 /// A way of writing plans as SQL. Everything above it speaks of datasets, plans and answers; everything that one
 /// engine does in its own manner stands behind it.
@@ -10,6 +11,12 @@ protocol SQLDialect: Sendable {
     func opening(_ session: EngineSession) -> [ScriptItem]
     /// Reads files into a dataset's table, and reports on each.
     func load(_ load: DatasetLoad) -> [ScriptItem]
+    /// One statement that tells a Parquet file's columns, their types, and its number of rows, as `ParquetSchema` reads it.
+    func parquetColumns(of opened: String) -> String
+    /// Looks through a dataset's Parquet files without keeping anything, and reports on each.
+    func survey(_ load: DatasetLoad) -> [ScriptItem]
+    /// Makes a dataset's table a view of its Parquet files.
+    func view(_ load: DatasetLoad, without unfit: [(path: String, rows: [Int])]) -> [ScriptItem]
     /// Removes a table that no dataset has any more.
     func removal(of table: String) -> [ScriptItem]
     /// Whether what the engine complains of is its store, which can be made anew, and not the statement.
@@ -18,8 +25,12 @@ protocol SQLDialect: Sendable {
     func assertion(table: String, stamp: String) -> ScriptItem
     /// One statement that answers a query.
     func statement(_ query: PlannedQuery, over table: RecordTable) -> String
+    /// One statement that answers several queries.
+    func statement(_ batch: PlannedBatch, over table: RecordTable) -> String
     /// One statement that says where a dataset's records lie, in the columns of `PlacementAnswer`.
     func placements(of table: RecordTable, levels: [AreaLevel]) -> String
+    /// One statement that says of which months each sender's records are there, in the columns of `SenderCoverage`.
+    func sentMonths(of table: RecordTable, _ senders: DatasetContract.Senders) -> String
 }
 
 /// A part of the script that one start of the engine runs.
@@ -33,7 +44,8 @@ enum ScriptItem: Sendable, Hashable {
 
 /// What one start of the engine works in.
 struct EngineSession: Sendable {
-    var database: String
+    /// Nil where nothing that is kept is asked.
+    var database: String?
     var workFolder: String
     /// Folders that it may read.
     var readable: [String]

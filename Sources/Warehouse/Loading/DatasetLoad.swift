@@ -10,6 +10,8 @@ struct DatasetLoad: Sendable {
         var opened: String
         var match: HeaderMatch
         var lineEnds: FileSurvey.LineEnds
+        /// Of a Parquet file.
+        var schema: ParquetSchema?
     }
 
     var table: RecordTable

@@ -9,13 +9,13 @@ enum DatasetSignature {
         dialect: String
     ) -> String {
         var parts = [
-            "load 2", latestDay.description, engine, dialect, contract.name, contract.holding.rawValue,
+            "load 3", latestDay.description, engine, dialect, contract.name, contract.holding.rawValue,
             contract.extent.rawValue,
         ]
         parts += contract.key
         for column in contract.columns {
             parts += [
-                column.name, column.header, column.type.rawValue, "\(column.required)", "\(column.codes)",
+                column.name, "\(column.origin)", column.type.rawValue, "\(column.required)", "\(column.codes)",
                 column.minimum.map { "\($0)" } ?? "", column.maximum.map { "\($0)" } ?? "",
             ]
         }

@@ -5,7 +5,7 @@ import ModuleKit
 /// One dataset on its way through a fetch: its files as found, and what has to be loaded.
 struct DatasetState: Sendable {
     let contract: DatasetContract
-    let table: RecordTable
+    var table: RecordTable
     let signature: String
     /// All files found, in order.
     var paths: [String] = []
@@ -17,6 +17,8 @@ struct DatasetState: Sendable {
     /// What the index says of the table before; nil where the table is to be made anew.
     var before: CacheIndex.Dataset?
     var needsLoad = false
+    /// What the engine said of the Parquet files to be read.
+    var surveyed: [String: LoadReport] = [:]
 
     mutating func refuse(_ path: String, _ problems: [DataProblem]) {
         refused.insert(path)

@@ -26,7 +26,10 @@ struct FileAccount {
             Line(record: SetAsideRecord(file: file.path, line: $0.line, column: nil, reason: $0.reason), value: "")
         }
         if !report.faults.isEmpty {
-            let found = try Self.find(report.faults, in: file, contract: contract, data: data)
+            let found =
+                file.source.schema != nil
+                ? Self.rows(report.faults, of: file, contract: contract)
+                : try Self.find(report.faults, in: file, contract: contract, data: data)
             guard found.count == report.faults.count else { throw unaccounted }
             lines += found
         }
@@ -36,6 +39,17 @@ struct FileAccount {
             path: file.path, fingerprint: file.fingerprint, records: file.recordCount, loaded: loaded,
             reasons: Dictionary(lines.map { ($0.record.reason, 1) }, uniquingKeysWith: +),
             setAside: lines.prefix(DatasetReceipt.listLimit).map(\.record), latestDate: report.latestDate)
+    }
+
+    /// Rows of a Parquet file have no lines: they are counted from 1.
+    private static func rows(_ faults: [LoadReport.Fault], of file: ReadFile, contract: DatasetContract) -> [Line] {
+        faults.map { fault in
+            Line(
+                record: SetAsideRecord(
+                    file: file.path, line: fault.ordinal + 1, column: contract.columns[fault.column].name,
+                    reason: fault.reason),
+                value: fault.value)
+        }
     }
 
     /// Reads the file again, line by line. A record counts as found only where its value is the one that the engine read.
@@ -54,10 +68,11 @@ struct FileAccount {
                 guard let fault = wanted[ordinal] else { return }
                 let fields = RecordFields.texts(bytes, record.range)
                 let column = contract.columns[fault.column]
-                let place = file.source.match.places[fault.column]
-                guard fields.indices.contains(place) else { return }
+                let places = file.source.match.places[fault.column]
+                guard places.allSatisfy(fields.indices.contains) else { return }
                 let isShown = column.type != .person && fault.reason != .repeated
-                guard !isShown || trimmed(fields[place]) == fault.value else { return }
+                let isAsRead = places.isEmpty || places.contains { trimmed(fields[$0]) == fault.value }
+                guard !isShown || isAsRead else { return }
                 lines.append(
                     Line(
                         record: SetAsideRecord(

@@ -28,13 +28,51 @@ struct LoadReport: Sendable {
             reports[row[0]] = LoadReport(records: records, span: span, latestDate: Int(row[4]))
         }
         for row in faults {
-            let parts = row.count == 3 ? row[2].split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false) : []
-            guard parts.count == 3, let ordinal = Int(row[1]), let column = Int(parts[0]),
-                let reason = FaultCode.reason(parts[1])
-            else { throw .answerUnreadable("a fault of \(table) is not as asked") }
-            reports[row[0]]?.faults.append(
-                Fault(ordinal: ordinal, column: column, reason: reason, value: String(parts[2])))
+            guard row.count == 3, let fault = fault(row[2], ordinal: row[1]) else {
+                throw .answerUnreadable("a fault of \(table) is not as asked")
+            }
+            reports[row[0]]?.faults.append(fault)
         }
         return reports
+    }
+
+    /// The reports of one dataset's Parquet files, by path: of each an answer with its account and, behind −1, its unfit
+    /// rows; and where the dataset has a key, one with the rows whose key came before.
+    static func surveys(
+        _ table: String, _ paths: [String], in answer: ScriptAnswer
+    ) throws(WarehouseError) -> [String: LoadReport] {
+        let unreadable = WarehouseError.answerUnreadable("the account of \(table) is not as asked")
+        var reports: [String: LoadReport] = [:]
+        for path in paths {
+            var report = LoadReport()
+            for row in answer.rows("\(table) file \(path)") ?? [] {
+                guard row.count == 4, let records = Int(row[0]) else { throw unreadable }
+                if records < 0 {
+                    guard let fault = fault(row[3], ordinal: row[1]) else { throw unreadable }
+                    report.faults.append(fault)
+                } else {
+                    report.records = records
+                    report.span = Int(row[1]) ?? 0
+                    report.latestDate = Int(row[3])
+                }
+            }
+            reports[path] = report
+        }
+        for row in answer.rows("\(table) repeated") ?? [] {
+            guard row.count == 3, let file = Int(row[0]), paths.indices.contains(file),
+                let fault = fault(row[2], ordinal: row[1])
+            else { throw unreadable }
+            reports[paths[file]]?.faults.append(fault)
+        }
+        return reports
+    }
+
+    /// `2:type:abc`: the column, what is wrong, the value.
+    private static func fault(_ text: String, ordinal: String) -> Fault? {
+        let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count == 3, let ordinal = Int(ordinal), let column = Int(parts[0]),
+            let reason = FaultCode.reason(parts[1])
+        else { return nil }
+        return Fault(ordinal: ordinal, column: column, reason: reason, value: String(parts[2]))
     }
 }

@@ -31,7 +31,9 @@ struct Loader {
         while true {
             var states: [DatasetState] = []
             for (number, contract) in request.contracts.enumerated() {
-                states.append(try state(of: contract, number: number, index: index, unaccounted: unaccounted))
+                var state = try state(of: contract, number: number, index: index, unaccounted: unaccounted)
+                if state.table.isView, !state.reading.isEmpty { try await ParquetFiles(loader: self).survey(&state) }
+                states.append(state)
             }
             let found = try await load(&states, index: &index)
             guard !found.isEmpty else { return states }
@@ -51,8 +53,24 @@ struct Loader {
             contract, latestDay: latestDay, places: places, personKey: personKey, engine: version, dialect: dialect.version)
         var dataset = DatasetState(contract: contract, table: table, signature: signature)
         (dataset.paths, dataset.diagnostics) = data.files(matching: contract.files, of: contract.name)
-        if let before = index.datasets[table.name], before.signature == signature {
+        let formats = Dictionary(grouping: dataset.paths, by: FileFormat.init)
+        if let csv = formats[.csv]?.first, let parquet = formats[.parquet]?.first {
+            dataset.refused = Set(dataset.paths)
+            dataset.diagnostics.append(
+                Diagnostic(DataProblem.mixedFormats(csv: csv, dataset: contract.name), inFile: parquet))
+            dataset.before = index.datasets[table.name].flatMap { $0.signature == signature ? $0 : nil }
+            dataset.needsLoad = dataset.before?.files.isEmpty != true
+            return dataset
+        }
+        if formats[.parquet] != nil { dataset.table.name = table.nameOfView }
+        let tableName = dataset.table.name
+        if let before = index.datasets[tableName], before.signature == signature {
             dataset.before = before
+        }
+        if dataset.table.isView {
+            try ParquetFiles(loader: self).examine(&dataset, unaccounted: unaccounted[tableName] ?? [:])
+            dataset.needsLoad = dataset.before == nil
+            return dataset
         }
         try examine(&dataset, number: number, unaccounted: unaccounted[table.name] ?? [:])
         if !contract.key.isEmpty, dataset.before != nil, isChanged(dataset) {
@@ -124,13 +142,26 @@ struct Loader {
     }
 
     func script(_ states: [DatasetState], stale: [String]) -> [ScriptItem] {
-        let session = EngineSession(
-            database: state.file("cache.duckdb"), workFolder: state.work, readable: [data.root, state.path],
-            settings: settings, places: places, personKey: personKey, opensForWriting: true)
-        return dialect.opening(session) + stale.flatMap { dialect.removal(of: $0) }
-            + states.filter(\.needsLoad).flatMap {
-                dialect.load($0.load(root: data.root, earliest: Self.earliestDay, latest: latestDay))
+        dialect.opening(session(attached: true)) + stale.flatMap { dialect.removal(of: $0) }
+            + states.filter(\.needsLoad).flatMap { dataset in
+                let load = load(of: dataset)
+                guard dataset.table.isView else { return dialect.load(load) }
+                let unfit = dataset.reading.map { file in
+                    (path: file.path, rows: dataset.surveyed[file.path]?.faults.map(\.ordinal) ?? [])
+                }
+                return dialect.view(load, without: unfit)
             }
+    }
+
+    func session(attached: Bool) -> EngineSession {
+        EngineSession(
+            database: attached ? state.file("cache.duckdb") : nil, workFolder: state.work,
+            readable: [data.root, state.path], settings: settings, places: places, personKey: personKey,
+            opensForWriting: true)
+    }
+
+    func load(of dataset: DatasetState) -> DatasetLoad {
+        dataset.load(root: data.root, earliest: Self.earliestDay, latest: latestDay)
     }
 
     private func run(_ states: [DatasetState], stale: [String]) async throws(WarehouseError) -> ScriptAnswer {
@@ -146,10 +177,15 @@ struct Loader {
         DataProblem]
     {
         guard !dataset.reading.isEmpty else { return [:] }
-        let reports = try LoadReport.reports(dataset.table.name, in: answer)
+        let reports =
+            dataset.table.isView ? dataset.surveyed : try LoadReport.reports(dataset.table.name, in: answer)
         var problems: [String: DataProblem] = [:]
         for file in dataset.reading {
             let report = reports[file.path] ?? LoadReport()
+            guard FileStatus(path: data.absolute(file.path)) == file.fingerprint.status else {
+                problems[file.path] = .fileUnreadable(reason: "it changed or went while it was read")
+                continue
+            }
             do {
                 let account = try FileAccount(file, report, contract: dataset.contract, data: data)
                 try SetAsideFiles(folder: state).write(account.lines, file: file.path, table: dataset.table.name)

@@ -5,6 +5,9 @@ import ModuleKit
 struct PlannedQuery: Sendable, Hashable {
     /// By its index among the contracts.
     var dataset: Int
+    /// The dataset's, with a column more for each step: what expressions and groupings name by index.
+    var contract: DatasetContract
+    var steps: [PlannedStep]
     var filter: RecordExpression?
     var groupings: [PlannedGrouping]
     var measures: [PlannedMeasure]

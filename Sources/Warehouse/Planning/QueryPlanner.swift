@@ -23,9 +23,12 @@ public enum QueryPlanner {
             let problem = DataProblem.unknownDataset(query.dataset, known: contracts.map(\.name))
             throw Invalid(findings: [QueryFinding(problem)])
         }
-        let contract = contracts[dataset]
-        var findings: [QueryFinding] = []
-        var plan = PlannedQuery(dataset: dataset, filter: nil, groupings: [], measures: [])
+        var stepPlanner = StepPlanner(contracts[dataset])
+        for step in query.steps { stepPlanner.add(step) }
+        let contract = stepPlanner.contract
+        var findings = stepPlanner.findings
+        var plan = PlannedQuery(
+            dataset: dataset, contract: contract, steps: stepPlanner.steps, filter: nil, groupings: [], measures: [])
         if let filter = query.filter {
             plan.filter = expression(filter, &findings) { text throws(RecordExpressionChecker.Invalid) in
                 try RecordExpressionChecker.condition(text, over: contract)

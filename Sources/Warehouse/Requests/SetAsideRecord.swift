@@ -1,7 +1,7 @@
 /// A record that does not fit its contract: where it stands and why. Its value is never here.
 public struct SetAsideRecord: Sendable, Hashable, Codable {
     public var file: String
-    /// The physical line, counted from 1, at which the record starts.
+    /// The physical line, counted from 1, at which the record starts; of a Parquet file, the row.
     public var line: Int
     /// By the dataset's own name of it; nil where the whole record is unfit.
     public var column: String?

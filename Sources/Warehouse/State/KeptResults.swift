@@ -24,6 +24,8 @@ struct KeptResults: Sendable {
         try folder.write(KeptTable.encode(table, shape: shape), to: "results/\(key)")
     }
 
+    func remove(_ key: String) { try? FileManager.default.removeItem(atPath: folder.file("results/\(key)")) }
+
     /// Removes all but these.
     func removeOthers(than keys: Set<String>) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.file("results"))) ?? []

@@ -30,7 +30,9 @@ struct TestCommand: AsyncParsableCommand {
     @OptionGroup var reporting: ReportFormatOption
 
     func run() async throws {
-        let checked = await options.settings().checkDefinitions()
+        let (files, unreadable) = RuleTestFiles.read(besides: options.rules)
+        async let documents = RuleTestDocuments(parsing: files)
+        let checked = await options.settings().checkDefinitions(isLinting: false)
         guard let definitions = checked.definitions else {
             reporting.write(checked.report)
             throw CommandEnd(code: .definitions)
@@ -42,16 +44,18 @@ struct TestCommand: AsyncParsableCommand {
                     words: "there is no rule `\(stray)`",
                     remedy: nearMiss.map { "did you mean `\($0)`?" } ?? "`--only` takes the id of a rule"))
         }
-        let (files, unreadable) = RuleTestFiles.read(besides: options.rules)
-        let (tests, report) = RuleTestReader(definitions).read(files)
+        let (tests, report) = RuleTestReader(definitions).read(await documents)
         let outcomes = await RuleTestRunner(definitions).outcomes(of: tests, only: Set(only))
         let results = RuleTestResults(
             outcomes: outcomes, problems: DiagnosticReport(unreadable.diagnostics + report.diagnostics))
         reporting.write(results.report)
         reporting.tell(results.summary)
-        let told = RuleCoverage(of: definitions, by: outcomes.flatMap(\.outcomes), only: Set(only))
-        if coverage || require != nil { reporting.tell(told.lines(all: coverage).joined(separator: "\n")) }
-        let isEnough = require.map { told.reaches(hundredthsOfPercent: $0.hundredths) } ?? true
+        var isEnough = true
+        if coverage || require != nil {
+            let told = RuleCoverage(of: definitions, by: outcomes.flatMap(\.outcomes), only: Set(only))
+            reporting.tell(told.lines(all: coverage).joined(separator: "\n"))
+            isEnough = require.map { told.reaches(hundredthsOfPercent: $0.hundredths) } ?? true
+        }
         if results.report.hasErrors || !isEnough { throw CommandEnd(code: .definitions) }
     }
 }

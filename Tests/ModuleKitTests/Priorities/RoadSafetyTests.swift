@@ -18,10 +18,10 @@ struct RoadSafetyTests {
     @Test("only the severities, the mode and the age bands asked for are counted")
     func filters() throws {
         let asking = Asking(
-            with: ["mode": .text("Pedal cyclist"), "age_bands": .texts(["0-5", "6-10"])], periods: [])
+            with: ["mode": .text("Pedal Cycle"), "age_bands": .texts(["0-5", "6-10"])], periods: [])
         #expect(
             try KilledOrSeriouslyInjured().plan(asking.request).first?.filter
-                == #"(severity in ["Fatal", "Serious"]) and ((mode == "Pedal cyclist") and (age_band in ["0-5", "6-10"]))"#
+                == #"(severity in ["Fatal", "Serious"]) and ((mode in ["Pedal Cycle"]) and (age_band in ["0-5", "6-10"]))"#
         )
         #expect(try Deaths().plan(Asking(with: [:], periods: []).request).first?.filter == #"severity == "Fatal""#)
         #expect(try SeverityRatio().plan(Asking(with: [:], periods: []).request).first?.filter == nil)

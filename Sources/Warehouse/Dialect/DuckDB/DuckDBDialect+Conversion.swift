@@ -22,12 +22,17 @@ extension DuckDBDialect {
             left(sha256(getvariable('beacon_outer') || unhex(sha256(getvariable('beacon_inner') || encode(\(value))))), 32)
             """
         case .number:
-            "CASE WHEN \(isNumber(value)) AND isfinite(TRY_CAST(\(value) AS DOUBLE)) THEN TRY_CAST(\(value) AS DOUBLE) END"
+            "CASE WHEN NOT isfinite(TRY_CAST(\(value) AS DOUBLE)) THEN NULL "
+                + "WHEN \(isNumber(value)) THEN TRY_CAST(\(value) AS DOUBLE) END"
         case .whole:
-            "CASE WHEN \(isNumber(value)) AND TRY_CAST(\(value) AS DOUBLE) = floor(TRY_CAST(\(value) AS DOUBLE)) "
+            "CASE WHEN NOT isfinite(TRY_CAST(\(value) AS DOUBLE)) THEN NULL WHEN \(isNumber(value)) "
+                + "AND TRY_CAST(\(value) AS DOUBLE) = floor(TRY_CAST(\(value) AS DOUBLE)) "
                 + "AND abs(TRY_CAST(\(value) AS DOUBLE)) <= 9007199254740992 "
                 + "THEN CAST(TRY_CAST(\(value) AS DOUBLE) AS BIGINT) END"
-        case .date: "CAST(try_strptime(\(value), ['%Y-%m-%d', '%Y-%m', '%Y', '%d/%m/%Y']) AS DATE)"
+        case .date:
+            // A month, as most sources write it, is tried by itself first: a list of forms costs as much as all that fail.
+            "CAST(coalesce(CASE WHEN strlen(\(value)) = 7 THEN try_strptime(\(value), '%Y-%m') END, "
+                + "try_strptime(\(value), ['%Y-%m-%d', '%Y-%m', '%Y', '%d/%m/%Y'])) AS DATE)"
         case .moment:
             // The time of day as it stands in the file: an offset from UTC is read over.
             "CASE WHEN regexp_full_match(\(value), "
@@ -39,8 +44,11 @@ extension DuckDBDialect {
         }
     }
 
-    /// Plain decimal or scientific notation only: no separators, no `inf`, no `nan`.
+    /// Plain decimal or scientific notation only: no separators, no `inf`, no `nan`. Of what the engine can turn into a finite
+    /// number, only text with one of a few characters needs the dear look.
     private func isNumber(_ value: String) -> String {
-        "regexp_full_match(\(value), '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?')"
+        let odd = ["'_'", "'e'", "'E'", "' '"] + (9...13).map { "chr(\($0))" }
+        return "(NOT (\(odd.map { "contains(\(value), \($0))" }.joined(separator: " OR "))) OR "
+            + "regexp_full_match(\(value), '[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]{1,3})?'))"
     }
 }

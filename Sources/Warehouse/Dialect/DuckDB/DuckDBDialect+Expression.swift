@@ -32,6 +32,8 @@ extension DuckDBDialect {
             return "date_diff('day', \(day(first, over: table)), \(day(second, over: table)))"
         case .hoursBetween(let first, let second):
             return "((epoch(\(written(second))) - epoch(\(written(first)))) / 3600e0)"
+        case .hour(let operand): return "hour(\(written(operand)))"
+        case .weekday(let operand): return "isodow(\(written(operand)))"
         case .missing(let operand): return "(\(written(operand)) IS NULL)"
         }
     }

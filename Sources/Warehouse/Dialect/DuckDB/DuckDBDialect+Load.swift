@@ -2,6 +2,7 @@ import ModuleKit
 
 extension DuckDBDialect {
     func load(_ load: DatasetLoad) -> [ScriptItem] {
+        precondition(!load.table.isView, "a dataset of Parquet files is not copied")
         let table = "cache.\(load.table.name)"
         let name = SQLText.literal(load.table.name)
         var items: [ScriptItem] = [.statement("BEGIN")]
@@ -91,8 +92,13 @@ extension DuckDBDialect {
     private func selection(_ load: DatasetLoad, _ sources: [DatasetLoad.Source], like first: DatasetLoad.Source) -> String {
         let record = load.table
         let columns = record.contract.columns
-        let raw = columns.indices.map { "nullif(trim(h\(first.match.places[$0]), ' ' || chr(9)), '') AS v\($0)" }
-        let typed = columns.indices.map { "\(converted("v\($0)", to: columns[$0].type)) AS \(record.column($0))" }
+        let raw = columns.indices.map {
+            "\(text(of: columns[$0], first.match.places[$0].map { "h\($0)" })) AS \(isSum(columns[$0]) ? "l" : "v")\($0)"
+        }
+        let read = columns.indices.filter { isSum(columns[$0]) }.map {
+            "\(unfitPart(of: "l\($0)", columns[$0].type)) AS v\($0)"
+        }
+        let typed = columns.indices.map { "\(typedValue(columns[$0], $0)) AS \(record.column($0))" }
         var place: [String] = []
         if let area = record.areaIndex { place = ["lower(v\(area)) AS place"] }
         let stored =
@@ -101,13 +107,46 @@ extension DuckDBDialect {
         let files = sources.map { SQLText.literal($0.opened) }.joined(separator: ", ")
         return """
             SELECT \(stored.joined(separator: ", "))
-            FROM (SELECT f, \((columns.indices.map { "v\($0)" } + place + typed).joined(separator: ",\n"))
+            FROM (SELECT f, \((columns.indices.filter { !isSum(columns[$0]) }.map { "v\($0)" } + read + place + typed).joined(separator: ",\n"))
             FROM (SELECT \(path(load, sources)) AS f, \(raw.joined(separator: ", "))
             FROM read_csv([\(files)], auto_detect = false, header = true, delim = ',', quote = '"', escape = '"',
             strict_mode = true, null_padding = false, \
             ignore_errors = true, max_line_size = \(RecordReader.longestRecord * 2), filename = 'opened',
             columns = {\(headers.joined(separator: ", "))})))
             """
+    }
+
+    func isSum(_ column: DatasetContract.Column) -> Bool {
+        if case .sum = column.origin { true } else { false }
+    }
+
+    /// A column's text as it stands in the file: NULL where it is blank. Of a sum, the list of its parts.
+    func text(of column: DatasetContract.Column, _ headers: [String]) -> String {
+        let parts = headers.map { "nullif(\(trimmed("CAST(\($0) AS VARCHAR)")), '')" }
+        return switch column.origin {
+        case .header: parts[0]
+        case .sum: "[\(parts.joined(separator: ", "))]"
+        case .value(let text): SQLText.literal(text)
+        }
+    }
+
+    /// Without spaces and tabs at its ends. Few values have any, and the engine's trim of stated characters is dear.
+    private func trimmed(_ value: String) -> String {
+        let hasAny = ["prefix", "suffix"].flatMap { end in ["' '", "chr(9)"].map { "\(end)(\(value), \($0))" } }
+        return "CASE WHEN \(hasAny.joined(separator: " OR ")) THEN trim(\(value), ' ' || chr(9)) ELSE \(value) END"
+    }
+
+    /// The first part of a sum that is no number, else its first; NULL where any part is absent.
+    func unfitPart(of parts: String, _ type: ColumnType) -> String {
+        "CASE WHEN NOT list_contains(list_transform(\(parts), lambda x: x IS NULL), true) "
+            + "THEN coalesce(list_filter(\(parts), lambda x: \(converted("x", to: type)) IS NULL)[1], \(parts)[1]) END"
+    }
+
+    func typedValue(_ column: DatasetContract.Column, _ index: Int) -> String {
+        guard isSum(column) else { return converted("v\(index)", to: column.type) }
+        return "CASE WHEN \(converted("v\(index)", to: column.type)) IS NOT NULL "
+            + "THEN CAST(list_sum(list_transform(l\(index), lambda x: \(converted("x", to: column.type)))) "
+            + "AS \(storedType(column.type))) END"
     }
 
     /// The path below the data folder of the file that a record came from.
@@ -120,7 +159,7 @@ extension DuckDBDialect {
     }
 
     /// The first thing that is wrong with a record: the column's index, what, and the value as read.
-    private func fault(_ load: DatasetLoad) -> String {
+    func fault(_ load: DatasetLoad) -> String {
         let record = load.table
         var cases: [String] = []
         for (index, column) in record.contract.columns.enumerated() {

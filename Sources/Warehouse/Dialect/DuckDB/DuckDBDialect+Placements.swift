@@ -5,11 +5,7 @@ extension DuckDBDialect {
     func placements(of table: RecordTable, levels: [AreaLevel]) -> String {
         let month = table.dateIndex == nil ? "NULL" : self.month(of: table)
         let place = table.areaIndex == nil ? "NULL" : "r.place"
-        var latest = ""
-        if let day = table.latestDay, let index = table.dateIndex {
-            let date = "CAST(r.\(table.column(index)) AS DATE)"
-            latest = "\nWHERE (\(date) <= \(SQLText.date(day)) OR \(date) IS NULL)"
-        }
+        let latest = isKnown(table).map { "\nWHERE \($0)" } ?? ""
         let places = placeTable(table)
         var columns = [
             "CAST(month AS DOUBLE) AS month",

@@ -3,6 +3,8 @@ import ModuleKit
 
 extension DuckDBDialect {
     func statement(_ query: PlannedQuery, over table: RecordTable) -> String {
+        var table = table
+        table.contract = query.contract
         let overlapping = query.groupings.contains { grouping in
             if case .period(let grain) = grouping.key { grain.overlaps } else { false }
         }
@@ -78,40 +80,44 @@ extension DuckDBDialect {
         query.groupings.isEmpty ? "HAVING count(*) > 0" : "GROUP BY ALL ORDER BY ALL"
     }
 
-    /// The records, joined with the areas that hold them, and the conditions on them.
     private func source(_ query: PlannedQuery, over table: RecordTable) -> String {
-        var lines = ["FROM cache.\(table.name) AS r"]
+        var levels: [AreaLevel] = []
+        for case .area(let level) in query.groupings.map(\.key) where !table.isWholeOfAll(level) { levels.append(level) }
+        let isByPeriod = query.groupings.contains { if case .period = $0.key { true } else { false } }
+        return source(query, levels: levels, isByPeriod: isByPeriod, over: table)
+    }
+
+    /// The records, joined with the areas of these levels that hold them, and the conditions on them.
+    func source(_ query: PlannedQuery, levels: [AreaLevel], isByPeriod: Bool, over table: RecordTable) -> String {
+        var lines = ["FROM \(records(query, of: table)) AS r"]
         var conditions: [String] = []
-        for case .area(let level) in query.groupings.map(\.key) where !isWholeOfAll(level, table) {
-            lines.append(
-                "JOIN \(placeTable(table)) AS p ON p.code = r.place AND p.level = \(SQLText.literal(level.rawValue))")
+        if !levels.isEmpty {
+            let names = levels.map { SQLText.literal($0.rawValue) }
+            let isOfThem = names.count == 1 ? "= \(names[0])" : "IN (\(names.joined(separator: ", ")))"
+            lines.append("JOIN \(placeTable(table)) AS p ON p.code = r.place AND p.level \(isOfThem)")
         }
-        if let latest = table.latestDay, let index = table.dateIndex {
-            let date = "CAST(r.\(table.column(index)) AS DATE)"
-            conditions.append("(\(date) <= \(SQLText.date(latest)) OR \(date) IS NULL)")
-        }
-        for case .period in query.groupings.map(\.key) {
-            if let index = table.dateIndex { conditions.append("r.\(table.column(index)) IS NOT NULL") }
-        }
+        if query.steps.isEmpty, let known = isKnown(table) { conditions.append(known) }
+        if isByPeriod, let index = table.dateIndex { conditions.append("r.\(table.column(index)) IS NOT NULL") }
         if let filter = query.filter { conditions.append(expression(filter, over: table)) }
         if !conditions.isEmpty { lines.append("WHERE " + conditions.joined(separator: " AND ")) }
         return lines.joined(separator: "\n")
     }
 
-    /// The partnership's own records all count for the whole, placed or not.
-    private func isWholeOfAll(_ level: AreaLevel, _ table: RecordTable) -> Bool {
-        guard let whole = table.whole, level == whole.level, table.contract.extent == .partnership else { return false }
-        return table.contract.holding == .records || table.areaIndex == nil
+    /// The condition that keeps out records dated later than the as-of date; nil where the table holds none.
+    func isKnown(_ table: RecordTable) -> String? {
+        guard let latest = table.latestDay, let index = table.dateIndex else { return nil }
+        let date = "CAST(r.\(table.column(index)) AS DATE)"
+        return "(\(date) <= \(SQLText.date(latest)) OR \(date) IS NULL)"
     }
 
     func placeTable(_ table: RecordTable) -> String {
         table.contract.holding == .figures ? "named_places" : "holding_places"
     }
 
-    private func key(_ key: PlannedGrouping.Key, over table: RecordTable) -> String {
+    func key(_ key: PlannedGrouping.Key, over table: RecordTable) -> String {
         switch key {
         case .area(let level):
-            if let whole = table.whole, isWholeOfAll(level, table) { SQLText.literal(whole.code.rawValue) } else { "p.area" }
+            if let whole = table.whole, table.isWholeOfAll(level) { SQLText.literal(whole.code.rawValue) } else { "p.area" }
         case .period(let grain): period(grain, of: table)
         case .column(let index):
             switch table.contract.columns[index].type {
@@ -122,7 +128,7 @@ extension DuckDBDialect {
         }
     }
 
-    private func figure(_ function: PlannedMeasure.Function, over table: RecordTable) -> String {
+    func figure(_ function: PlannedMeasure.Function, over table: RecordTable) -> String {
         switch function {
         case .count: "count(*)"
         case .countWhere(let condition): "count(*) FILTER (WHERE \(expression(condition, over: table)))"
@@ -150,5 +156,5 @@ extension DuckDBDialect {
         return "fsum"
     }
 
-    private func double(_ text: String) -> String { "CAST(\(text) AS DOUBLE)" }
+    func double(_ text: String) -> String { "CAST(\(text) AS DOUBLE)" }
 }

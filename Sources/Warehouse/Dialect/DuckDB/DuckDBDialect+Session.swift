@@ -13,9 +13,11 @@ extension DuckDBDialect {
             .statement("SET TimeZone = 'UTC'"),
             .statement("SET allowed_directories = [\(session.readable.map(SQLText.literal).joined(separator: ", "))]"),
             .statement("SET enable_external_access = false"),
-            .statement(
-                "ATTACH \(SQLText.literal(session.database)) AS cache\(session.opensForWriting ? "" : " (READ_ONLY)")"),
         ]
+        if let database = session.database {
+            items.append(
+                .statement("ATTACH \(SQLText.literal(database)) AS cache\(session.opensForWriting ? "" : " (READ_ONLY)")"))
+        }
         if let key = session.personKey {
             items.append(
                 .secret("SET VARIABLE beacon_inner = \(SQLText.blob(key.inner))", shown: "-- the key of persons' references")
@@ -23,18 +25,29 @@ extension DuckDBDialect {
             items.append(.secret("SET VARIABLE beacon_outer = \(SQLText.blob(key.outer))", shown: "-- and its second half"))
         }
         items.append(.statement(".safe_mode"))
-        if session.opensForWriting {
+        if session.opensForWriting, session.database != nil {
             items.append(.statement("CREATE TABLE IF NOT EXISTS cache.stamps (name VARCHAR, stamp VARCHAR)"))
         }
-        return items + placeTable("holding_places", session.places.holding)
-            + placeTable("named_places", session.places.named)
+        return items + placeTable("holding_places", session.places.holding, session)
+            + placeTable("named_places", session.places.named, session)
     }
 
-    private func placeTable(_ name: String, _ rows: [Places.Row]) -> [ScriptItem] {
+    private func placeTable(_ name: String, _ rows: [Places.Row], _ session: EngineSession) -> [ScriptItem] {
         var items: [ScriptItem] = [
             .statement("CREATE TEMP TABLE \(name) (code VARCHAR, level VARCHAR, area VARCHAR)")
         ]
         guard !rows.isEmpty else { return items }
+        if session.places.needFiles {
+            // A statement with so many values takes seconds to parse.
+            let file = SQLText.literal("\(session.workFolder)/\(name).csv")
+            items.append(
+                .statement(
+                    """
+                    INSERT INTO \(name) SELECT * FROM read_csv(\(file), auto_detect = false, header = false, delim = ',', \
+                    quote = '"', escape = '"', columns = {'code': 'VARCHAR', 'level': 'VARCHAR', 'area': 'VARCHAR'})
+                    """))
+            return items
+        }
         let values = rows.map { row in
             "(lower(\(SQLText.literal(row.code))), \(SQLText.literal(row.level)), \(SQLText.literal(row.area)))"
         }

@@ -6,12 +6,15 @@ struct DuckDBDialect: SQLDialect {
     /// with 1.2.
     static let leastVersion = "1.4"
 
-    var version: String { "duckdb-1" }
+    var version: String { "duckdb-2" }
 
     func removal(of table: String) -> [ScriptItem] {
-        [
-            .statement("DROP TABLE IF EXISTS cache.\(table)"),
-            .statement("DELETE FROM cache.stamps WHERE name = \(SQLText.literal(table))"),
+        let drops =
+            RecordTable.isView(table)
+            ? ["DROP VIEW IF EXISTS cache.\(table)", "DROP TABLE IF EXISTS cache.\(table)_unfit"]
+            : ["DROP TABLE IF EXISTS cache.\(table)"]
+        return drops.map(ScriptItem.statement) + [
+            .statement("DELETE FROM cache.stamps WHERE name = \(SQLText.literal(table))")
         ]
     }
 

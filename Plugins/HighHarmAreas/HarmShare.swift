@@ -1,0 +1,49 @@
+import Measures
+import ModuleKit
+
+/// `harm_share`: what some crime types contribute to the harm of all crime.
+///
+/// Numerator: Σ count × weight over `crime_types`. Denominator: Σ count × weight over all types. Weights come from the dataset
+/// `harm_weights`, as for `crime_harm`. A share of weighted sums has no count behind it, so chance is not judged. A type without a weight
+/// counts nothing, and a note names it; where `crime_types` names one, the KPI fails.
+struct HarmShare: FrameIndicator {
+    var description: IndicatorDescription {
+        IndicatorDescription(
+            name: "harm_share", summary: "Share of some crime types in the harm of all",
+            definition: "Records of the crime types times their weights, over records of every type times their weights.",
+            unit: .percent,
+            parameters: [
+                ParameterDescription("crime_types", .texts, required: true, summary: "The crime types told of."),
+                .ownCondition, HarmTable.edition,
+            ], datasets: HarmTable.datasets, carriesCounts: false, addsUp: false)
+    }
+
+    func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
+        _ = try types(request)
+        return try HarmTable.queries(request)
+    }
+
+    func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {
+        let types = try types(request.request)
+        let all = try HarmTable(for: frame, of: request)
+        let some = try HarmTable(for: frame, of: request, only: types)
+        if let type = types.subtracting(all.weightedTypes).min() {
+            throw .unfitData("the dataset 'harm_weights' gives no weight for '\(type)'")
+        }
+        return try frame.rows { cell in
+            let key = HarmTable.Key(area: cell.area, period: cell.period.ordinal)
+            guard let whole = all.sums[key]?.weighted, whole > 0 else { return nil }
+            let part = some.sums[key]?.weighted ?? 0
+            return Observation(value: part / whole, numerator: part, denominator: whole)
+        }
+    }
+
+    func notes(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [String] {
+        try HarmTable(for: frame, of: request).notes
+    }
+
+    private func types(_ request: IndicatorRequest) throws(IndicatorError) -> Set<String> {
+        guard let types = try request.optionalTexts("crime_types") else { throw .missingParameter("crime_types") }
+        return Set(types)
+    }
+}

@@ -1,0 +1,34 @@
+import Measures
+import ModuleKit
+
+/// `clusters`: places with at least so many injury collisions in the last 36 months.
+///
+/// A place is a cell of a grid of about `metres` a side; `CollisionCells` says how collisions are counted. A note gives the
+/// latitude and longitude of the latest period's, with their collisions. Source: practice of highway authorities, which differs
+/// in the size and the number, so `at_least` has to be stated. The counts choose the clusters, so chance is not judged: a cell may reach the
+/// number by chance and leave it again. Periods overlap in their 36 months and do not add up.
+struct Clusters: FrameIndicator {
+    var description: IndicatorDescription {
+        IndicatorDescription(
+            name: "clusters", summary: "Places where injury collisions gather",
+            definition: """
+                Cells of a grid (100 metres a side unless stated) with at least the stated number of injury collisions in the 36 months that end \
+                with the period.
+                """, unit: .count, parameters: CollisionCells.parameters, datasets: [CollisionCells.use],
+            carriesCounts: false, addsUp: false, monthsBehind: CollisionCells.months - 1)
+    }
+
+    func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] { try CollisionCells.queries(request) }
+
+    func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {
+        let cells = try CollisionCells(for: frame, of: request)
+        return try frame.rows { cell in
+            Observation(value: Double(cells.clusters(in: cell.area, at: cell.period.lastMonth).count))
+        }
+    }
+
+    func notes(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [String] {
+        let cells = try CollisionCells(for: frame, of: request)
+        return try cells.notes(frame, title: "clusters") { cells.clusters(in: $0, at: $1.lastMonth) }
+    }
+}

@@ -1,0 +1,35 @@
+extension IndicatorDescription {
+    /// What a reader of the modules' page needs to put the indicator to use, as Markdown: its definition, unit, parameters, and the
+    /// datasets with the columns that it reads.
+    public var page: String {
+        var lines = ["### `\(name)`", "", "\(summary). \(definition)", "", traits]
+        if !parameters.isEmpty {
+            lines += ["", "| parameter | kind | |", "|---|---|---|"]
+            lines += parameters.map { parameter in
+                "| `\(parameter.name)`\(parameter.required ? " (required)" : "") | \(parameter.kind.rawValue) | \(Self.cell(parameter.summary)) |"
+            }
+        }
+        if !datasets.isEmpty {
+            lines += ["", "| dataset | columns |", "|---|---|"]
+            lines += datasets.map { dataset in
+                let columns = dataset.columns.map { "`\($0.name)` (\($0.type.rawValue))" }
+                return "| `\(dataset.name)` | \(columns.joined(separator: ", ")) |"
+            }
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    private var traits: String {
+        var traits = [
+            "Unit: \(unit == .stated ? "as the KPI states" : unit.rawValue)",
+            carriesCounts ? "carries counts" : "carries no counts", addsUp ? "adds up" : "does not add up",
+        ]
+        if monthsBehind > 0 { traits.append("needs \(monthsBehind) months behind a period") }
+        return traits.joined(separator: "; ") + "."
+    }
+
+    /// A bar would end the cell.
+    private static func cell(_ text: String) -> String {
+        text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+    }
+}

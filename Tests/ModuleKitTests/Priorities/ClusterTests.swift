@@ -1,0 +1,81 @@
+import Measures
+import ModuleKit
+import Testing
+
+@testable import RoadSafety
+
+@Suite("Clusters of collisions")
+struct ClusterTests {
+    static func asking(_ grain: Grain = .month, periods: [String], areas: [String] = [Asking.telford]) -> Asking {
+        Asking(with: ["at_least": .number(4)], grain: grain, areas: areas, periods: periods)
+    }
+
+    /// Cell 1:1 has two collisions in January 2021, one in June 2022 and one in March 2023; cell 2:5 three in 2022; one has no place.
+    static let table: Table = {
+        let rows: [(cell: String, month: String, collisions: Double)] = [
+            ("1:1", "2021-01", 2), ("1:1", "2022-06", 1), ("1:1", "2023-03", 1), ("2:5", "2022-02", 3), ("", "2022-09", 9),
+        ]
+        return Table([
+            ("area", .texts(rows.map { _ in Asking.telford })),
+            ("period", .numbers(rows.map { Double(Period($0.month)?.ordinal ?? -1) })), ("cell", .texts(rows.map(\.cell))),
+            ("collisions", .numbers(rows.map(\.collisions))), ("casualties", .numbers([3, 1, 4, 5, 9])),
+            ("longitude", .numbers([-2.4, -2.5, -2.45, -2.1, .nan])),
+            ("latitude", .numbers([52.7, 52.7, 52.71, 52.6, .nan])),
+        ])
+    }()
+
+    static let tables = ["cells/borough": table]
+
+    @Test(
+        "a cell with four in 36 months is a cluster, from its fourth until the first two fall out; without a place there is none"
+    )
+    func clusters() throws {
+        let periods = ["2023-02", "2023-03", "2023-12", "2024-01"]
+        let values = try Self.asking(periods: periods).observations(Clusters(), Self.tables).map(\.value)
+        #expect(values == [0, 1, 1, 0])
+    }
+
+    @Test("it is new in the month, or the quarter, of its fourth, and only there")
+    func newClusters() throws {
+        let months = Self.asking(periods: ["2023-02", "2023-03", "2023-04"])
+        #expect(try months.observations(NewClusters(), Self.tables).map(\.value) == [0, 1, 0])
+        let quarters = Self.asking(.quarter, periods: ["2022 Q4", "2023 Q1", "2023 Q2"])
+        #expect(try quarters.observations(NewClusters(), Self.tables).map(\.value) == [0, 1, 0])
+        #expect(Clusters().description.monthsBehind == 35)
+        #expect(NewClusters().description.monthsBehind == 36)
+    }
+
+    @Test(
+        "the latest period's are told by the middle of their casualties, with their collisions, and what has no place is told"
+    )
+    func notes() throws {
+        let answer = try #require(try Self.asking(periods: ["2023-02", "2023-03"]).answer(NewClusters(), Self.tables))
+        #expect(
+            answer.notes == [
+                "new clusters of E06000020 at the end of 2023-03: 52.7050, -2.4375 (4)",
+                "9 injury collisions of E06000020 in the 36 months to 2023-03 have no place",
+            ])
+    }
+
+    @Test("a collision is a distinct reference, and the grid is as wide as stated")
+    func queries() throws {
+        let asking = Asking(with: ["at_least": .number(4), "metres": .number(250)], grain: .quarter, periods: [])
+        let query = try #require(try Clusters().plan(asking.request).first)
+        #expect(query.name == "cells/borough")
+        #expect(query.steps == [RecordStep("cell", .grid(longitude: "longitude", latitude: "latitude", metres: 250))])
+        #expect(query.groupings == [.area(level: "borough"), .period(.month), .column("cell")])
+        #expect(query.measures.first == Measure("collisions", .distinct("reference")))
+        #expect(query.filter == nil)
+    }
+
+    @Test(
+        "what makes a cluster has to be stated, and a cell has a size",
+        arguments: [
+            ([:], .missingParameter("at_least")),
+            (["at_least": .number(0)], .unfitParameter("at_least", expected: "1 or more")),
+            (["at_least": .number(4), "metres": .number(5)], .unfitParameter("metres", expected: "10 to 5,000")),
+        ] as [([String: ParameterValue], IndicatorError)])
+    func unfit(_ parameters: [String: ParameterValue], _ error: IndicatorError) {
+        #expect(throws: error) { try Clusters().plan(Asking(with: parameters, periods: []).request) }
+    }
+}

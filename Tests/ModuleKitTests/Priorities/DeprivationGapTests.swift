@@ -1,0 +1,84 @@
+import Measures
+import ModuleKit
+import Testing
+
+@testable import HighHarmAreas
+
+@Suite("The deprivation gap")
+struct DeprivationGapTests {
+    static let asking = Asking(with: [:], unit: .index, grain: .financialYear, periods: ["2023/24", "2024/25"])
+
+    /// Two deprived small areas of 1,500 and 2,500 people with 300 and 500 records; 20,000 people and 2,000 records in all.
+    static let tables = [
+        "crime/borough/financial year": Asking.table([(Asking.telford, "2023/24", [2_000])], ["n"]),
+        "crime/lsoa/financial year": Asking.table(
+            [("L1", "2023/24", [300]), ("L2", "2023/24", [500]), ("L3", "2023/24", [400])], ["n"]),
+        "deprived/borough": Table([("area", .texts([Asking.telford])), ("n", .numbers([2]))]),
+        "deprived/lsoa": Table([("area", .texts(["L1", "L2"])), ("n", .numbers([1, 1]))]),
+        "population/borough": Asking.people([(Asking.telford, 2021, 20_000)]),
+        "population/lsoa": Asking.people([("L1", 2021, 1_500), ("L2", 2021, 2_500), ("L3", 2021, 3_000)]),
+    ]
+
+    @Test("800 records of 4,000 people against 1,200 of 16,000 are 0.2 against 0.075 a head: a ratio of 2.67")
+    func ratio() throws {
+        let observations = try Self.asking.observations(DeprivationGap(), Self.tables)
+        #expect(
+            observations == [
+                Observation(
+                    value: 800.0 / 300, numerator: 800, denominator: 300, denominatorVintage: "2021", count: 800,
+                    sumOfSquaredWeights: 800 + 800.0 * 800 / 1_200)
+            ])
+        // The relative variance that the parts carry is that of a ratio of two counts.
+        let first = try #require(observations.first)
+        let squares = try #require(first.sumOfSquaredWeights)
+        #expect(abs(squares / (800 * 800) - (1.0 / 800 + 1.0 / 1_200)) < 1e-15)
+    }
+
+    @Test("the latest period's exact interval is told: 2.44 to 2.92")
+    func interval() throws {
+        let answer = try #require(try Self.asking.answer(DeprivationGap(), Self.tables))
+        #expect(answer.notes == ["deprivation gap of 2023/24: 2.67, 95% interval 2.44 to 2.92"])
+    }
+
+    @Test("a deprived small area that was split is told, and counts with the rest")
+    func split() throws {
+        var tables = Self.tables
+        tables["deprived/borough"] = Table([("area", .texts([Asking.telford])), ("n", .numbers([3]))])
+        let answer = try #require(try Self.asking.answer(DeprivationGap(), tables))
+        #expect(
+            answer.notes.first
+                == """
+                1 of 3 deprived small areas were split, and count with the rest: name their successors in the dataset 'deprivation'
+                """)
+    }
+
+    @Test("no value where the people of a deprived area are not known, or the rest has no records")
+    func noValue() throws {
+        var tables = Self.tables
+        tables["population/lsoa"] = Asking.people([("L1", 2021, 1_500)])
+        #expect(try Self.asking.observations(DeprivationGap(), tables).isEmpty)
+        tables = Self.tables
+        tables["crime/borough/financial year"] = Asking.table([(Asking.telford, "2023/24", [800])], ["n"])
+        #expect(try Self.asking.observations(DeprivationGap(), tables).isEmpty)
+    }
+
+    @Test("where nothing is deprived there is no gap to tell, and the KPI says so")
+    func nothingDeprived() {
+        var tables = Self.tables
+        tables["deprived/lsoa"] = Table([("area", .texts([])), ("n", .numbers([]))])
+        #expect(throws: IndicatorError.unfitData("no small area of the dataset 'deprivation' is deprived")) {
+            try Self.asking.observations(DeprivationGap(), tables)
+        }
+    }
+
+    @Test("the whole and the small areas are asked for, the deprived ones by decile")
+    func queries() throws {
+        let queries = try DeprivationGap().plan(Self.asking.request)
+        #expect(Set(queries.map(\.name)) == Set(Self.tables.keys))
+        #expect(queries.filter { $0.dataset == "deprivation" }.map(\.filter) == ["decile <= 1", "decile <= 1"])
+        let none = Asking(with: ["decile": .number(10)], unit: .index, periods: [])
+        #expect(throws: IndicatorError.unfitParameter("decile", expected: "1 to 9")) {
+            try DeprivationGap().plan(none.request)
+        }
+    }
+}
