@@ -83,10 +83,45 @@ struct WhatIsInTests {
             try Report(MadePartnership.troubled.input).text("safer-board/violence-group-completeness.csv"))
         #expect(
             rows.dropFirst().map { $0[5...].joined(separator: " ") } == [
-                "2023 Q4 2023-10-01 2023-12-31 2024-01-20 in  412 ", "2024 Q1 2024-01-01 2024-03-31 2024-04-20 in  398 410",
-                "2024 Q2 2024-04-01 2024-06-30 2024-07-20 late 13 0 405",
-                "2024 Q3 2024-07-01 2024-09-30 2024-10-20 not-due  0 405",
+                "2023 Q4 2023-10-01 2023-12-31 2024-01-20 in  412      ",
+                "2024 Q1 2024-01-01 2024-03-31 2024-04-20 in  398 410     ",
+                "2024 Q2 2024-04-01 2024-06-30 2024-07-20 late 13 0 405     ",
+                "2024 Q3 2024-07-01 2024-09-30 2024-10-20 not-due  0 405     ",
+                "2024 Q2 2024-04-01 2024-06-30      incidents E1 Anywhere 273 286",
             ])
+    }
+
+    @Test("records may be the events that a KPI counts: small numbers of them are withheld as those are, others rounded")
+    func disclosed() throws {
+        var made = MadePartnership()
+        (made.boardThreshold, made.boardRounding) = (9, 10)
+        made.editions = [
+            DatasetEditions(
+                dataset: "violence", title: "Violence incidents", every: .quarter, dueDays: 20,
+                editions: [
+                    MadePartnership.edition(7, .isIn, 26, usual: 8), MadePartnership.edition(8, .isIn, 7, usual: 27),
+                    MadePartnership.edition(9, .late(days: 13), 0, usual: 27),
+                ])
+        ]
+        made.dataNotes = [
+            DataNote(
+                kind: .fewerRecords, dataset: "violence", title: "Violence incidents",
+                reason: "7 against a usual 27 in January to March 2024",
+                withoutCounts: "fewer than half in January to March 2024")
+        ]
+        let report = try Report(made.input)
+        let rows = CSVReader.rows(try report.text("safer-board/violence-group-completeness.csv"))
+        #expect(rows.dropFirst().map { $0[9...12].joined(separator: "|") } == ["in||30|", "in|||30", "late|13|0|30"])
+        let copy = try report.text("safer-board/violence-group-breaches.html")
+        #expect(copy.contains("<div>January to March 2024</div>") && !copy.contains("7 records"))
+        #expect(
+            copy.contains("Fewer records than usual: fewer than half in January to March 2024")
+                && !copy.contains("7 against"))
+        let own = try report.text("violence-group/breaches.html")
+        #expect(own.contains("<div>January to March 2024 (7 records)</div>"))
+        #expect(own.contains("Fewer records than usual: 7 against a usual 27 in January to March 2024"))
+        let json = try report.text("safer-board/violence-group-breaches.json")
+        #expect(!json.contains("\"records\" : 7") && !json.contains("7 against") && json.contains("\"records\" : 30"))
     }
 
     @Test("the JSON has the same, and the sources by figure")

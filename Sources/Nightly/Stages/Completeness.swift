@@ -53,7 +53,7 @@ enum Completeness {
                 } else {
                     .late(days: asOf.daysSince1970 - due.daysSince1970)
                 }
-            let before = told.filter { $0.standing == .isIn }.suffix(usualOf.upperBound).map(\.records)
+            let before = told.filter { $0.standing == .isIn }.suffix(usualOf.upperBound).compactMap(\.records)
             told.append(
                 DatasetEditions.Edition(
                     period: period, due: due, standing: standing, records: count, usual: median(before)))
@@ -75,14 +75,13 @@ enum Completeness {
         datasets.flatMap { dataset in
             dataset.editions.suffix(usualOf.upperBound).compactMap { edition in
                 guard edition.standing == .isIn, let usual = edition.usual, usual >= leastUsual,
-                    Double(edition.records) * 2 < usual
+                    let records = edition.records.map(Double.init), records * 2 < usual
                 else { return nil }
-                let usualWords = Quantity(usual.rounded(), .count).number
+                let (told, usually) = (Quantity(records, .count).number, Quantity(usual.rounded(), .count).number)
                 return DataNote(
                     kind: .fewerRecords, dataset: dataset.dataset, title: dataset.title,
-                    reason:
-                        "\(Quantity(Double(edition.records), .count).number) against a usual \(usualWords) in \(edition.period.title)"
-                )
+                    reason: "\(told) against a usual \(usually) in \(edition.period.title)",
+                    withoutCounts: "fewer than half in \(edition.period.title)")
             }
         }
     }

@@ -40,7 +40,7 @@ extension BreachListJSON {
         var due: String
         var standing: String
         var daysLate: Int?
-        var records: Int
+        var records: Int?
         var usualRecords: Double?
     }
 

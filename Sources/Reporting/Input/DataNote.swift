@@ -27,12 +27,14 @@ public struct DataNote: Sendable, Hashable {
     /// The column's name in the dataset.
     public var column: String?
     public var reason: String
+    /// What an audience that may not see every count is told in its place; nil where the reason holds no count of records that are used.
+    public var reasonWithoutCounts: String?
     /// How many records it concerns; nil where it isn't about records.
     public var count: Int?
 
     public init(
         kind: Kind, dataset: String, title: String, file: String? = nil, line: Int? = nil, column: String? = nil,
-        reason: String, count: Int? = nil
+        reason: String, withoutCounts: String? = nil, count: Int? = nil
     ) {
         self.kind = kind
         self.dataset = dataset
@@ -41,6 +43,7 @@ public struct DataNote: Sendable, Hashable {
         self.line = line
         self.column = column
         self.reason = reason
+        reasonWithoutCounts = withoutCounts
         self.count = count
     }
 }

@@ -1,3 +1,4 @@
+import Disclosure
 public import Measures
 
 /// What is in of a dataset that comes by the period, and what is not.
@@ -15,12 +16,12 @@ public struct DatasetEditions: Sendable, Hashable {
         /// The last day on which it is in time.
         public var due: CalendarDate
         public var standing: Standing
-        /// Its records that are there.
-        public var records: Int
-        /// How many records its forerunners held in the middle; nil where too few are in to tell.
+        /// Its records that are there; nil where an audience may not know.
+        public var records: Int?
+        /// How many records its forerunners held in the middle; nil where too few are in to tell, and where an audience may not know.
         public var usual: Double?
 
-        public init(period: Period, due: CalendarDate, standing: Standing, records: Int, usual: Double? = nil) {
+        public init(period: Period, due: CalendarDate, standing: Standing, records: Int?, usual: Double? = nil) {
             self.period = period
             self.due = due
             self.standing = standing
@@ -48,6 +49,19 @@ public struct DatasetEditions: Sendable, Hashable {
 }
 
 extension DatasetEditions {
+    /// As an audience may see it. The records of a dataset may be the very events that a KPI counts, so they are told as these are.
+    func disclosed(by policy: DisclosurePolicy) -> DatasetEditions {
+        func told(_ count: Double?) -> Double? {
+            count.flatMap { policy.withholds(count: $0) ? nil : policy.rounded(count: $0) }
+        }
+        var disclosed = self
+        for place in editions.indices {
+            disclosed.editions[place].records = told(editions[place].records.map(Double.init)).map { Int($0) }
+            disclosed.editions[place].usual = told(editions[place].usual)
+        }
+        return disclosed
+    }
+
     /// The newest edition that is in.
     var lastIn: Edition? { editions.last { $0.standing == .isIn } }
     /// The next that is due.

@@ -1,5 +1,6 @@
 import Alerting
 import Definitions
+import Disclosure
 import Measures
 import RuleLanguage
 
@@ -19,10 +20,10 @@ struct ReturnedSources {
 }
 
 extension ListMaker {
-    /// The datasets that come by the period, of the KPIs that concern a group.
-    func editions(of group: Body) -> [DatasetEditions] {
+    /// The datasets that come by the period, of the KPIs that concern a group, as an audience may see them.
+    func editions(of group: Body, policy: DisclosurePolicy) -> [DatasetEditions] {
         let datasets = Set(input.definitions.kpis(of: group).flatMap(\.datasets))
-        return input.editions.filter { datasets.contains($0.dataset) }
+        return input.editions.filter { datasets.contains($0.dataset) }.map { $0.disclosed(by: policy) }
     }
 
     /// The sources in of those expected, of the figures in the periods that the standings judge; each once.

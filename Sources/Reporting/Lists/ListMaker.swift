@@ -65,7 +65,7 @@ struct ListMaker {
         return BreachList(
             partnership: input.definitions.partnership.name, group: group, reader: reader, audience: audience,
             asOf: input.asOf, rows: rows, withheld: withheld,
-            measures: measures(of: group, policy: discloser.policy), editions: editions(of: group),
+            measures: measures(of: group, policy: discloser.policy), editions: editions(of: group, policy: discloser.policy),
             sources: returnedSources(of: told),
             restatements: revision.figures, rejudged: revision.verdicts,
             definitionsWereEdited: input.definitionsWereEdited,

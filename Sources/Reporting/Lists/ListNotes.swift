@@ -38,6 +38,7 @@ extension ListNotes {
         data = input.dataNotes.filter { datasets.contains($0.dataset) }
         records = (input.dataRecords ?? input.dataNotes).filter { datasets.contains($0.dataset) }
         if !isOpen {
+            for place in data.indices { data[place].reason = data[place].reasonWithoutCounts ?? data[place].reason }
             keptBack = consistency.count + kpis.count
             consistency = []
             kpis = []

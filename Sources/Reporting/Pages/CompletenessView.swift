@@ -47,7 +47,9 @@ extension CompletenessView.Row {
         let due = dataset.dueDays == 0 ? "due at once" : "due after \(PlainText.counted(dataset.dueDays, "day"))"
         dataRhythm = "Every \(dataset.every.rawValue), \(due)"
         dataLastIn =
-            dataset.lastIn.map { "\($0.period.title) (\(PlainText.counted($0.records, "record")))" } ?? "None"
+            dataset.lastIn.map { edition in
+                edition.period.title + (edition.records.map { " (\(PlainText.counted($0, "record")))" } ?? "")
+            } ?? "None"
         isLate = !dataset.late.isEmpty
         dataLate = isLate ? dataset.lateWords() : ["None"]
         dataNext = dataset.next.map { "\($0.period.title), by \($0.due.title)" } ?? ""

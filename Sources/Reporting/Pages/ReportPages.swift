@@ -1,4 +1,5 @@
 import Definitions
+import Disclosure
 
 /// Renders the pages of one input, in the order: index, then for each body its own list, its copies and its board page.
 struct ReportPages {
@@ -52,7 +53,7 @@ extension ListMaker {
             case .page, .alertsCSV, .json: true
             case .measures: hasMeasures(group)
             case .dataQuality: group.id == reader.id
-            case .completeness: !editions(of: group).isEmpty
+            case .completeness: !editions(of: group, policy: .open).isEmpty
             case .restatements: hasRestatements(group)
             }
         }
