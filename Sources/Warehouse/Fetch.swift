@@ -165,7 +165,7 @@ struct Fetch {
     private func senderQuestion(_ dataset: DatasetState) -> Question? {
         dataset.contract.senders.map { senders in
             question(
-                dialect.sentMonths(of: dated(dataset), senders), SenderCoverage.shape, dataset, usesPlaces: false)
+                dialect.sentMonths(of: dated(dataset), senders), SenderCoverage.shape, dataset, usesPlaces: false, asked: nil)
         }
     }
 

@@ -30,6 +30,9 @@ struct MadePartnership {
     var consistencyNotes: [ConsistencyNote] = []
     /// Figures that the list before told otherwise: by KPI and area, the quarter's place and what it told.
     var toldBefore: [String: [AreaCode: [Int: Double]]] = [:]
+    /// Figures that were missing on the list before, by KPI and area.
+    var missingBefore: [String: [AreaCode: Set<Int>]] = [:]
+    var definitionsWereEdited = false
     /// Sources in of those expected, behind the borough's incidents, by the quarter's place.
     var returns: [Int: Observation.Sources] = [:]
     var editions: [DatasetEditions] = []
@@ -92,7 +95,7 @@ struct MadePartnership {
     var input: ReportInput {
         get throws {
             let definitions = try definitions
-            let known = observations(quarters: 9, told: toldBefore)
+            let known = observations(quarters: 9, told: toldBefore, missing: missingBefore)
             var memory = FigureMemory()
             _ = memory.learn(known, on: Self.nightBefore)
             let earlier = Advance(
@@ -110,13 +113,16 @@ struct MadePartnership {
             return ReportInput(
                 definitions: definitions, standings: advance.standings, evaluations: evaluations,
                 statuses: judge.statuses(), asOf: Self.asOf, dataNotes: dataNotes, moduleFailures: moduleFailures, consistencyNotes: consistencyNotes,
-                restatements: learned.restatements, rejudged: rejudged, editions: editions, holdsMadeRecords: isMade)
+                restatements: learned.restatements, rejudged: rejudged,
+                definitionsWereEdited: definitionsWereEdited, editions: editions, holdsMadeRecords: isMade)
         }
     }
 
     var wardCodes: [AreaCode] { wardNames.indices.map { AreaCode("W\($0 + 1)") } }
 
-    private func observations(quarters: Int, told: [String: [AreaCode: [Int: Double]]] = [:]) -> ObservationSet {
+    private func observations(
+        quarters: Int, told: [String: [AreaCode: [Int: Double]]] = [:], missing: [String: [AreaCode: Set<Int>]] = [:]
+    ) -> ObservationSet {
         ObservationSet(
             figures.sorted { $0.key < $1.key }.flatMap { kpi, areas -> [ObservationBlock] in
                 [("borough", [Self.borough]), ("ward", wardCodes)].compactMap { level, codes in
@@ -127,6 +133,7 @@ struct MadePartnership {
                         periodCount: quarters, filledWith: Observation(absent: failing.contains(kpi) ? .moduleFailed : .missing))
                     for (row, code) in known.enumerated() {
                         for (period, value) in (areas[code] ?? []).prefix(quarters).enumerated() {
+                            if missing[kpi]?[code]?.contains(period) == true { continue }
                             guard let value = told[kpi]?[code]?[period] ?? value else { continue }
                             let returned = kpi == "incidents" && code == Self.borough ? returns[period] : nil
                             block[row, period] = Observation(

@@ -54,6 +54,34 @@ struct RestatedFiguresTests {
         #expect(text.contains("Before:\nDell: 22 → 22 incidents (0%)\nNow:\nDell: 22 → 48 incidents (+118.2%)"))
     }
 
+    @Test("a period whose figures came late, that fired and has recovered since, is told")
+    func firedLate() throws {
+        var made = MadePartnership()
+        made.missingBefore = ["incidents": [MadePartnership.wards[3]: [7, 8]]]
+        made.figures["incidents"]?[MadePartnership.wards[3]] = [22, 21, 23, 20, 22, 21, 20, 48, 22, 20]
+        let page = try Report(made.input).text("violence-group/breaches.html")
+        let text = try Self.section(page)
+        #expect(
+            text.contains(
+                "Dell\n: October to December 2023 fired on figures that came late, and no alert stands from it any more."))
+        #expect(
+            text.contains(
+                "Before:\nDell: 20 → not known: missing incidents (not known: missing)\nNow:\nDell: 20 → 48 incidents (+140%)"
+            ))
+        #expect(!page.contains("Also as <a href=\"restatements.csv\">"))
+    }
+
+    @Test("where the definitions were edited as well, the section says so")
+    func edited() throws {
+        var made = MadePartnership.troubled
+        let words =
+            "The definitions were edited since the last list. A figure may be otherwise for that, and not for its source."
+        #expect(try !Report(made.input).text("violence-group/breaches.html").contains(words))
+        made.definitionsWereEdited = true
+        #expect(try Report(made.input).text("violence-group/breaches.html").contains(words))
+        #expect(try Report(made.input).text("violence-group/breaches.json").contains("\"definitionsEdited\" : true"))
+    }
+
     @Test(
         "of a withheld figure no audience gets either value, a message or a verdict",
         arguments: [
@@ -191,6 +219,21 @@ struct RestatedFiguresTests {
         #expect(CSVReader.rows(try report.text("violence-group/restatements.csv")).count == 181)
     }
 
+    @Test("many verdicts are folded, and a notice names the first of them")
+    func manyVerdicts() throws {
+        var made = MadePartnership()
+        made.wardNames = (1...20).map { "Ward \($0)" }
+        for place in 1...20 {
+            made.figures["incidents"]?[AreaCode("W\(place)")] = [30, 31, 30, 32, 31, 32, 30, 31, 32, 30]
+            made.toldBefore["incidents", default: [:]][AreaCode("W\(place)")] = [6: 70]
+        }
+        let report = try Report(made.input)
+        #expect(try report.text("violence-group/breaches.html").contains("<summary>8 more verdicts</summary>"))
+        let notice = try #require(report.notices.first { $0.group == "violence-group" })
+        #expect(notice.lines.filter { $0.hasSuffix("would not have fired on the revised figures.") }.count == 12)
+        #expect(notice.lines.contains("And 8 more past verdicts: see the list."))
+    }
+
     @Test("a verdict that changed is news by itself, and a figure alone is not")
     func notice() throws {
         var made = MadePartnership()
@@ -201,6 +244,9 @@ struct RestatedFiguresTests {
         made.toldBefore = ["collisions": [MadePartnership.borough: [6: 90]]]
         let told = try #require(try Report(made.input).notices.first { $0.group == "roads-group" })
         #expect(told.isNews)
+        #expect(
+            try Report(made.input).text("roads-group/breaches.html").contains(
+                "(2 judgements). 1 verdict on the past changed: see Restated figures."))
         #expect(told.subject == "Road safety group: 1 past verdict changed, as of 15 July 2024")
         #expect(
             told.lines == [

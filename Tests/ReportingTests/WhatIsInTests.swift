@@ -122,6 +122,6 @@ struct WhatIsInTests {
     func summary() throws {
         let text = try Report(MadePartnership.troubled.input).summary.text(listsAt: nil)
         #expect(text.contains("\nLate: Violence incidents: April to June 2024 (13 days late)\n"))
-        #expect(text.contains("\nRestated: 4 figures; 2 past verdicts changed\n"))
+        #expect(text.contains("\nThe past: 4 figures restated; 2 verdicts changed\n"))
     }
 }

@@ -60,7 +60,8 @@ struct ReportedRun {
             moduleFailures: judged.faults.filter { $0.kind == .module }
                 .map { FailedModule(module: $0.subject, reason: $0.words) },
             consistencyNotes: Self.consistencyNotes(judged.notes) + Self.closed(advance.closed, judged.definitions),
-            restatements: revision.restatements, rejudged: revision.rejudged, editions: editions,
+            restatements: revision.restatements, rejudged: revision.rejudged,
+            definitionsWereEdited: revision.definitionsWereEdited, editions: editions,
             holdsMadeRecords: judged.fetched.receipts.contains(where: \.made))
         let report: Report
         do throws(TemplateError) {

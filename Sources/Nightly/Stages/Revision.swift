@@ -9,6 +9,8 @@ import Warehouse
 struct Revision {
     var restatements: [Restatement] = []
     var rejudged: [RejudgedVerdict] = []
+    /// Whether the definitions are others than on that night.
+    var definitionsWereEdited = false
 
     /// Nothing, for the first run of a store.
     init() {}
@@ -27,6 +29,7 @@ struct Revision {
         var before = judged.observations
         for block in try store.observations(for: keys.sorted(), asKnownAt: night.id).all { before.insert(block) }
         restatements = learned.restatements
+        definitionsWereEdited = night.definitionsFingerprint != judged.definitionsFingerprint
         rejudged = Judge(judged.definitions, over: before, asOf: asOf)
             .rejudged(judged.evaluations, by: learned, standings: advance.standings)
     }

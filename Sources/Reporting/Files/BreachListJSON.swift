@@ -12,7 +12,8 @@ import RuleLanguage
 ///   where figures are rounded). Figures are in the KPI's unit, percentages as fractions; a change from none has no number.
 /// - `measures`: how each KPI with a status rule stands, by area.
 /// - `completeness`: the editions of the datasets that come by the period; `sources`: those in of those expected, by figure.
-/// - `restatements`: figures that earlier lists told otherwise; `rejudged`: the verdicts on past periods that are otherwise for it.
+/// - `restatements`: figures that earlier lists told otherwise; `rejudged`: the verdicts on past periods that are otherwise for it;
+///   `definitionsEdited`: whether the definitions were edited as well, so that a figure may be otherwise for that.
 /// - `withheld`: rules that the audience may not see for the areas named.
 /// - `moduleFailures`, `dataQuality`, `consistency`, `kpiNotes`.
 struct BreachListJSON: Encodable {
@@ -30,6 +31,7 @@ struct BreachListJSON: Encodable {
     var sources: [Sources]
     var restatements: [RestatedFigure]
     var rejudged: [Rejudgement]
+    var definitionsEdited: Bool
     var withheld: [Withheld]
     var moduleFailures: [Failure]
     var dataQuality: [Quality]
@@ -142,7 +144,7 @@ extension BreachListJSON {
             rows: ListSection.allCases.flatMap { list[$0] }.map(Row.init),
             measures: list.measures.map(Measure.init), completeness: list.editions.map(Dataset.init),
             sources: list.sources.map(Sources.init), restatements: list.restatements.map(RestatedFigure.init),
-            rejudged: list.rejudged.map(Rejudgement.init),
+            rejudged: list.rejudged.map(Rejudgement.init), definitionsEdited: list.definitionsWereEdited,
             withheld: list.withheld.map { rule in
                 Withheld(rule: Name(id: rule.rule.id, title: rule.rule.title), areas: rule.areas.map(Place.init))
             },

@@ -19,6 +19,8 @@ public struct ReportInput: Sendable {
     public var restatements: [Restatement]
     /// The verdicts on past periods that are otherwise for it.
     public var rejudged: [RejudgedVerdict]
+    /// Whether the definitions were edited since the runs on earlier dates, so that a figure may be otherwise for that.
+    public var definitionsWereEdited: Bool
     /// What is in of the datasets that come by the period, in the order of the definitions.
     public var editions: [DatasetEditions]
     /// Whether any record of the run was made by the sample generator.
@@ -29,7 +31,7 @@ public struct ReportInput: Sendable {
         statuses: [KPIStatus] = [], asOf: CalendarDate, dataNotes: [DataNote] = [], moduleFailures: [FailedModule] = [],
         consistencyNotes: [ConsistencyNote] = [],
         kpiNotes: [KPINote] = [], restatements: [Restatement] = [], rejudged: [RejudgedVerdict] = [],
-        editions: [DatasetEditions] = [], holdsMadeRecords: Bool = false
+        definitionsWereEdited: Bool = false, editions: [DatasetEditions] = [], holdsMadeRecords: Bool = false
     ) {
         self.definitions = definitions
         self.standings = standings
@@ -42,6 +44,7 @@ public struct ReportInput: Sendable {
         self.kpiNotes = kpiNotes
         self.restatements = restatements
         self.rejudged = rejudged
+        self.definitionsWereEdited = definitionsWereEdited
         self.editions = editions
         self.holdsMadeRecords = holdsMadeRecords
     }

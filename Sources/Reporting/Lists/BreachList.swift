@@ -24,6 +24,8 @@ struct BreachList {
     var restatements: [ListedRestatement]
     /// Verdicts on past periods that are otherwise on the figures now known.
     var rejudged: [ListedRejudgement]
+    /// Whether the definitions were edited too, so that a figure may be otherwise for that.
+    var definitionsWereEdited: Bool
     var watched: Watched
     var notes: ListNotes
 

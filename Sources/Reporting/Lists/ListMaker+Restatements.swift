@@ -39,8 +39,12 @@ extension ListMaker {
         var figures = restatements(of: group, policy: policy)
         let hidden = Set(figures.filter { $0.told == nil }.map(\.place))
         let told = verdicts.filter { $0.restated.isDisjoint(with: hidden) }
+        var byFigure: [FigurePlace: [ListedRejudgement]] = [:]
+        for verdict in told {
+            for place in verdict.restated { byFigure[place, default: []].append(verdict) }
+        }
         for place in figures.indices where figures[place].told != nil {
-            figures[place].verdicts = told.filter { $0.restated.contains(figures[place].place) }
+            figures[place].verdicts = byFigure[figures[place].place] ?? []
         }
         // What changes a verdict is read first.
         return (figures.filter { !$0.verdicts.isEmpty } + figures.filter(\.verdicts.isEmpty), told)
@@ -67,12 +71,20 @@ extension ListMaker {
     /// By how much a whole was restated tells the part that was: a year its quarter, a borough its ward. So of one KPI nothing is told of
     /// another level or grain about months of which a restated figure is withheld.
     private static func protected(_ figures: [ListedRestatement]) -> [ListedRestatement] {
-        let hidden = figures.filter { $0.told == nil }.map(\.place)
+        struct Kind: Hashable {
+            var level: AreaLevel
+            var grain: Grain
+
+            init(_ place: FigurePlace) { (level, grain) = (place.level, place.period.grain) }
+        }
+        var hidden: [Kind: Set<Month>] = [:]
+        for figure in figures where figure.told == nil {
+            hidden[Kind(figure.place), default: []].formUnion(figure.period.months)
+        }
         guard !hidden.isEmpty else { return figures }
         return figures.map { figure in
-            let (place, period) = (figure.place, figure.place.period)
-            let tells = hidden.contains {
-                ($0.level != place.level || $0.period.grain != period.grain) && $0.period.overlaps(period)
+            let tells = hidden.contains { kind, months in
+                kind != Kind(figure.place) && figure.period.months.contains(where: months.contains)
             }
             var figure = figure
             if tells { figure.told = nil }
@@ -84,7 +96,6 @@ extension ListMaker {
     func hasRestatements(_ group: Body) -> Bool {
         let kpis = Set(input.definitions.kpis(of: group).map(\.id))
         return input.restatements.contains { kpis.contains($0.place.kpi) }
-            || input.rejudged.contains { $0.now.rule.groups.contains(group.id) }
     }
 
     private func area(_ code: AreaCode, _ level: AreaLevel) -> Area {

@@ -68,6 +68,7 @@ struct ListMaker {
             measures: measures(of: group, policy: discloser.policy), editions: editions(of: group),
             sources: returnedSources(of: told),
             restatements: revision.figures, rejudged: revision.verdicts,
+            definitionsWereEdited: input.definitionsWereEdited,
             watched: Watched(
                 rules: Set(own.map(\.standing.rule.id)).count, areas: Set(own.map(\.standing.area)).count,
                 judgements: own.count),

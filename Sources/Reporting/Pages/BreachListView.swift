@@ -111,6 +111,9 @@ struct BreachListView {
         }
         var words = "Nothing to report: no alert is new, worse, continuing, recovered or withdrawn. \(watched(list))."
         if unassessed > 0 { words += " \(PlainText.counted(unassessed, "judgement")) could not be made: see Not assessed." }
+        if !list.rejudged.isEmpty {
+            words += " \(PlainText.counted(list.rejudged.count, "verdict")) on the past changed: see Restated figures."
+        }
         if !list.withheld.isEmpty { words += " Some standings are withheld from this page's readers." }
         return words
     }

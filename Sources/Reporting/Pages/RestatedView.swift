@@ -12,6 +12,12 @@ struct RestatedView {
         var changeMessages: [Messages]
     }
 
+    struct ChangeList {
+        var isFolded: Bool
+        var foldTitle: String
+        var changes: [Change]
+    }
+
     struct Messages {
         var messageBefore: String
         var messageAfter: String
@@ -45,11 +51,13 @@ struct RestatedView {
     static let mostOpen = 12
     static let most = 120
 
-    var restatedLead =
-        "Figures that earlier lists told otherwise, because their source revised them. Past periods were judged anew by them."
+    var restatedLead = "Figures that earlier lists told otherwise or could not tell, and the past verdicts that they change."
+    /// One or none: that the definitions were edited too.
+    var restatedCaution: [String]
     var restatedLink: String
     var hasChanges: Bool
-    var changes: [Change]
+    var hasFigures: Bool
+    var changeLists: [ChangeList]
     var figureTables: [FigureTable]
     /// One or none: that the page does not show all.
     var restatedCut: [String]
@@ -57,7 +65,12 @@ struct RestatedView {
     /// - Parameter link: the same figures as CSV, seen from the page.
     init(_ list: BreachList, link: String) {
         restatedLink = link
-        changes = list.rejudged.map { rejudged in
+        restatedCaution =
+            list.definitionsWereEdited
+            ? [
+                "The definitions were edited since the last list. A figure may be otherwise for that, and not for its source."
+            ] : []
+        let changes = list.rejudged.map { rejudged in
             Change(
                 changeTitle: PlainText.line(rejudged.rule.title), changeArea: PlainText.line(rejudged.area.name),
                 changeWords: rejudged.words,
@@ -66,6 +79,14 @@ struct RestatedView {
                 } ?? [])
         }
         hasChanges = !changes.isEmpty
+        hasFigures = !list.restatements.isEmpty
+        changeLists = [ChangeList(isFolded: false, foldTitle: "", changes: Array(changes.prefix(Self.mostOpen)))]
+        let folded = changes.dropFirst(Self.mostOpen)
+        if !folded.isEmpty {
+            changeLists.append(
+                ChangeList(
+                    isFolded: true, foldTitle: PlainText.counted(folded.count, "more verdict"), changes: Array(folded)))
+        }
         let rows = list.restatements.prefix(Self.most).map(Row.init)
         let rest = rows.dropFirst(Self.mostOpen)
         figureTables =

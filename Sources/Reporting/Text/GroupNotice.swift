@@ -16,6 +16,9 @@ public struct GroupNotice: Sendable, Hashable {
     /// Whether anything is new, worse, recovered or withdrawn, a verdict on the past changed, or a module failed. Where not, nothing needs to be sent.
     public let isNews: Bool
 
+    /// Changed verdicts on the past that are told one by one.
+    private static let mostVerdicts = 12
+
     init(of list: BreachList, page: String) {
         group = list.group.id
         let sections: [ListSection] = [.new, .worse, .recovered, .withdrawn]
@@ -40,7 +43,10 @@ public struct GroupNotice: Sendable, Hashable {
             let figures = PlainText.counted(list.restatements.count, "figure told before was", "figures told before were")
             lines.append("\(figures) restated.")
         }
-        lines += list.rejudged.map { "\($0.rule.title), \($0.area.name): \($0.words)." }
+        lines += list.rejudged.prefix(Self.mostVerdicts).map { "\($0.rule.title), \($0.area.name): \($0.words)." }
+        if rejudged > Self.mostVerdicts {
+            lines.append("And \(PlainText.counted(rejudged - Self.mostVerdicts, "more past verdict")): see the list.")
+        }
         if !isNews { lines.append("Nothing is new, worse, recovered or withdrawn.") }
         lines.append("The whole list: \(page)")
         self.lines = lines.map(PlainText.line)

@@ -73,10 +73,12 @@ public struct RunSummary: Sendable {
     }
 
     private static func restated(_ input: ReportInput) -> [String] {
-        guard !input.restatements.isEmpty || !input.rejudged.isEmpty else { return [] }
-        var words = PlainText.counted(input.restatements.count, "figure")
-        if !input.rejudged.isEmpty { words += "; \(PlainText.counted(input.rejudged.count, "past verdict")) changed" }
-        return ["Restated: \(words)"]
+        let counts = [
+            (input.restatements.count, "figure restated", "figures restated"),
+            (input.rejudged.count, "verdict changed", "verdicts changed"),
+        ]
+        let words = counts.filter { $0.0 > 0 }.map { PlainText.counted($0.0, $0.1, $0.2) }
+        return words.isEmpty ? [] : ["The past: \(words.joined(separator: "; "))"]
     }
 
     private static func aligned(_ rows: [[String]]) -> [String] {
