@@ -4,8 +4,8 @@ public struct AreaLevel: Sendable, Hashable, RawRepresentable, Comparable {
     public init(rawValue: String) { self.rawValue = rawValue }
     public init(_ rawValue: String) { self.rawValue = rawValue }
 
-    /// The level in words: `plan area`.
-    public var title: String { String(rawValue.map { $0 == "_" ? " " : $0 }) }
+    /// The level in words: `plan area`, `LSOA`.
+    public var title: String { rawValue == "lsoa" ? "LSOA" : String(rawValue.map { $0 == "_" ? " " : $0 }) }
 
     public static func < (left: AreaLevel, right: AreaLevel) -> Bool { left.rawValue < right.rawValue }
 }

@@ -120,7 +120,8 @@ struct LintTests {
         Case(
             "two rules that judge the same",
             replacing: "    when: syv_share < target(syv_share)\n    message: \"{syv_share}\"\n    respond: Review\n",
-            by: "    when: syv_share < target(syv_share)\n    message: \"{syv_share}\"\n    respond: Review\n  syv_lower:\n    title: Share is low\n    owner: Analyst\n    severity: high\n    on: quarter\n    when: (syv_share < target(syv_share))\n    message: \"{area}\"\n    respond: Meet\n",
+            by:
+                "    when: syv_share < target(syv_share)\n    message: \"{syv_share}\"\n    respond: Review\n  syv_lower:\n    title: Share is low\n    owner: Analyst\n    severity: high\n    on: quarter\n    when: (syv_share < target(syv_share))\n    message: \"{area}\"\n    respond: Meet\n",
             says: #"""
                 violence.yaml:47:3: warning[same-judgement]: the rule `syv_lower` judges just what `syv_low` judges
                     syv_lower:
@@ -214,6 +215,17 @@ struct LintTests {
                   compare with a period that is not, or read the change with care
 
                 """#)
+    }
+
+    @Test("the usual level of the whole says nothing of a rule on its parts alone")
+    func partsAlone() {
+        var files = Files.replacing(
+            "    better: lower\n    theme: Collaboration\n",
+            "    better: lower\n    theme: Collaboration\n    typical: {quarter: 135}\n")
+        #expect(files.rendered.contains("[smallest-change]"))
+        files.violence = files.violence.replacing(
+            "    when: change(syv_incidents)", with: "    by: ward\n    when: change(syv_incidents)")
+        #expect(files.rendered == "")
     }
 
     @Test("a usual level at which no fall is beyond chance")

@@ -1,5 +1,5 @@
 extension Sample {
-    /// Mid-year population: of the borough and its wards by sex and age band, of the LSOAs of 2021 as a whole.
+    /// Mid-year population of the borough and its wards by sex and age band.
     static func population() -> SampleSource {
         var rows: [[String]] = []
         for (year, people) in [(2020, 183_300), (2021, 185_900), (2022, 188_900), (2023, 191_200)] {
@@ -13,17 +13,27 @@ extension Sample {
                 rows += zip(groups, counts).map { group, count in
                     [ward.code, "\(year)", group.sex, group.band, "\(count)"]
                 }
-                let parts = apportioned(counts.reduce(0, +), by: ward.smallAreas.map { _ in 1 })
-                rows += zip(ward.smallAreas, parts).map { [$0.code, "\(year)", "", "", "\($1)"] }
             }
         }
         return SampleSource(
             path: "population/population.csv",
             story: """
                 The borough's 188,900 people of 2022 are the strategy's figure, and the 3,000 more than in 2021; all others \
-                are made. The wards sum to the borough, and the LSOAs, of which sex and age are not told, to their wards.
+                are made. The wards sum to the borough.
                 """,
             table: Table(header: ["Area code", "Year", "Sex", "Age band", "People"], rows: rows))
+    }
+
+    /// Residents by LSOA of 2021, in the layout of the published extract of Census 2021: the wards' people of that year.
+    static func residents() -> SampleSource {
+        let wards = apportioned(185_900, by: Borough.wards.map(peopleWeight))
+        let rows = zip(Borough.wards, wards).flatMap { ward, people in
+            zip(ward.smallAreas, apportioned(people, by: ward.smallAreas.map { _ in 1 })).map { [$0.code, "\($1)"] }
+        }
+        return SampleSource(
+            path: "population/census21_residents_lsoa21.csv",
+            story: "The wards' people of 2021, the same number in each LSOA of a ward. They sum to the borough's 185,900.",
+            table: Table(header: ["lsoa21_code", "total_residents"], rows: rows.sorted { $0[0] < $1[0] }))
     }
 
     /// Wards are made as large as they have LSOAs, give or take a few percent.

@@ -50,6 +50,7 @@ public enum Sample {
             harmWeights(),
             deprivation(),
             population(),
+            residents(),
         ]
     }
 }

@@ -5,7 +5,9 @@ import RuleLanguage
 extension Lint {
     /// What a rule on a change with a chance guard asks for at the KPI's usual level, so that a board knows what its "10%" means. Told where the KPI
     /// states that level (`typical:`).
-    static func smallestChange(_ rule: Rule, _ collector: DiagnosticCollector) {
+    static func smallestChange(_ rule: Rule, _ partnership: Partnership, _ collector: DiagnosticCollector) {
+        // The usual level is the whole's, and says nothing of a rule on parts alone.
+        guard partnership.geography.whole.map(rule.levels.contains) ?? true else { return }
         guard let change = rule.program.guardedChange else { return }
         let series = rule.program.series[change.series]
         guard let base = series.kpi.typical[rule.grain] else { return }

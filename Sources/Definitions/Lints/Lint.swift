@@ -21,7 +21,7 @@ enum Lint {
             exactComparison(rule, collector)
             exceptionalBase(rule, collector)
             messageWithoutArea(rule, partnership, collector)
-            smallestChange(rule, collector)
+            smallestChange(rule, partnership, collector)
         }
     }
 

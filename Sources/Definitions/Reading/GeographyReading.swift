@@ -44,6 +44,7 @@ extension ReadingContext {
 
         var lsoas: [Area] = []
         var codesOfWard: [String: [String]] = [:]
+        var split: [AreaCode] = []
         for ward in wards {
             let own = AreaCode(ward.key.text)
             areas.append(area(ward, Level.ward))
@@ -58,6 +59,10 @@ extension ReadingContext {
             for code in ward.value.lsoa2021 {
                 lsoas.append(Area(code: AreaCode(code), name: "\(code) (\(ward.value.name))", level: Level.lsoa))
                 place(code, Level.lsoa, AreaCode(code))
+            }
+            // A code of 2021 that 2011 did not know is a part of one that no longer is: its earlier records carry the old code.
+            if !ward.value.lsoa2011.isEmpty {
+                split += ward.value.lsoa2021.filter { !ward.value.lsoa2011.contains($0) }.map { AreaCode($0) }
             }
         }
         for planArea in planAreas {
@@ -80,7 +85,7 @@ extension ReadingContext {
         reportRepeats(areas, keys: (boroughs + wards + planAreas).map(\.key))
         return Geography(
             levels: [Level.borough, Level.ward, Level.planArea, Level.lsoa], areas: areas, placements: placements,
-            straddled: Set(straddled))
+            straddled: Set(straddled + split))
     }
 
     /// A source may know an area by a name: the borough's and the wards' names lie wherever their codes do.

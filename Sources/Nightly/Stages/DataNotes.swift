@@ -103,7 +103,7 @@ enum DataNotes {
             guard count > 0 else { return nil }
             return DataNote(
                 kind: .recordsUnplaced, dataset: receipt.dataset, title: title,
-                reason: "their old area code lies in two \(level.title)s; counted for the whole, placed in neither",
+                reason: "their old area code lies in more than one \(level.title); counted for the whole, placed in none",
                 count: count)
         }
     }
