@@ -60,7 +60,7 @@ let package = Package(
         .target(name: "ModuleHost", dependencies: ["Digests", "Measures", "ModuleKit", subprocess, systemPackage]),
         .target(
             name: "Warehouse",
-            dependencies: ["Diagnostics", "Digests", "Measures", "ModuleKit", "RuleLanguage", subprocess]),
+            dependencies: ["Diagnostics", "Digests", "Measures", "ModuleKit", "RuleLanguage", subprocess, systemPackage]),
         .target(name: "Alerting", dependencies: ["Definitions", "Measures", "RuleLanguage"]),
         .target(
             name: "AlertStore",

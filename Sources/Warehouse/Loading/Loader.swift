@@ -96,15 +96,17 @@ struct Loader {
         let examiner = FileExaminer(contract: dataset.contract, data: data, state: state)
         let accounts = Dictionary(
             (dataset.before?.files ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-        for (place, path) in dataset.paths.enumerated() {
-            if let problem = unaccounted[path] {
-                dataset.refuse(path, [problem])
-                continue
-            }
-            switch try examiner.examine(path, known: accounts[path], copyName: "\(number)-\(place).csv") {
+        let looks = dataset.paths.enumerated().filter { unaccounted[$1] == nil }.map { place, path in
+            FileExaminer.Look(path: path, known: accounts[path], copyName: "\(number)-\(place).csv")
+        }
+        for path in dataset.paths {
+            if let problem = unaccounted[path] { dataset.refuse(path, [problem]) }
+        }
+        for (look, examination) in zip(looks, try examiner.examine(looks, threads: settings.threads)) {
+            switch examination {
             case .known(let file): dataset.known.append(file)
             case .read(let file): dataset.reading.append(file)
-            case .refused(let problems): dataset.refuse(path, problems)
+            case .refused(let problems): dataset.refuse(look.path, problems)
             }
         }
     }

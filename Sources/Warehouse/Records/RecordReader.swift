@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Darwin
+#endif
+
 /// Splits the bytes of a CSV file into physical records, by RFC 4180 with one addition: a record whose quotes do not
 /// close, or that runs over several lines without having the fields that it should, loses its first line only. So one
 /// unclosed quote never swallows the records behind it.
@@ -64,9 +72,10 @@ struct RecordReader {
     }
 
     private func end(ofLineAt start: Int) -> Int {
-        var index = start
-        while index < bytes.count, bytes[index] != lineEnd { index += 1 }
-        return index
+        guard start < bytes.count, let base = bytes.baseAddress,
+            let found = memchr(base + start, Int32(lineEnd), bytes.count - start)
+        else { return bytes.count }
+        return UnsafeRawPointer(base).distance(to: found)
     }
 
     private func contentEnd(_ start: Int, _ end: Int) -> Int {
