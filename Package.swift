@@ -130,7 +130,7 @@ package.targets += [
         dependencies: ["Alerting", "AlertStore", "Definitions", "Delivery", "Diagnostics", "Measures"]),
     .testTarget(
         name: "NightlyTests",
-        dependencies: ["Alerting", "AlertStore", "Measures", "Nightly", "Warehouse"]
+        dependencies: ["Alerting", "AlertStore", "Measures", "ModuleKit", "Nightly", "Reporting", "Warehouse"]
             + modules.map { .target(name: $0.target) }),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Measures"]),
     .testTarget(

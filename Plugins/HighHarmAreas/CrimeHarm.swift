@@ -15,7 +15,7 @@ struct CrimeHarm: FrameIndicator {
         IndicatorDescription(
             name: "crime_harm", summary: "Recorded crime weighted by harm, per 1,000 people",
             definition: "Records times the weight of their crime type, added up, over people, times 1,000.",
-            unit: .index, parameters: [.ownCondition] + population.parameters, datasets: HarmTable.datasets,
+            unit: .index, parameters: [.ownCondition, HarmTable.edition] + population.parameters, datasets: HarmTable.datasets,
             carriesCounts: true, addsUp: false)
     }
 

@@ -14,7 +14,7 @@ struct HarmShare: FrameIndicator {
             unit: .percent,
             parameters: [
                 ParameterDescription("crime_types", .texts, required: true, summary: "The crime types told of."),
-                .ownCondition,
+                .ownCondition, HarmTable.edition,
             ], datasets: HarmTable.datasets, carriesCounts: false, addsUp: false)
     }
 

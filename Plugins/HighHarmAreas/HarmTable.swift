@@ -21,8 +21,12 @@ struct HarmTable {
     static let datasets = [
         DatasetUse(
             crime, columns: [ColumnUse("date", .date), ColumnUse("area", .area), ColumnUse("crime_type", .text)]),
-        DatasetUse(weights, columns: [ColumnUse("crime_type", .text), ColumnUse("weight", .number)]),
+        DatasetUse(
+            weights,
+            columns: [ColumnUse("crime_type", .text), ColumnUse("weight", .number), ColumnUse("edition", .text)]),
     ]
+    static let edition = ParameterDescription(
+        "edition", .text, summary: "The edition of the weights; the only one that the dataset holds where left out.")
 
     /// Records by area, period and crime type, and the weights.
     static func queries(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
@@ -30,8 +34,8 @@ struct HarmTable {
             "crime", of: crime, where: try request.condition(), by: ["crime_type"], measures: [Measure("n", .count)])
             + [
                 Query(
-                    weights, of: weights, by: [.column("crime_type")],
-                    measures: [Measure("weight", .maximum("weight"))])
+                    weights, of: weights, by: [.column("crime_type"), .column("edition")],
+                    measures: [Measure("least", .minimum("weight")), Measure("greatest", .maximum("weight"))])
             ]
     }
 
@@ -44,13 +48,36 @@ struct HarmTable {
     /// - Parameter types: only records of these count; nil for all.
     init(for frame: Frame, of request: ComputeRequest, only types: Set<String>? = nil) throws(IndicatorError) {
         self.init(
-            crime: try request.table("crime", for: frame), weights: try request.table(Self.weights), only: types)
+            crime: try request.table("crime", for: frame),
+            weightOf: try Self.weights(
+                try request.table(Self.weights), edition: try request.request.optionalText("edition")),
+            only: types)
     }
 
-    private init(crime: Table, weights: Table, only wanted: Set<String>?) {
-        let weightOf = Dictionary(
-            zip(weights.texts("crime_type"), weights.numbers("weight")).filter { $0.1 >= 0 },
-            uniquingKeysWith: { first, _ in first })
+    /// The weights of one edition by crime type.
+    private static func weights(_ table: Table, edition: String?) throws(IndicatorError) -> [String: Double] {
+        guard table.rowCount > 0 else { return [:] }
+        let types = table.texts("crime_type")
+        let editions = table.texts("edition")
+        let least = table.numbers("least")
+        let greatest = table.numbers("greatest")
+        guard [types.count, editions.count, least.count, greatest.count].min() == table.rowCount else {
+            throw .missingColumn("crime_type, edition, least or greatest", table: weights)
+        }
+        let known = Set(editions).sorted()
+        guard let wanted = edition ?? (known.count == 1 ? known.first : nil), known.contains(wanted) else {
+            throw .unfitParameter(
+                "edition", expected: "one of the editions that harm_weights holds: \(known.joined(separator: ", "))")
+        }
+        var weightOf: [String: Double] = [:]
+        for row in 0..<table.rowCount where editions[row] == wanted && least[row] >= 0 {
+            guard least[row] == greatest[row] else { throw .repeatedGroup("\(types[row]) in \(wanted)", table: weights) }
+            weightOf[types[row]] = least[row]
+        }
+        return weightOf
+    }
+
+    private init(crime: Table, weightOf: [String: Double], only wanted: Set<String>?) {
         weightedTypes = Set(weightOf.keys)
         let areas = crime.texts("area")
         let types = crime.texts("crime_type")

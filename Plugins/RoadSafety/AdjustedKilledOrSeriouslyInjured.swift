@@ -6,12 +6,14 @@ import ModuleKit
 /// Value: casualties killed, each 1, and of every other casualty the weight that the source gives: the probability of being
 /// recorded as seriously injured had the police used injury-based recording. Σw² goes with it, from which chance in a weighted sum
 /// is judged. Source: Department for Transport, *Guide to severity adjustments for reported road casualties*; the weights are the column
-/// `adjusted_serious`, as published with STATS19, and change with every edition. A period in which a casualty has no weight is left out,
+/// `adjusted_serious`, as published with STATS19, and change with every edition. They stand in a dataset of their own, since many extracts of
+/// casualties come without them. A period in which a casualty has no weight is left out,
 /// and a note says how many. A second note tells from when the police record by injury, where `injury_based` says so: there the
 /// figure as recorded steps, and the adjusted one should not.
 struct AdjustedKilledOrSeriouslyInjured: FrameIndicator {
+    private static let name = "adjusted_casualties"
     private static let casualties = DatasetUse(
-        Casualties.name,
+        name,
         columns: Casualties.use.columns + [ColumnUse("adjusted_serious", .number), ColumnUse("injury_based", .truth)])
 
     var description: IndicatorDescription {
@@ -27,10 +29,10 @@ struct AdjustedKilledOrSeriouslyInjured: FrameIndicator {
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
         let condition = try Casualties.condition(request)
         return request.queriesByPeriod(
-            "killed", of: Casualties.name, where: Condition.all(Casualties.killed, condition),
+            "killed", of: Self.name, where: Condition.all(Casualties.killed, condition),
             measures: [Measure("n", .count)])
             + request.queriesByPeriod(
-                "others", of: Casualties.name, where: Condition.all("not (\(Casualties.killed))", condition),
+                "others", of: Self.name, where: Condition.all("not (\(Casualties.killed))", condition),
                 measures: [
                     Measure("n", .count), Measure("weights", .sum("adjusted_serious")),
                     Measure("squares", .sum("adjusted_serious * adjusted_serious")),

@@ -3,8 +3,8 @@ import ModuleKit
 
 /// `clusters`: places with at least so many injury collisions in the last 36 months.
 ///
-/// A place is a cell of a grid of about `metres` a side; `CollisionCells` says how collisions are counted. A note names the cells of
-/// the latest period, as row and column of the grid, with their collisions. Source: practice of highway authorities, which differs
+/// A place is a cell of a grid of about `metres` a side; `CollisionCells` says how collisions are counted. A note gives the
+/// latitude and longitude of the latest period's, with their collisions. Source: practice of highway authorities, which differs
 /// in the size and the number, so `at_least` has to be stated. The counts choose the clusters, so chance is not judged: a cell may reach the
 /// number by chance and leave it again. Periods overlap in their 36 months and do not add up.
 struct Clusters: FrameIndicator {

@@ -28,6 +28,8 @@ struct CollisionCells {
 
     /// Collisions by area and cell, and by month; those without a place under the empty cell.
     private var collisions: [String: [String: [Month: Double]]] = [:]
+    /// Of each cell, how many casualties it has and the sums of their places.
+    private var places: [String: (count: Double, longitude: Double, latitude: Double)] = [:]
     private let atLeast: Double
 
     static func queries(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
@@ -39,7 +41,10 @@ struct CollisionCells {
             Query(
                 "\(name)/\(level)", of: Casualties.name, steps: [step],
                 by: [.area(level: level), .period(.month), .column(cell)],
-                measures: [Measure("collisions", .distinct("reference"))])
+                measures: [
+                    Measure("collisions", .distinct("reference")), Measure("casualties", .count),
+                    Measure("longitude", .average("longitude")), Measure("latitude", .average("latitude")),
+                ])
         }
     }
 
@@ -49,13 +54,23 @@ struct CollisionCells {
         let areas = table.texts("area")
         let cells = table.texts(Self.cell)
         let counts = table.numbers("collisions")
+        let casualties = table.numbers("casualties")
+        let longitudes = table.numbers("longitude")
+        let latitudes = table.numbers("latitude")
         for (row, ordinal) in table.numbers("period").enumerated() {
             guard let ordinal = Int(exactly: ordinal) else { continue }
-            guard row < areas.count, row < cells.count, row < counts.count else {
-                throw .missingColumn("area, cell or collisions", table: Self.name)
+            let shortest =
+                [areas.count, cells.count, counts.count, casualties.count, longitudes.count, latitudes.count].min() ?? 0
+            guard row < shortest else {
+                throw .missingColumn("area, cell, collisions, casualties, longitude or latitude", table: Self.name)
             }
             collisions[areas[row], default: [:]][cells[row], default: [:]][Month(ordinal: ordinal), default: 0] +=
                 counts[row]
+            var place = places[cells[row]] ?? (0, 0, 0)
+            place.count += casualties[row]
+            place.longitude += longitudes[row] * casualties[row]
+            place.latitude += latitudes[row] * casualties[row]
+            places[cells[row]] = place
         }
     }
 
@@ -90,6 +105,13 @@ struct CollisionCells {
         return byMonth.reduce(0) { $0 + ($1.key >= first && $1.key <= month ? $1.value : 0) }
     }
 
+    /// The middle of a cell's casualties, as latitude and longitude to about ten metres.
+    private func place(of cell: String) -> String {
+        guard let place = places[cell], place.count > 0 else { return cell }
+        let degrees = [place.latitude, place.longitude].map { DecimalText.plain($0 / place.count, places: 4) }
+        return degrees.joined(separator: ", ")
+    }
+
     /// What a reader should know of the last period of a frame: where its clusters lie, the most collisions first, and what is in no cell.
     func notes(_ frame: Frame, title: String, _ found: (String, Period) -> [String: Double]) throws(IndicatorError)
         -> [String]
@@ -100,9 +122,9 @@ struct CollisionCells {
         for area in frame.areas {
             let clusters = found(area, last).sorted { ($1.value, $0.key) < ($0.value, $1.key) }
             if !clusters.isEmpty {
-                let told = clusters.prefix(5).map { "cell \($0.key) (\(DecimalText.shortest($0.value, upTo: 0)))" }
+                let told = clusters.prefix(5).map { "\(place(of: $0.key)) (\(DecimalText.shortest($0.value, upTo: 0)))" }
                 let more = clusters.count > told.count ? " and \(clusters.count - told.count) more" : ""
-                notes.append("\(title) of \(area) at the end of \(last): \(told.joined(separator: ", "))\(more)")
+                notes.append("\(title) of \(area) at the end of \(last): \(told.joined(separator: "; "))\(more)")
             }
             let lost = unplaced(in: area, at: last.lastMonth)
             if lost > 0 {

@@ -3,7 +3,7 @@ import ModuleKit
 
 /// `new_clusters`: clusters at the period's end that were none at the end of the period before, by month a month earlier.
 ///
-/// Told as `clusters` is; a note names the new cells of the latest period.
+/// Told as `clusters` is; a note places the new ones of the latest period.
 struct NewClusters: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(

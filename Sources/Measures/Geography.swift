@@ -41,6 +41,17 @@ public struct Geography: Sendable, Hashable {
         levels.filter { level in straddled.contains { area($0)?.level == level } }
     }
 
+    /// The level at which records may be lost to an area: its own where it is straddled, that of the straddled area that it is made
+    /// of otherwise. Nil for an area whose records are all in it, as they are in the whole.
+    public func levelOfLoss(of code: AreaCode) -> AreaLevel? {
+        if straddled.contains(code) { return area(code)?.level }
+        guard area(code)?.level != whole else { return nil }
+        return placements.lazy.filter { $0.area == code }.map { AreaCode($0.code) }.first(where: straddled.contains).flatMap
+        {
+            area($0)?.level
+        }
+    }
+
     /// The level of the whole partnership area.
     public var whole: AreaLevel? { levels.first }
 

@@ -5,6 +5,8 @@ import Definitions
 /// - `index.html`: links to all of it, without a figure.
 /// - `<group>/breaches.html`, `.csv`, `.json`: a thematic group's list, in the form its audience may see.
 /// - `<group>/measures.csv`: how the measures of the priorities that it leads stand, where any has a status rule.
+/// - `<group>/completeness.csv`: what is in of the datasets behind the list, edition by edition, where any comes by the period.
+/// - `<group>/restatements.csv`: the figures that earlier lists told otherwise, where there are any.
 /// - `<body>/<group>-breaches.html`, `.csv`, `.json`: the copy for each body that the group reports to, in the form that
 ///   body's audience may see.
 /// - `<board>/board.html`: one page over all groups that report to the board, directly or through another.
@@ -23,7 +25,7 @@ public struct Report: Sendable {
         let folders = FolderNames(input.definitions.partnership.bodies)
         pages = try ReportPages(lists: lists, folders: folders).pages
         notices = input.definitions.partnership.groups.map { group in
-            GroupNotice(of: lists.list(of: group, for: group), page: folders.list(of: group, for: group, "html"))
+            GroupNotice(of: lists.list(of: group, for: group), page: folders.path(.page, of: group, for: group))
         }
         summary = RunSummary(lists)
     }

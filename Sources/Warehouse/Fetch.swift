@@ -49,6 +49,7 @@ struct Fetch {
     /// - Parameter isFresh: the cache is made anew in this run.
     func run(_ index: CacheIndex, isFresh: Bool, _ counter: StartCounter) async throws(WarehouseError) -> FetchResult {
         try state.makeWork()
+        for file in places.files { try state.write(file.bytes, to: "work/\(file.name)") }
         var index = index
         let datasets = try await loader.bringUpToDate(&index)
         let answerer = answerer(datasets, isFresh: isFresh)
@@ -62,7 +63,9 @@ struct Fetch {
             }
         }
         let placements = datasets.map { dataset in dataset.known.isEmpty ? nil : placementQuestion(dataset) }
-        let questions = asked.map(\.question) + placements.compactMap { $0 }
+        let senders = datasets.map { dataset in dataset.known.isEmpty ? nil : senderQuestion(dataset) }
+        let questions =
+            asked.map(\.question) + placements.compactMap { $0 } + senders.compactMap { $0 }
         var answers = try await answerer.answers(questions)
         for dataset in datasets where dataset.table.isView && !isUnchanged(dataset) {
             for question in questions where question.table == dataset.table.name {
@@ -84,6 +87,12 @@ struct Fetch {
                 throw .answerUnreadable("the places of \(request.contracts[place].name) did not come")
             }
             receipts[place].placements = PlacementAnswer.placements(table, levels: request.geography.levels)
+        }
+        for (place, question) in senders.enumerated() {
+            guard let question, let senders = request.contracts[place].senders,
+                case .table(let table) = answers[question.key]
+            else { continue }
+            receipts[place].senders = SenderCoverage(senders, sent: table, geography: request.geography)
         }
         answerer.kept.removeOthers(than: Set(questions.map(\.key)))
         SetAsideFiles(folder: state).removeOthers(
@@ -151,6 +160,13 @@ struct Fetch {
         question(
             dialect.placements(of: dated(dataset), levels: request.geography.levels),
             PlacementAnswer.shape(levels: request.geography.levels), dataset, usesPlaces: true, asked: nil)
+    }
+
+    private func senderQuestion(_ dataset: DatasetState) -> Question? {
+        dataset.contract.senders.map { senders in
+            question(
+                dialect.sentMonths(of: dated(dataset), senders), SenderCoverage.shape, dataset, usesPlaces: false, asked: nil)
+        }
     }
 
     private func question(

@@ -148,7 +148,7 @@ struct CommitTests {
         let store = try AlertStore(stateFolder: folder.state)
         let stranger = RunID(rawValue: 7)
         #expect(throws: AlertStoreError(.unknownRun(7))) { try store.verdicts(after: stranger) }
-        #expect(throws: AlertStoreError(.unknownRun(7))) { try store.restatements(of: stranger) }
+        #expect(throws: AlertStoreError(.unknownRun(7))) { _ = try store.learned(from: ObservationSet(), since: stranger) }
         #expect(throws: AlertStoreError(.unknownRun(7))) { try store.observations(for: [], asKnownAt: stranger) }
         #expect(throws: AlertStoreError(.unknownRun(7))) { try store.markPublished(stranger, at: Sample.time) }
     }

@@ -1,4 +1,5 @@
 import AlertStore
+import Alerting
 import Measures
 import Testing
 
@@ -11,8 +12,9 @@ struct RestatementTests {
     struct Case: Sendable, CustomTestStringConvertible {
         var testDescription: String
         var nights: [Observation]
-        /// Before, after (nil for taken back) and whether provisional, as learned on the last night.
-        var learned: (before: Double, after: Double?, wasProvisional: Bool)?
+        /// Before, after (nil for taken back), whether provisional and the night that told it first, as learned on the last night.
+        var learned: (before: Double, after: Double?, wasProvisional: Bool, since: Int)?
+        var arrives = false
     }
 
     static let cases = [
@@ -20,10 +22,10 @@ struct RestatementTests {
         Case(testDescription: "told the same", nights: [Observation(value: 3), Observation(value: 3)]),
         Case(
             testDescription: "another value", nights: [Observation(value: 3), Observation(value: 4)],
-            learned: (3, 4, false)),
+            learned: (3, 4, false, 0)),
         Case(
             testDescription: "a provisional value revised",
-            nights: [Observation(value: 3, provisional: true), Observation(value: 4)], learned: (3, 4, true)),
+            nights: [Observation(value: 3, provisional: true), Observation(value: 4)], learned: (3, 4, true, 0)),
         Case(
             testDescription: "a provisional value confirmed",
             nights: [Observation(value: 3, provisional: true), Observation(value: 3)]),
@@ -34,7 +36,7 @@ struct RestatementTests {
             testDescription: "first told after being not due", nights: [Observation(absent: .notDue), Observation(value: 3)]),
         Case(
             testDescription: "taken back", nights: [Observation(value: 3), Observation(absent: .withheld)],
-            learned: (3, nil, false)),
+            learned: (3, nil, false, 0)),
         Case(
             testDescription: "taken back on an earlier night",
             nights: [Observation(value: 3), Observation(absent: .withheld), Observation(absent: .missing)]),
@@ -47,50 +49,92 @@ struct RestatementTests {
         Case(
             testDescription: "another value after a failure",
             nights: [Observation(value: 3), Observation(absent: .moduleFailed), Observation(value: 4)],
-            learned: (3, 4, false)),
+            learned: (3, 4, false, 0)),
         Case(
             testDescription: "taken back during a failure",
             nights: [Observation(value: 3), Observation(absent: .moduleFailed), Observation(absent: .missing)],
-            learned: (3, nil, false)),
+            learned: (3, nil, false, 0)),
         Case(
             testDescription: "another value after it was missing",
-            nights: [Observation(value: 3), Observation(absent: .missing), Observation(value: 5)], learned: (3, 5, false)),
+            nights: [Observation(value: 3), Observation(absent: .missing), Observation(value: 5)], learned: (3, 5, false, 0)),
+        Case(
+            testDescription: "told otherwise twice: since when, is of the last",
+            nights: [
+                Observation(value: 3), Observation(value: 4), Observation(value: 4, provisional: true),
+                Observation(value: 6),
+            ],
+            learned: (4, 6, true, 1)),
+        Case(
+            testDescription: "first told after being missing",
+            nights: [Observation(absent: .missing), Observation(value: 3)],
+            arrives: true),
+        Case(
+            testDescription: "there, and without a value, after being missing",
+            nights: [Observation(absent: .missing), Observation(absent: .noValue)], arrives: true),
+        Case(
+            testDescription: "the same value after it was missing",
+            nights: [Observation(value: 3), Observation(absent: .missing), Observation(value: 3)], arrives: true),
+        Case(
+            testDescription: "missing, failed, and there",
+            nights: [Observation(absent: .missing), Observation(absent: .moduleFailed), Observation(value: 3)], arrives: true
+        ),
     ]
 
-    @Test("told, revised, confirmed, taken back", arguments: cases)
+    @Test("told, revised, confirmed, taken back, late", arguments: cases)
     func learned(_ example: Case) throws {
         let store = try AlertStore(stateFolder: folder.state)
-        var last = RunID(rawValue: 0)
+        var memory = FigureMemory()
+        var told = LearnedFigures()
+        var last: RunID?
         for (night, cell) in example.nights.enumerated() {
-            last = try store.commit(Sample.record(day: night, [Sample.single(cell)])).run
+            let record = Sample.record(day: night, [Sample.single(cell)])
+            // Before it is stored, as the run asks; the night before is the last run stored.
+            if let last { told = try store.learned(from: record.observations, since: last) }
+            let remembered = memory.learn(record.observations, on: record.asOf)
+            if last != nil { #expect(remembered.restatements == told.restatements && remembered.arrived == told.arrived) }
+            last = try store.commit(record).run
+        }
+        let place = FigurePlace(kpi: "burglary", level: Sample.ward, area: Sample.areas[0], period: Sample.first)
+        let found = told.restatements.map { told in
+            "\(told.before.value ?? -1) \(told.after.value ?? -1) \(told.before.provisional) \(told.toldSince)"
         }
         let expected = example.learned.map { learned in
-            Restatement(
-                kpi: "burglary", level: Sample.ward, area: Sample.areas[0], period: Sample.first, unit: .count,
-                before: learned.before, after: learned.after, wasProvisional: learned.wasProvisional)
+            "\(learned.before) \(learned.after ?? -1) \(learned.wasProvisional) \(Sample.asOf(learned.since))"
         }
-        #expect(try store.restatements(of: last) == (expected.map { [$0] } ?? []))
+        #expect(found == (expected.map { [$0] } ?? []))
+        #expect(told.restatements.allSatisfy { $0.place == place && $0.unit == .count })
+        #expect(told.arrived == (example.arrives ? [place] : []))
+    }
+
+    @Test("a run that is asked again after its commit learns the same of the nights before it")
+    func repeated() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        let first = try store.commit(Sample.record([Sample.single(Observation(value: 3))])).run
+        let record = Sample.record(day: 1, [Sample.single(Observation(value: 4))])
+        let before = try store.learned(from: record.observations, since: first)
+        let second = try store.commit(record).run
+        #expect(try store.learned(from: record.observations, since: first).restatements == before.restatements)
+        #expect(try store.learned(from: record.observations, since: second).isEmpty)
     }
 
     @Test("a new unit is a new definition, not a restatement")
     func unit() throws {
         let store = try AlertStore(stateFolder: folder.state)
-        try store.commit(Sample.record([Sample.single(Observation(value: 3))]))
-        let run = try store.commit(Sample.record(day: 1, [Sample.single(Observation(value: 0.3), unit: .percent)])).run
-        #expect(try store.restatements(of: run).isEmpty)
+        let first = try store.commit(Sample.record([Sample.single(Observation(value: 3))])).run
+        let changed = ObservationSet([Sample.single(Observation(value: 0.3), unit: .percent)])
+        #expect(try store.learned(from: changed, since: first).isEmpty)
     }
 
     @Test("each cell is held against its own past")
     func neighbours() throws {
         let store = try AlertStore(stateFolder: folder.state)
         let first = try store.commit(Sample.record()).run
-        let second = try store.commit(
-            Sample.record(day: 1, [Sample.block { Observation(value: Double($0 * 10 + $1 + ($0 == 2 ? 1 : 0))) }])).run
-        #expect(try store.restatements(of: first).isEmpty)
-        let told = try store.restatements(of: second)
-        #expect(told.map(\.area) == Array(repeating: Sample.areas[2], count: 4))
-        #expect(told.map(\.period) == (0..<4).map(Sample.first.moved(by:)))
-        #expect(told.map(\.before) == [20, 21, 22, 23])
-        #expect(told.map(\.after) == [21, 22, 23, 24])
+        #expect(try store.learned(from: ObservationSet([Sample.block()]), since: first).isEmpty)
+        let changed = ObservationSet([Sample.block { Observation(value: Double($0 * 10 + $1 + ($0 == 2 ? 1 : 0))) }])
+        let told = try store.learned(from: changed, since: first).restatements
+        #expect(told.map(\.place.area) == Array(repeating: Sample.areas[2], count: 4))
+        #expect(told.map(\.place.period) == (0..<4).map(Sample.first.moved(by:)))
+        #expect(told.map(\.before.value) == [20, 21, 22, 23])
+        #expect(told.map(\.after.value) == [21, 22, 23, 24])
     }
 }

@@ -55,7 +55,9 @@ struct AdvanceTests {
         #expect(told(small) == ["2016/17 firing", "2017/18 firing", "2018/19 resolved"])
     }
 
-    @Test("data that vanish neither open an alert again nor close one: what was recorded of a period stands until it is judged anew")
+    @Test(
+        "data that vanish neither open an alert again nor close one: what was recorded of a period stands until it is judged anew"
+    )
     func vanishedData() throws {
         let town = Town()
         let whole: [Double?] = Array(Self.steady.prefix(5)) + [140, 100, 100, 100]
@@ -129,6 +131,98 @@ struct AdvanceTests {
         // And fires again where the figures are restated back.
         #expect(
             told(try town.advance(town.block(Self.ending(140)), recorded: recorded, on: "2024-06-03")) == ["2023/24 firing"])
+    }
+
+    /// What a rule says on a night, and what the figures of the last two years are then: a number, `_` for missing.
+    struct LateCase: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var when = "missing(incidents)"
+        var missing = Rule.MissingPolicy.hold
+        var forPeriods = 1
+        var nights: [[Double?]]
+        /// Added on the last night.
+        var added: [String]
+        var section: AlertStanding.Section
+        var message: String?
+    }
+
+    static let lateCases = [
+        LateCase(
+            testDescription: "late data that come are a recovery, not a restatement", nights: [[100, nil], [100, 104]],
+            added: ["2023/24 resolved"], section: .recovered, message: "Telford: the figures for 2023/24 are in"),
+        LateCase(
+            testDescription: "the earlier of two late years comes: the alert stands for the other",
+            nights: [[nil, nil], [100, nil]], added: ["2022/23 resolved"], section: .continuing),
+        LateCase(
+            testDescription: "both come", nights: [[nil, nil], [100, 101]],
+            added: ["2022/23 resolved", "2023/24 resolved"], section: .recovered),
+        LateCase(
+            testDescription: "the later comes, and the earlier never: lateness ended with it",
+            nights: [[nil, nil], [nil, 101]], added: ["2023/24 resolved"], section: .recovered),
+        LateCase(
+            testDescription: "what came late, vanishes and comes again the same tells nothing anew",
+            nights: [[100, nil], [100, 104], [100, nil], [100, 104]], added: ["2023/24 resolved"], section: .recovered),
+        LateCase(
+            testDescription: "a rule on figures that alerts where they are missing", when: "incidents > 120",
+            missing: .alert, nights: [[100, nil], [100, 104]], added: ["2023/24 resolved"], section: .recovered),
+        LateCase(
+            testDescription: "the same, and the late figure fires by itself", when: "incidents > 120", missing: .alert,
+            nights: [[100, nil], [100, 150]], added: [], section: .continuing),
+        LateCase(
+            testDescription: "a late figure that is restated afterwards withdraws what it made", when: "incidents > 120",
+            missing: .alert, nights: [[100, nil], [100, 150], [100, 90]], added: ["2023/24 withdrawn"], section: .withdrawn),
+        LateCase(
+            testDescription: "a figure that comes back otherwise than it was told is restated", when: "incidents > 120",
+            missing: .alert, nights: [[100, 150], [100, nil], [100, 90]], added: ["2023/24 withdrawn"], section: .withdrawn),
+        LateCase(
+            testDescription: "what was only pending for lateness comes to nothing", missing: .alert, forPeriods: 2,
+            nights: [[100, nil], [100, 104]], added: ["2023/24 inactive"], section: .quiet),
+        LateCase(
+            testDescription: "a second period that fired, restated away, ends the alert with a word",
+            when: "incidents > 120",
+            forPeriods: 2, nights: [[150, 150], [150, 90]], added: ["2023/24 withdrawn"], section: .withdrawn),
+    ]
+
+    @Test("late data arriving are no restatement", arguments: lateCases)
+    func late(_ example: LateCase) throws {
+        var town = Town()
+        town.when = example.when
+        town.missing = example.missing
+        town.forPeriods = example.forPeriods
+        var memory = FigureMemory()
+        var recorded: [RecordedTransition] = []
+        var last: Advance?
+        for (night, figures) in example.nights.enumerated() {
+            let day = "2024-06-0\(night + 1)"
+            let block = town.block(Self.ending(figures[0], figures[1]))
+            let learned = memory.learn(ObservationSet([block]), on: town.date(day))
+            let advance = try town.advance(block, recorded: recorded, learned: learned, on: day)
+            recorded = town.recording(advance, on: day, after: recorded)
+            // Told again on the same night, and on the next, it adds nothing.
+            #expect(try town.advance(block, recorded: recorded, on: day).added.isEmpty)
+            last = advance
+        }
+        let advance = try #require(last)
+        #expect(told(advance) == example.added)
+        #expect(advance.standings.first?.section == example.section)
+        if let message = example.message { #expect(advance.standings.first?.message == message) }
+        let block = town.block(Self.ending(example.nights.last?[0], example.nights.last?[1]))
+        #expect(try town.advance(block, recorded: recorded, on: "2024-07-01").added.isEmpty)
+    }
+
+    @Test(
+        "lateness waits for no final figures",
+        arguments: [
+            ("missing(incidents)", Rule.MissingPolicy.hold), ("age(incidents) > 200 days", .hold),
+            ("incidents > 120", .alert),
+        ])
+    func lateAndProvisional(_ when: String, _ missing: Rule.MissingPolicy) throws {
+        var town = Town()
+        town.when = when
+        town.missing = missing
+        let advance = try town.advance(town.block(Self.ending(nil, 104), provisional: [8]))
+        #expect(told(advance) == ["2022/23 firing", "2023/24 resolved"])
+        #expect(advance.standings.first?.isProvisional == (missing == .alert))
     }
 
     @Test("data that vanish withdraw nothing", arguments: Observation.State.allCases.filter { $0 != .reported })

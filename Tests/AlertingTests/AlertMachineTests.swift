@@ -46,10 +46,13 @@ struct AlertMachineTests {
     /// | state | F | C | D | P | N | M, m (hold) | M, m (alert) | B, U, S | s |
     /// |---|---|---|---|---|---|---|---|---|---|
     /// | closed (inactive, pending, resolved) | + | 0 | 0 | 0 | 0 | . | + | . | . |
-    /// | open (firing, recovering) | firing | . | resolved | recovering | recovering | . | firing | . | resolved |
+    /// | open (firing, recovering) since F | firing | . | resolved | recovering | recovering | . | firing | . | resolved |
+    /// | open by M alone | firing | . | resolved | resolved | recovering | . | firing | . | resolved |
     private struct Oracle {
         var state = AlertState.inactive
         var count = 0
+        /// Whether an F is among what made it pending or open.
+        var hasFired = false
         var wanted: Int
         var missingFires: Bool
 
@@ -61,16 +64,20 @@ struct AlertMachineTests {
                 "F": .firing, "D": .resolved, "P": .recovering, "N": .recovering, "s": .resolved,
             ]
             if open {
-                state = openRow[column] ?? state
+                hasFired = hasFired || letter == .fired
+                state = letter == .clearProvisionally && !hasFired ? .resolved : openRow[column] ?? state
+                if state == .resolved { hasFired = false }
                 return
             }
             switch closedRow[column] {
             case "+":
+                hasFired = hasFired || letter == .fired
                 count += 1
                 state = count >= wanted ? .firing : .pending
                 if state == .firing { count = 0 }
             case "0":
                 count = 0
+                hasFired = false
                 if state == .pending { state = .inactive }
             default: return
             }
@@ -120,6 +127,9 @@ struct AlertMachineTests {
         #expect(states("FPPD") == [.firing, .recovering, .recovering, .resolved])
         #expect(states("MM", for: 2, missing: .alert) == [.pending, .firing])
         #expect(states("UU", missing: .alert) == [.inactive, .inactive])
+        #expect(states("MP", missing: .alert) == [.firing, .resolved])
+        #expect(states("MFP", missing: .alert) == [.firing, .firing, .recovering])
+        #expect(states("FMP", for: 2, missing: .alert) == [.pending, .firing, .recovering])
         #expect(states("FDF") == [.firing, .resolved, .firing])
     }
 

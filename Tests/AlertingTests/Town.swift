@@ -93,11 +93,14 @@ struct Town {
         Judge(try definitions(), over: ObservationSet(blocks), asOf: date(day ?? asOf)).evaluations()
     }
 
-    func advance(_ blocks: ObservationBlock..., recorded: [RecordedTransition] = [], on day: String? = nil) throws -> Advance
-    {
+    func advance(
+        _ blocks: ObservationBlock..., recorded: [RecordedTransition] = [], learned: LearnedFigures = LearnedFigures(),
+        on day: String? = nil
+    ) throws -> Advance {
         let evaluations = Judge(try definitions(), over: ObservationSet(blocks), asOf: date(day ?? asOf)).evaluations()
         return Advance(
-            evaluations, recorded: recorded, asOf: date(day ?? asOf), geography: try definitions().partnership.geography)
+            evaluations, recorded: recorded, learned: learned, asOf: date(day ?? asOf),
+            geography: try definitions().partnership.geography)
     }
 
     func date(_ text: String) -> CalendarDate { CalendarDate(text) ?? CalendarDate(daysSince1970: 0) }

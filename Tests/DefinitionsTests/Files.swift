@@ -9,6 +9,7 @@ struct Files {
     var partnership = Files.partnership
     var violence = Files.violence
     var more: [SourceFile] = []
+    var lookups = LookupTables.none
     var offers = ["violence": ModuleOffers.Offer.manifest(Files.manifest)]
     var asOf = CalendarDate(daysSince1970: 19_900)  // 2024-06-26
 
@@ -30,7 +31,8 @@ struct Files {
         let files = [
             SourceFile(path: "partnership.yaml", text: partnership), SourceFile(path: "violence.yaml", text: violence),
         ]
-        return DefinitionsLoader(modules: ModuleOffers(offers), asOf: asOf).load(files + more, from: "Rules")
+        return DefinitionsLoader(modules: ModuleOffers(offers), lookups: lookups, asOf: asOf).load(
+            files + more, from: "Rules")
     }
 
     /// The report as a person reads it.

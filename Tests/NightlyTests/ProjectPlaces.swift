@@ -30,3 +30,8 @@ enum ProjectPlaces {
         return FileManager.default.fileExists(atPath: "\(folder)/police/west-mercia") ? folder : nil
     }()
 }
+
+extension ProjectPlaces {
+    /// Whether the national file is there.
+    static let national = data.map { FileManager.default.fileExists(atPath: "\($0)/national/street.parquet") } ?? false
+}

@@ -22,6 +22,12 @@ import Testing
         made.dataNotes = [
             DataNote(kind: .fileRefused, dataset: "violence", title: name, file: name, column: name, reason: name, count: 1)
         ]
+        made.toldBefore = ["incidents": [MadePartnership.wards[0]: [7: 60]]]
+        made.editions = MadePartnership.lateEditions.map { editions in
+            var editions = editions
+            editions.title = name
+            return editions
+        }
         made.consistencyNotes = [ConsistencyNote(priority: "violence", words: name)]
         made.moduleFailures = [FailedModule(module: "violence", reason: name)]
         return try Report(made.input)
@@ -61,11 +67,14 @@ import Testing
         #expect(report.summary.text(listsAt: nil).split(separator: "\n").count == usual.split(separator: "\n").count)
     }
 
-    @Test("a spreadsheet runs no cell of the CSV, and reads every cell back", arguments: names)
-    func spreadsheet(name: String) throws {
-        let text = try Self.report(name).text("violence-group/breaches.csv")
+    @Test(
+        "a spreadsheet runs no cell of the CSV, and reads every cell back", arguments: names,
+        ["breaches", "completeness", "restatements"])
+    func spreadsheet(name: String, file: String) throws {
+        let file = "violence-group/\(file).csv"
+        let text = try Self.report(name).text(file)
         let rows = CSVReader.rows(text)
-        let usual = CSVReader.rows(try Self.report("Plain").text("violence-group/breaches.csv"))
+        let usual = CSVReader.rows(try Self.report("Plain").text(file))
         #expect(rows.map(\.count) == usual.map(\.count))
         let cells = rows.flatMap(\.self)
         #expect(cells.allSatisfy { cell in cell.unicodeScalars.first.map { !"=+-@\t\r\n".unicodeScalars.contains($0) } ?? true })

@@ -15,6 +15,13 @@ import Testing
             ])
     }
 
+    @Test("what is in stands before the data quality, restated figures after it")
+    func dataSections() throws {
+        let page = try Report(MadePartnership.troubled.input).text("violence-group/breaches.html")
+        let headings = page.matches(of: /<h2 id="[a-z-]+">([^<]+)<\/h2>/).map { String($0.1) }
+        #expect(headings.suffix(4) == ["How the measures stand", "What is in", "Data quality", "Restated figures"])
+    }
+
     @Test("the CSV has its rows in the order of the page, the most severe first")
     func rows() throws {
         let rows = CSVReader.rows(try Report(MadePartnership().input).text("violence-group/breaches.csv"))

@@ -28,6 +28,14 @@ struct MadePartnership {
     var dataNotes: [DataNote] = []
     var moduleFailures: [FailedModule] = []
     var consistencyNotes: [ConsistencyNote] = []
+    /// Figures that the list before told otherwise: by KPI and area, the quarter's place and what it told.
+    var toldBefore: [String: [AreaCode: [Int: Double]]] = [:]
+    /// Figures that were missing on the list before, by KPI and area.
+    var missingBefore: [String: [AreaCode: Set<Int>]] = [:]
+    var definitionsWereEdited = false
+    /// Sources in of those expected, behind the borough's incidents, by the quarter's place.
+    var returns: [Int: Observation.Sources] = [:]
+    var editions: [DatasetEditions] = []
 
     static let usualFigures: [String: [AreaCode: [Double?]]] = [
         "incidents": [
@@ -54,35 +62,67 @@ struct MadePartnership {
         made.figures["collisions"] = [borough: []]
         made.failing = ["collisions"]
         made.moduleFailures = [FailedModule(module: "roads", reason: "it did not answer within 60 seconds")]
+        // The third ward's figures are small.
+        made.toldBefore = ["incidents": [wards[0]: [7: 60, 2: 31], wards[2]: [7: 33], wards[3]: [2: 24]]]
+        made.returns = [5: Observation.Sources(received: 286, expected: 286), 9: Observation.Sources(received: 273, expected: 286)]
+        made.editions = lateEditions
         made.consistencyNotes = [
             ConsistencyNote(priority: "violence", words: "38, 4 and 5 recommendations make 47, and the total is stated as 48")
         ]
         return made
     }
 
+    /// Two quarters in, one late, one not due.
+    static let lateEditions = [
+        DatasetEditions(
+            dataset: "violence", title: "Violence incidents", every: .quarter, dueDays: 20,
+            editions: [
+                edition(7, .isIn, 412), edition(8, .isIn, 398, usual: 410), edition(9, .late(days: 13), 0, usual: 405),
+                edition(10, .notDue, 0, usual: 405),
+            ])
+    ]
+
+    static func edition(
+        _ place: Int, _ standing: DatasetEditions.Standing, _ records: Int, usual: Double? = nil
+    ) -> DatasetEditions.Edition {
+        let period = first.moved(by: place)
+        return DatasetEditions.Edition(
+            period: period, due: period.lastDay.advanced(byDays: 20), standing: standing, records: records, usual: usual)
+    }
+
+    static let nightBefore = CalendarDate(daysSince1970: 19_828)
+
     var input: ReportInput {
         get throws {
             let definitions = try definitions
-            let before = Judge(definitions, over: observations(quarters: 9), asOf: CalendarDate(daysSince1970: 19_828))
+            let known = observations(quarters: 9, told: toldBefore, missing: missingBefore)
+            var memory = FigureMemory()
+            _ = memory.learn(known, on: Self.nightBefore)
             let earlier = Advance(
-                before.evaluations(), recorded: [], asOf: CalendarDate(daysSince1970: 19_828),
+                Judge(definitions, over: known, asOf: Self.nightBefore).evaluations(), recorded: [], asOf: Self.nightBefore,
                 geography: definitions.partnership.geography)
-            let judge = Judge(definitions, over: observations(quarters: 10), asOf: Self.asOf)
+            let observations = observations(quarters: 10)
+            let learned = memory.learn(observations, on: Self.asOf)
+            let judge = Judge(definitions, over: observations, asOf: Self.asOf)
             let evaluations = judge.evaluations()
             let advance = Advance(
-                evaluations,
-                recorded: earlier.added.map { RecordedTransition($0, asOf: CalendarDate(daysSince1970: 19_828)) },
-                asOf: Self.asOf, geography: definitions.partnership.geography)
+                evaluations, recorded: earlier.added.map { RecordedTransition($0, asOf: Self.nightBefore) },
+                learned: learned, asOf: Self.asOf, geography: definitions.partnership.geography)
+            let rejudged = Judge(definitions, over: known, asOf: Self.asOf)
+                .rejudged(evaluations, by: learned, standings: advance.standings)
             return ReportInput(
                 definitions: definitions, standings: advance.standings, evaluations: evaluations,
                 statuses: judge.statuses(), asOf: Self.asOf, dataNotes: dataNotes, moduleFailures: moduleFailures, consistencyNotes: consistencyNotes,
-                holdsMadeRecords: isMade)
+                restatements: learned.restatements, rejudged: rejudged,
+                definitionsWereEdited: definitionsWereEdited, editions: editions, holdsMadeRecords: isMade)
         }
     }
 
     var wardCodes: [AreaCode] { wardNames.indices.map { AreaCode("W\($0 + 1)") } }
 
-    private func observations(quarters: Int) -> ObservationSet {
+    private func observations(
+        quarters: Int, told: [String: [AreaCode: [Int: Double]]] = [:], missing: [String: [AreaCode: Set<Int>]] = [:]
+    ) -> ObservationSet {
         ObservationSet(
             figures.sorted { $0.key < $1.key }.flatMap { kpi, areas -> [ObservationBlock] in
                 [("borough", [Self.borough]), ("ward", wardCodes)].compactMap { level, codes in
@@ -93,9 +133,11 @@ struct MadePartnership {
                         periodCount: quarters, filledWith: Observation(absent: failing.contains(kpi) ? .moduleFailed : .missing))
                     for (row, code) in known.enumerated() {
                         for (period, value) in (areas[code] ?? []).prefix(quarters).enumerated() {
-                            guard let value else { continue }
+                            if missing[kpi]?[code]?.contains(period) == true { continue }
+                            guard let value = told[kpi]?[code]?[period] ?? value else { continue }
+                            let returned = kpi == "incidents" && code == Self.borough ? returns[period] : nil
                             block[row, period] = Observation(
-                                value: value, count: value, provisional: period == 9 && kpi == "collisions", made: isMade)
+                                value: value, count: value, sources: returned, provisional: period == 9 && kpi == "collisions", made: isMade)
                         }
                     }
                     return block

@@ -19,7 +19,9 @@ struct SeriesTextTests {
             guard figure.state == .reported, let value = figure.value else { return "\(figure.state)" }
             var words = DecimalText.shortest(value, upTo: 6)
             if let bounds = figure.bounds { words += " in \(bounds.low)...\(bounds.high)" }
-            if let numerator = figure.numerator, let denominator = figure.denominator { words += " = \(numerator)/\(denominator)" }
+            if let numerator = figure.numerator, let denominator = figure.denominator {
+                words += " = \(numerator)/\(denominator)"
+            }
             return (figure.provisional ? "~" : "") + words
         }
     }
@@ -41,6 +43,7 @@ struct SeriesTextTests {
         #expect(try told("_x3 7 ?x2") == ["missing", "missing", "missing", "7", "notDue", "notDue"])
         #expect(try told("31% 27/900", .percent) == ["0.31", "0.03 = 27.0/900.0"])
         #expect(try told("27/9000", Self.rate) == ["3 = 27.0/9000.0"])
+        #expect(try told("270/9000/4860", .index) == ["0.03 = 270.0/9000.0"])
         #expect(try told("£5000 5000", .money) == ["5,000", "5,000"])
         #expect(try told("-3 2.5", .points) == ["−0.03", "0.025"])
     }
@@ -51,6 +54,9 @@ struct SeriesTextTests {
         #expect(try SeriesText(kpi: Self.kpi(.percent)).figures("27/900").first?.count == 27)
         #expect(try SeriesText(kpi: Self.kpi(.percent)).figures("31%").first?.count == nil)
         #expect(try SeriesText(kpi: Self.kpi(.money)).figures("12").first?.count == nil)
+        let index = SeriesText(kpi: Self.kpi(.index))
+        #expect(try index.figures("270.5/9000/4860").first?.sumOfSquaredWeights == 4860)
+        #expect(try index.figures("270/9000").first?.sumOfSquaredWeights == nil)
     }
 
     struct Bad: Sendable, CustomTestStringConvertible {
@@ -74,6 +80,11 @@ struct SeriesTextTests {
             Bad(text: "1..2..3", problem: .badToken("1..2..3"), at: "1..2..3"),
             Bad(text: "3/0", unit: .percent, problem: .badToken("3/0"), at: "3/0"),
             Bad(text: "3/4", problem: .tokenOfOtherUnit("3/4", unit: "count", offers: nil), at: "3/4"),
+            Bad(
+                text: "3/4/9", unit: .percent, problem: .tokenOfOtherUnit("3/4/9", unit: "percent", offers: nil), at: "3/4/9"
+            ),
+            Bad(text: "3/4/-9", unit: .index, problem: .badToken("3/4/-9"), at: "3/4/-9"),
+            Bad(text: "3/0/9", unit: .index, problem: .badToken("3/0/9"), at: "3/0/9"),
             Bad(text: "31", unit: .percent, problem: .tokenOfOtherUnit("31", unit: "percent", offers: "31%"), at: "31"),
             Bad(text: "31%", problem: .tokenOfOtherUnit("31%", unit: "count", offers: "31"), at: "31%"),
             Bad(text: "£3%", problem: .badToken("£3%"), at: "£3%"),
@@ -81,7 +92,9 @@ struct SeriesTextTests {
             Bad(text: "10%+2x5", unit: .percent, problem: .stepOfNoNumber("10%+2x5"), at: "10%+2x5"),
             Bad(text: "10x3000", problem: .tooManyFigures(limit: 2000), at: "10x3000"),
             Bad(text: "10x1500 10x1500", problem: .tooManyFigures(limit: 2000), at: "10x1500"),
-            Bad(text: "10x99999999999999999999", problem: .badToken("10x99999999999999999999"), at: "10x99999999999999999999"),
+            Bad(
+                text: "10x99999999999999999999", problem: .badToken("10x99999999999999999999"), at: "10x99999999999999999999"
+            ),
         ])
     func refused(_ bad: Bad) throws {
         let error = #expect(throws: SeriesText.Finding.self) { try SeriesText(kpi: Self.kpi(bad.unit)).figures(bad.text) }

@@ -39,13 +39,15 @@ struct SampleTotalsTests {
         }
     }
 
-    @Test("the borough has the strategy's population, and the wards make it up")
+    @Test("the borough has the strategy's population, and the wards make it up, as the LSOAs do")
     func population() throws {
         let people = try rows(of: "population/population.csv", seed: Sample.seed).filter { $0[1] == "2022" }
         let borough = people.filter { $0[0] == "E06000020" }.compactMap { Int($0[4]) }.reduce(0, +)
-        let wards = people.filter { $0[0] != "E06000020" }.compactMap { Int($0[4]) }.reduce(0, +)
+        let wards = people.filter { $0[0].hasPrefix("E05") }.compactMap { Int($0[4]) }.reduce(0, +)
+        let smallAreas = people.filter { $0[0].hasPrefix("E01") }.compactMap { Int($0[4]) }.reduce(0, +)
         #expect(borough == 188_900)
         #expect(wards == 188_900)
+        #expect(smallAreas == 188_900)
     }
 
     @Test("council incidents fall by the strategy's 30%")

@@ -19,14 +19,20 @@ enum Severity: Int, Comparable {
 struct Collision {
     let moment: Moment
     private let severities: [Severity]
+    /// Whether the first casualty is a child on the way to or from school.
+    private let hurtsChild: Bool
     private let position: (longitude: String, latitude: String)
 
-    /// A collision in the quarter, at a junction where collisions recur or anywhere in the borough.
-    init(in quarter: CalendarMonth, severities: [Severity], from stream: inout RandomStream) {
-        let day = quarter.day(withinMonths: 3, from: &stream)
+    /// A collision in the months from the one given, at a junction where collisions recur or anywhere in the borough.
+    init(
+        in month: CalendarMonth, months: Int = 3, severities: [Severity], hurtsChild: Bool = false,
+        from stream: inout RandomStream
+    ) {
+        let day = month.day(withinMonths: months, from: &stream)
+        self.hurtsChild = hurtsChild
         moment = Moment(day: day, minute: 60 * Self.hours.draw(from: &stream) + stream.below(60))
         self.severities = severities
-        let open = quarter < CalendarMonth(2023, 7) ? Self.junctions.dropLast() : Self.junctions[...]
+        let open = month < CalendarMonth(2023, 7) ? Self.junctions.dropLast() : Self.junctions[...]
         position =
             stream.happens(percent: 30)
             ? stream.pick(Array(open))
@@ -43,15 +49,21 @@ struct Collision {
         let vehicles = stream.pick([1, 2, 2, 2, 3])
         let speedLimit = Self.speedLimits.draw(from: &stream)
         let worst = severities.max() ?? .slight
-        return severities.map { severity in
+        return severities.enumerated().map { index, severity in
             [
                 reference, moment.day.text, "\(year)", Self.months[month - 1], moment.day.weekday, "\(hour)",
                 Self.modes.draw(from: &stream), moment.clock, worst.text, severity.text, "\(vehicles)",
-                "\(severities.count)", Self.sexes.draw(from: &stream), Self.ageBands.draw(from: &stream),
+                "\(severities.count)", Self.sexes.draw(from: &stream), ageBand(index, from: &stream),
                 Self.isLight(hour: hour, month: month) ? "Daylight" : "Dark", speedLimit, Borough.name,
                 position.longitude, position.latitude,
             ]
         }
+    }
+
+    /// Drawn for a child too, so that who is one changes nobody else.
+    private func ageBand(_ index: Int, from stream: inout RandomStream) -> String {
+        let drawn = Self.ageBands.draw(from: &stream)
+        return hurtsChild && index == 0 ? "11-15" : drawn
     }
 
     private static func isLight(hour: Int, month: Int) -> Bool {

@@ -1,5 +1,5 @@
 extension Sample {
-    /// Mid-year population of the borough and its wards by sex and age band.
+    /// Mid-year population: of the borough and its wards by sex and age band, of the LSOAs of 2021 as a whole.
     static func population() -> SampleSource {
         var rows: [[String]] = []
         for (year, people) in [(2020, 183_300), (2021, 185_900), (2022, 188_900), (2023, 191_200)] {
@@ -13,13 +13,15 @@ extension Sample {
                 rows += zip(groups, counts).map { group, count in
                     [ward.code, "\(year)", group.sex, group.band, "\(count)"]
                 }
+                let parts = apportioned(counts.reduce(0, +), by: ward.smallAreas.map { _ in 1 })
+                rows += zip(ward.smallAreas, parts).map { [$0.code, "\(year)", "", "", "\($1)"] }
             }
         }
         return SampleSource(
             path: "population/population.csv",
             story: """
                 The borough's 188,900 people of 2022 are the strategy's figure, and the 3,000 more than in 2021; all others \
-                are made. The wards sum to the borough.
+                are made. The wards sum to the borough, and the LSOAs, of which sex and age are not told, to their wards.
                 """,
             table: Table(header: ["Area code", "Year", "Sex", "Age band", "People"], rows: rows))
     }

@@ -8,7 +8,12 @@ extension Sample {
             for index in 0..<hurt {
                 var severities: [Severity] = [index < killed ? .fatal : .serious]
                 severities += Array(repeating: .slight, count: stream.pick([0, 0, 0, 1, 2]))
-                collisions.append(Collision(in: quarter, severities: severities, from: &stream))
+                let isMarch = quarter == CalendarMonth(2024, 1) && (1...4).contains(index)
+                collisions.append(
+                    isMarch
+                        ? Collision(
+                            in: CalendarMonth(2024, 3), months: 1, severities: severities, hurtsChild: true, from: &stream)
+                        : Collision(in: quarter, severities: severities, from: &stream))
             }
             let slight = quarter == CalendarMonth(2020, 4) ? 24.0 : 48.0
             for _ in 0..<stream.poisson(mean: slight) {
@@ -26,8 +31,8 @@ extension Sample {
             path: "roads/casualties.csv",
             story: """
                 Killed or seriously injured: 32 in 2020, 50 in 2021, 57 in 2022 and 55 in 2023, then 13 to March 2024, with \
-                one or two deaths a year and one more in these three months. Collisions recur at five junctions, and at a \
-                sixth from July 2023.
+                one or two deaths a year and one more in these three months. Four of those seriously injured in March 2024 are \
+                children. Collisions recur at five junctions, and at a sixth from July 2023.
                 """,
             table: Table(
                 header: [

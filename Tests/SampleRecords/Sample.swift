@@ -18,21 +18,37 @@ public enum Sample {
 
     /// The sources in the order in which the README lists them.
     static func sources(seed: UInt64) -> [SampleSource] {
-        [
+        let casualties = roadCasualties(seed: seed)
+        return [
             streetCrime(seed: seed),
             youthViolence(seed: seed),
-            roadCasualties(seed: seed),
+            schoolTerms(),
+            casualties,
+            adjustedCasualties(of: casualties, seed: seed),
             roadTraffic(),
+            speedChecks(seed: seed),
+            educationSessions(seed: seed),
             exploitationReferrals(seed: seed),
             missingEpisodes(seed: seed),
             mechanismReferrals(seed: seed),
+            disruptionActions(seed: seed),
+            closedInvestigations(seed: seed),
+            exploitedChildren(seed: seed),
+            exploitationPerpetrators(seed: seed),
             maracReturns(seed: seed),
             housingApproaches(seed: seed),
             flaggedCrimes(seed: seed),
             homicideReviewActions(seed: seed),
+            educationSettings(seed: seed),
             emptyHomes(),
+            vacantDwellings(),
             councilIncidents(seed: seed),
             flyTipping(seed: seed),
+            sharedHouseInspections(seed: seed),
+            neighbourhoodWatch(),
+            publicPlaceIncidents(seed: seed),
+            harmWeights(),
+            deprivation(),
             population(),
         ]
     }

@@ -6,13 +6,15 @@ extension Sample {
             story: """
                 About 350 crimes and 60 antisocial behaviour incidents a month, far fewer than the borough has. LSOA \
                 codes of 2011 until May 2023 and of 2021 from then. Antisocial behaviour in Woodside rises from January \
-                2024; in Arleston & College it falls. Some rows have no place, a few belong to other authorities, equal \
+                2024; in Arleston & College it falls. Crime gathers in one LSOA of The Nedge, and from October 2023 in one of \
+                Brookside. Some rows have no place, a few belong to other authorities, equal \
                 rows are meant, and the files of January to April 2024 end their lines with CRLF, as the real ones do.
                 """,
             files: SamplePeriod.months.map { month in
                 var stream = RandomStream(seed: seed, name: "street crime \(month.text)")
                 var rows = crimes(of: month, from: &stream) + antisocialBehaviour(of: month, from: &stream)
                 rows += crimesElsewhere(of: month, from: &stream)
+                rows += crimesAtHotspots(in: month, seed: seed)
                 rows.sort { ($0[8], $0[9], $0[6], $0[0]) < ($1[8], $1[9], $1[6], $1[0]) }
                 return SampleFile(
                     path: "police/\(month.text)/\(month.text)-west-mercia-street.csv",
@@ -28,6 +30,16 @@ extension Sample {
             return (0..<stream.poisson(mean: mean)).map { _ in
                 StreetRecord.crime(in: .area(ward.smallArea(from: &stream)), month: month, from: &stream)
             }
+        }
+    }
+
+    /// What two LSOAs have beside the others: one in The Nedge always, one in Brookside from October 2023. Of a stream of its own, so that
+    /// nothing else moves.
+    private static func crimesAtHotspots(in month: CalendarMonth, seed: UInt64) -> [[String]] {
+        var stream = RandomStream(seed: seed, name: "hotspots \(month.text)")
+        let hotspots = month < CalendarMonth(2023, 10) ? ["E01014193"] : ["E01014193", "E01014106"]
+        return Borough.wards.flatMap(\.smallAreas).filter { hotspots.contains($0.code) }.flatMap { area in
+            (0..<stream.poisson(mean: 8)).map { _ in StreetRecord.crime(in: .area(area), month: month, from: &stream) }
         }
     }
 

@@ -18,8 +18,9 @@ extension Sample {
             }
             incidents = incidents.inOrder { $0.day }
             let label = "\(year.start)-\(padded((year.start + 1) % 100, to: 2))"
+            var hours = RandomStream(seed: seed, name: "hours of youth violence \(label)")
             var rows = incidents.enumerated().map { index, incident in
-                incident.row(number: "YV-\(label)-\(padded(index + 1, to: 4))")
+                incident.row(number: "YV-\(label)-\(padded(index + 1, to: 4))", hours: &hours)
             }
             if year.start == 2022 { rows += unfitIncidents(after: rows) }
             return SampleFile(
@@ -32,7 +33,8 @@ extension Sample {
                 Incidents with a victim or suspect under 25 and a listed offence (Violence with injury, Robbery, \
                 Possession of weapons, Homicide, Rape): 134 in 2021/22, 148 in 2022/23 and 116 in 2023/24, as the \
                 strategy has it; then 52 in April to June 2024 after 27 a year before, at least fourteen of \
-                them in Brookside. Others are older or of another offence and do not count.
+                them in Brookside. About a fifth begin in the hours around school. Others are older or of another offence and \
+                do not count.
                 """,
             files: files)
     }
@@ -49,8 +51,8 @@ extension Sample {
     private static func unfitIncidents(after rows: [[String]]) -> [[String]] {
         let repeated = rows.filter { $0[3] == "Public order" }.prefix(1)
         return [
-            ["YV-2022-23-9001", "2023-02-30", "E01014197", "Public order", "31", "44", "no", "V09001"],
-            ["YV-2022-23-9002", "2023-03-11", "E01099999", "Public order", "52", "38", "no", "V09002"],
+            ["YV-2022-23-9001", "2023-02-30", "E01014197", "Public order", "31", "44", "no", "V09001", ""],
+            ["YV-2022-23-9002", "2023-03-11", "E01099999", "Public order", "52", "38", "no", "V09002", ""],
         ] + repeated
     }
 }

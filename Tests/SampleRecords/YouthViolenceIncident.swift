@@ -2,7 +2,7 @@
 struct YouthViolenceIncident {
     static let header = [
         "Incident number", "Incident date", "LSOA code", "Offence", "Victim age", "Suspect age", "Knife enabled",
-        "Victim reference",
+        "Victim reference", "Began",
     ]
 
     let day: CalendarDay
@@ -13,10 +13,14 @@ struct YouthViolenceIncident {
     private let knife: Bool
     private let victim: String
 
-    func row(number: String) -> [String] {
-        [
+    /// - Parameter hours: a stream of its own for the time of day, so that it moves nothing else.
+    func row(number: String, hours: inout RandomStream) -> [String] {
+        let atSchool = !["Sat", "Sun"].contains(day.weekday)
+        let hour = (atSchool ? Self.schoolDayHours : Self.freeDayHours).draw(from: &hours)
+        return [
             number, day.text, area.code, offence, victimAge.map(String.init) ?? "",
             suspectAge.map(String.init) ?? "", knife ? "yes" : "no", victim,
+            Moment(day: day, minute: 60 * hour + hours.below(60)).text,
         ]
     }
 
@@ -54,6 +58,13 @@ struct YouthViolenceIncident {
             knife: stream.happens(percent: serious ? 18 : 3), victim: references.next(from: &stream))
     }
 
+    private static let schoolDayHours = Mixture(
+        (0..<24).map { hour in
+            (hour, [8, 15, 16].contains(hour) ? 12 : [3, 1, 1, 4, 6, 8, 9, 6][hour / 3])
+        })
+
+    private static let freeDayHours = Mixture((0..<24).map { hour in (hour, [6, 2, 1, 2, 5, 7, 8, 9][hour / 3]) })
+
     private static let brookside = Mixture(
         Borough.wards.filter { $0.code == Borough.brookside }.flatMap { $0.smallAreas.map { ($0, 1) } })
 
@@ -65,4 +76,3 @@ struct YouthViolenceIncident {
         ("Violence without injury", 50), ("Public order", 30), ("Criminal damage", 20),
     ])
 }
-

@@ -23,9 +23,9 @@ struct WestMerciaStepTests {
             "gathered", of: "street_crime", steps: Self.steps, where: "gathered >= 8", by: [.period(.month)],
             measures: [Measure("n", .count), Measure("cells", .distinct("cell")), Measure("most", .maximum("gathered"))])
         let bench = try Workbench()
+        let folder = try #require(RealData.folder)
         let request = try bench.request(
-            [contract], queries: [query], geography: Telford().geography, asOf: "2024-06-30",
-            data: try #require(RealData.folder))
+            [contract], queries: [query], geography: Telford().geography, asOf: "2024-06-30", data: folder)
         let result = try await bench.warehouse().fetch(request)
 
         // By cell and type, the crimes of each month; all of a month are dated on its first day.

@@ -74,8 +74,9 @@ enum ObservationRow {
         return cell
     }
 
-    /// Every version of every cell that is within an edition's reach, oldest first: for telling what was restated.
+    /// Every version of every cell up to and with a run, oldest first, each with the as-of date of the run that told it.
     static let history = """
-        SELECT \(columns), area, period, run FROM observation WHERE block = ? AND run <= ? ORDER BY area, period, run
+        SELECT \(columns), area, period, as_of FROM observation JOIN run ON run.id = observation.run
+        WHERE block = ? AND observation.run <= ? ORDER BY area, period, observation.run
         """
 }

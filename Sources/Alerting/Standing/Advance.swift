@@ -14,16 +14,18 @@ public struct Advance: Sendable {
     ///
     /// The life of every alert is told anew from the observations now known, and compared with what was recorded. What
     /// was recorded of a period and is not so by the figures now there was undone by restated data: it is withdrawn, not
-    /// recovered. So a second run on the same data adds nothing.
+    /// recovered. Where it rested on figures that were missing and have come since, nothing was restated: it is resolved. So a second
+    /// run on the same data adds nothing.
     ///
     /// - Parameters:
     ///   - evaluations: every rule, judged.
     ///   - recorded: all that the store holds, in the order in which it was recorded.
+    ///   - learned: what the figures tell otherwise than the last run stored.
     ///   - previous: the as-of date of the last run on an earlier date; nil where there is none.
     ///   - asOf: a transition recorded under this very date is still news, so that a repeated run says the same.
     public init(
-        _ evaluations: [RuleEvaluation], recorded: [RecordedTransition], asOf: CalendarDate,
-        previous: CalendarDate? = nil, geography: Geography
+        _ evaluations: [RuleEvaluation], recorded: [RecordedTransition], learned: LearnedFigures = LearnedFigures(),
+        asOf: CalendarDate, previous: CalendarDate? = nil, geography: Geography
     ) {
         added = []
         standings = []
@@ -36,7 +38,9 @@ public struct Advance: Sendable {
                 let known = (memory[key] ?? []).filter { $0.transition.meaning == meaning }
                 let record = AlertRecord(known)
                 let history = AlertHistory(evaluation, area: index, record: record)
-                let fresh = Self.additions(history.transitions(meaning: meaning), beside: record, history, meaning: meaning)
+                let fresh = Self.additions(history, beside: record, meaning: meaning) { period in
+                    Self.cameLate(evaluation, index, period, learned, geography)
+                }
                 added += fresh
                 let all = known + fresh.map { RecordedTransition($0, asOf: asOf) }
                 standings.append(Self.standing(evaluation, index, history, all, asOf, after: previous, geography))
@@ -77,18 +81,52 @@ public struct Advance: Sendable {
     }
 
     /// The transitions that have to be recorded so that the record tells the history.
+    ///
+    /// - Parameter cameLate: whether the verdict of a period changed because figures came late.
     private static func additions(
-        _ told: [Transition], beside record: AlertRecord, _ history: AlertHistory, meaning: String
+        _ history: AlertHistory, beside record: AlertRecord, meaning: String, _ cameLate: (Period) -> Bool
     ) -> [Transition] {
-        var added = told.filter { record.state(in: $0.period) != $0.state }
-        let toldPeriods = Set(told.map(\.period))
-        for step in history.steps where !step.isFromRecord && !toldPeriods.contains(step.period) {
-            guard let state = record.state(in: step.period), state != .withdrawn else { continue }
+        let told = history.transitions(meaning: meaning)
+        let states = Dictionary(told.map { ($0.period, $0.state) }, uniquingKeysWith: { _, last in last })
+        var added = told.filter { $0.state != .inactive && record.state(in: $0.period) != $0.state }
+        for step in history.steps where !step.isFromRecord {
+            let state = states[step.period]
+            guard state == nil || state == .inactive else { continue }
+            let recorded = record.state(in: step.period)
+            guard let next = ending(of: recorded, told: state, record.ended.contains(step.period), cameLate, step.period)
+            else { continue }
             added.append(
                 Transition(
-                    rule: history.rule.id, area: history.area, period: step.period, state: .withdrawn, meaning: meaning))
+                    rule: history.rule.id, area: history.area, period: step.period, state: next, meaning: meaning))
         }
         return added.sorted { $0.period < $1.period }
+    }
+
+    /// What is to be recorded of a period in which the history tells of no alert; nil where the record stands.
+    ///
+    /// - Parameters:
+    ///   - recorded: the state last recorded of the period.
+    ///   - told: `inactive`, where a condition that was pending came to nothing in the period.
+    ///   - isEnded: whether the record tells that the alert ended in the very period, when its figures came.
+    private static func ending(
+        of recorded: AlertState?, told: AlertState?, _ isEnded: Bool, _ cameLate: (Period) -> Bool, _ period: Period
+    ) -> AlertState? {
+        switch recorded {
+        case nil: told
+        case .withdrawn: nil
+        case .inactive, .resolved: isEnded || recorded == told ? nil : .withdrawn
+        case .firing, .recovering: cameLate(period) ? .resolved : .withdrawn
+        case .pending: told ?? (cameLate(period) ? .inactive : .withdrawn)
+        }
+    }
+
+    /// Whether a figure that a verdict rests on was missing by the record and has come since, and none was restated.
+    private static func cameLate(
+        _ evaluation: RuleEvaluation, _ area: Int, _ period: Period, _ learned: LearnedFigures, _ geography: Geography
+    ) -> Bool {
+        guard !learned.arrived.isEmpty else { return false }
+        let judged = evaluation.figuresJudged(area: area, period, in: geography)
+        return judged.contains(where: learned.arrived.contains) && !judged.contains(where: learned.restated.contains)
     }
 
     private static func standing(
@@ -102,7 +140,7 @@ public struct Advance: Sendable {
             rule: evaluation.rule, area: history.area, level: evaluation.level, state: history.state,
             section: section(evaluation, index, history, all, verdict, judged, asOf, after: previous),
             period: evaluation.frame.first.moved(by: judged), verdict: verdict, since: history.began,
-            isProvisional: evaluation.evaluation.isProvisional(area: index, period: judged),
+            isProvisional: evaluation.isProvisional(area: index, period: judged),
             message: message(evaluation, index, history, judged, verdict, areaName: name),
             explanation: evaluation.evaluation.explanation(area: index, period: judged), history: history)
     }
@@ -116,8 +154,11 @@ public struct Advance: Sendable {
         func told(_ place: Int) -> String {
             evaluation.evaluation.message(area: index, period: place, areaName: areaName)
         }
-        guard history.state.isOpen, verdict != .fired else { return told(judged) }
         let period = evaluation.frame.first.moved(by: judged)
+        if !history.state.isOpen, verdict == .didNotFire, evaluation.evaluation.program.judgesPresenceAlone {
+            return "\(areaName): the figures for \(period.title) are in"
+        }
+        guard history.state.isOpen, verdict != .fired else { return told(judged) }
         if history.rule.missing == .alert, verdict == .notAssessed(.missing) {
             return "\(areaName): the figures for \(period.title) are due and not in"
         }

@@ -49,7 +49,7 @@ public struct AlertHistory: Sendable {
             machine.advance(
                 PeriodSignal(
                     verdict: verdict, clears: evaluation.evaluation.clears(area: index, period: place),
-                    isProvisional: evaluation.evaluation.isProvisional(area: index, period: place)),
+                    isProvisional: evaluation.isProvisional(area: index, period: place)),
                 in: period)
             steps.append(
                 Step(period: period, state: machine.state, fired: verdict == .fired, isFromRecord: false))

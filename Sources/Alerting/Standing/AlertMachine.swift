@@ -27,17 +27,20 @@ public struct PeriodSignal: Sendable, Hashable {
 /// | pending | within chance, did not fire | inactive |
 /// | firing, recovering | fired | firing |
 /// | firing, recovering | clears, final figures | resolved |
-/// | firing | clears, provisional figures | recovering |
+/// | firing | clears, provisional figures | recovering; resolved where only absent data had fired |
 /// | firing | did not fire, not yet clear | recovering |
 /// | any | anything else | as it was |
 ///
 /// Data that are absent or undecided never change a state: missing data resolve nothing, and a hole neither advances nor
 /// resets `for:`. A guard that can't be satisfied (too small, no counts) binds firing and not recovery, so there `clears` is
-/// still heard. Where the rule says `missing: alert`, data that are due and absent count as fired. Periods that
-/// share a month are one piece of evidence: `for:` counts only those that do not overlap.
+/// still heard. Where the rule says `missing: alert`, data that are due and absent count as fired; an alert that rests on nothing else
+/// ends with the figures that are in, which need not be final. Periods that share a month are one piece of evidence: `for:` counts
+/// only those that do not overlap.
 public struct AlertMachine: Sendable, Hashable {
     public private(set) var state: AlertState = .inactive
     private var firedInARow = 0
+    /// Whether figures made it pending or fire, and not only their absence.
+    private var restsOnFigures = false
     /// The last period that counted towards `for:`.
     private var lastCounted: Period?
     private let forPeriods: Int
@@ -54,22 +57,26 @@ public struct AlertMachine: Sendable, Hashable {
         switch state {
         case .inactive, .resolved, .withdrawn, .pending:
             if fired {
+                if signal.verdict == .fired { restsOnFigures = true }
                 count(period)
                 state = firedInARow >= forPeriods ? .firing : .pending
             } else if case .notAssessed = signal.verdict {
                 return
             } else {
                 forget()
+                restsOnFigures = false
                 if state == .pending { state = .inactive }
             }
         case .firing, .recovering:
             forget()
             if fired {
+                if signal.verdict == .fired { restsOnFigures = true }
                 state = .firing
             } else if signal.isHole {
                 return
             } else if signal.clears == .isTrue {
-                state = signal.isProvisional ? .recovering : .resolved
+                state = signal.isProvisional && restsOnFigures ? .recovering : .resolved
+                if state == .resolved { restsOnFigures = false }
             } else if signal.verdict == .didNotFire, signal.clears == .isFalse {
                 state = .recovering
             }
@@ -79,6 +86,8 @@ public struct AlertMachine: Sendable, Hashable {
     /// Takes up a state that was recorded.
     mutating func adopt(_ state: AlertState) {
         self.state = state
+        // The record does not say on what it rested; figures are the more careful answer.
+        restsOnFigures = state.isOpen || state == .pending
         firedInARow = state == .pending ? 1 : 0
         lastCounted = nil
     }

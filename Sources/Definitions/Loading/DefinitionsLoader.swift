@@ -6,15 +6,18 @@ import YAMLText
 /// Turns the texts of the definition files into definitions, or into everything that is wrong with them.
 public struct DefinitionsLoader: Sendable {
     private let modules: ModuleOffers
+    private let lookups: LookupTables
     private let asOf: CalendarDate
     private let isLinting: Bool
 
     /// - Parameters:
     ///   - modules: what the modules offer; KPIs are held against it.
+    ///   - lookups: the tables that `areas:` may take its areas from.
     ///   - asOf: the day against which review dates are held.
     ///   - isLinting: whether what a reviewer should know is told as well as what is wrong.
-    public init(modules: ModuleOffers, asOf: CalendarDate, isLinting: Bool = true) {
+    public init(modules: ModuleOffers, lookups: LookupTables = .none, asOf: CalendarDate, isLinting: Bool = true) {
         self.modules = modules
+        self.lookups = lookups
         self.asOf = asOf
         self.isLinting = isLinting
     }
@@ -68,7 +71,8 @@ public struct DefinitionsLoader: Sendable {
         }
         let document = YAMLDocument(parsing: file)
         let collector = DiagnosticCollector(document.diagnostics)
-        let context = ReadingContext(collector: collector, modules: modules)
+        var context = ReadingContext(collector: collector, modules: modules)
+        context.lookups = lookups
         return (Read(value: document.root.flatMap(context.partnership), diagnostics: collector.diagnostics), others)
     }
 

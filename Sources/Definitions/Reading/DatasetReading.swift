@@ -15,12 +15,19 @@ struct DatasetDraft {
         var maximum: Double?
     }
 
+    struct SendersDraft {
+        var column: Located<String>
+        /// By the sender's name, the area whose records it sends.
+        var areas: [(sender: String, area: Located<String>)]
+    }
+
     var title: String?
     var files: [String]
     var columns: [Column]
     var key: [Located<String>]
     var holding: DatasetContract.Holding
     var extent: DatasetContract.Extent
+    var senders: SendersDraft?
     var every: Grain?
     var dueDays: Int
     var provisionalMonths: Int
@@ -37,6 +44,7 @@ extension ReadingContext {
             let key = reader.optional("key", .list(of: .locatedText)) ?? []
             let holding = reader.optional("holds", .choice(of: DatasetContract.Holding.self)) ?? .records
             let extent = reader.optional("extent", .choice(of: DatasetContract.Extent.self)) ?? .partnership
+            let senders = reader.optional("senders", self.sendersReading)
             let every = reader.optional("every", self.everyReading) ?? nil
             let due = reader.optional("due", self.duration(.day)) ?? 0
             let provisional = reader.optional("provisional", self.duration(.month)) ?? 0
@@ -49,7 +57,8 @@ extension ReadingContext {
                     column.name = entry.key
                     return column
                 },
-                key: key, holding: holding, extent: extent, every: every, dueDays: due, provisionalMonths: provisional,
+                key: key, holding: holding, extent: extent, senders: senders, every: every, dueDays: due,
+                provisionalMonths: provisional,
                 mostUnfit: unfit, span: reader.span)
         }
     }
@@ -62,6 +71,15 @@ extension ReadingContext {
                 return nil
             }
             return pattern
+        }
+    }
+
+    private var sendersReading: FieldReading<DatasetDraft.SendersDraft> {
+        .mapping("`senders`") { reader in
+            let column = reader.required("column", .locatedText)
+            let areas = reader.required("of", .entries(of: .locatedText))
+            guard let column, let areas else { return nil }
+            return DatasetDraft.SendersDraft(column: column, areas: areas.map { ($0.key.text, $0.value) })
         }
     }
 
@@ -89,7 +107,9 @@ extension ReadingContext {
     private enum DurationUnit: String { case day, month }
 
     /// The contract of a dataset, with the types that the modules read where the file states none.
-    func dataset(_ draft: DatasetDraft, named name: String, uses: [DatasetUse]) -> DatasetContract {
+    func dataset(
+        _ draft: DatasetDraft, named name: String, uses: [DatasetUse], in geography: Geography
+    ) -> DatasetContract {
         let wanted = uses.filter { $0.name == name }.flatMap(\.columns)
         let columns = draft.columns.map { column in
             let read = wanted.first { $0.name == column.name.text }?.type
@@ -98,9 +118,17 @@ extension ReadingContext {
         for key in draft.key {
             _ = resolve(.column, key, among: columns.map(\.name)) { wanted in columns.first { $0.name == wanted } }
         }
+        let senders = draft.senders.map { senders in
+            _ = resolve(.column, senders.column, among: columns.map(\.name)) { wanted in columns.first { $0.name == wanted }
+            }
+            var areas: [String: AreaCode] = [:]
+            for entry in senders.areas { areas[entry.sender] = area(entry.area, at: geography.levels, of: geography) }
+            return DatasetContract.Senders(column: senders.column.value, areas: areas)
+        }
         return DatasetContract(
             name: name, title: draft.title ?? name, files: draft.files, columns: columns, key: draft.key.map(\.value),
-            holding: draft.holding, extent: draft.extent, every: draft.every, dueDays: draft.dueDays,
+            holding: draft.holding, extent: draft.extent,
+            senders: senders, every: draft.every, dueDays: draft.dueDays,
             provisionalMonths: draft.provisionalMonths, mostUnfit: draft.mostUnfit)
     }
 }

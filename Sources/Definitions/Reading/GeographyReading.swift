@@ -23,7 +23,9 @@ extension ReadingContext {
 
     /// Reads `areas:` — the borough, its wards with the LSOA codes of both vintages that lie in each, the old codes that
     /// straddle wards, and the plan areas made of wards or LSOAs.
+    /// Or, with `levels`, areas and codes of lookup tables.
     func geography(_ reader: inout MappingReader) -> Geography? {
+        if reader.has("levels") { return lookedUpGeography(&reader) }
         let boroughs = reader.required("borough", .entries(of: named("the borough")))
         let wards = reader.required("wards", .entries(of: named("a ward", codes: true))) ?? []
         let planAreas = reader.optional("plan_areas", .entries(of: named("a plan area", parts: true))) ?? []

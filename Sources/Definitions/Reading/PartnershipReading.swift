@@ -40,7 +40,7 @@ extension ReadingContext {
                 return audience
             },
             bodies: drafts.map(\.body),
-            datasets: datasets.map { dataset($0.value, named: $0.key.text, uses: []) })
+            datasets: datasets.map { dataset($0.value, named: $0.key.text, uses: [], in: geography) })
     }
 
     private static func audience(_ reader: inout MappingReader) -> Audience? {

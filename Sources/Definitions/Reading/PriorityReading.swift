@@ -22,7 +22,7 @@ extension ReadingContext {
         let uses = manifest?.indicators.flatMap(\.datasets) ?? []
         let unreadDatasets = unread("datasets", drafts.map(\.key.text), of: reader)
         for draft in drafts { checkID(draft.key.text, of: .dataset, at: draft.key.span) }
-        let datasets = drafts.map { dataset($0.value, named: $0.key.text, uses: uses) }
+        let datasets = drafts.map { dataset($0.value, named: $0.key.text, uses: uses, in: partnership.geography) }
         let kpiScope = KPIScope(
             context: self, manifest: manifest, datasets: datasets + partnership.datasets, unreadDatasets: unreadDatasets,
             geography: partnership.geography, themes: themes)

@@ -10,6 +10,8 @@ struct ReadingContext {
     let modules: ModuleOffers
     /// Whether `partnership.yaml` could be read. Where it could not, nothing is said of names that it may define.
     var knowsPartnership = true
+    /// The tables that `areas:` may name.
+    var lookups = LookupTables.none
 
     func report(_ problem: any Problem, at span: SourceSpan) { collector.report(problem, at: span) }
 

@@ -21,7 +21,7 @@ extension PriorityModule {
 /// The indicators that every module offers.
 public enum StandardIndicators {
     public static let all: [any Indicator] = [
-        RecordCount(), DistinctCount(), ColumnSum(), ColumnAverage(), ColumnMedian(), RecordShare(), PopulationRate(),
-        PublishedFigure(),
+        RecordCount(), DistinctCount(), ColumnSum(), ColumnStock(), ColumnAverage(), ColumnMedian(), RecordShare(), ShareOfSums(),
+        PopulationRate(), PublishedFigure(),
     ]
 }

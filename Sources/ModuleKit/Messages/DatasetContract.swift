@@ -38,6 +38,20 @@ public struct DatasetContract: Sendable, Hashable {
         }
     }
 
+    /// Of files that hold the records of several senders, as those of all police forces: who sent a record.
+    public struct Senders: Sendable, Hashable {
+        /// The column that names the sender.
+        public var column: String
+        /// The area whose records each sends, by the sender's name in the files. One that is not named here, as a railway police,
+        /// has none of its own.
+        public var areas: [String: AreaCode]
+
+        public init(column: String, areas: [String: AreaCode]) {
+            self.column = column
+            self.areas = areas
+        }
+    }
+
     public struct Column: Sendable, Hashable {
         /// As rules and modules name it.
         public var name: String
@@ -83,6 +97,8 @@ public struct DatasetContract: Sendable, Hashable {
     public var key: [String]
     public var holding: Holding
     public var extent: Extent
+    /// Set where a month may be in from one sender and not from another.
+    public var senders: Senders?
     /// How often an edition comes; nil for a table that comes once or whenever it does.
     public var every: Grain?
     /// Days after the period's end by which its records are due.
@@ -94,8 +110,8 @@ public struct DatasetContract: Sendable, Hashable {
 
     public init(
         name: String, title: String, files: [String], columns: [Column], key: [String] = [],
-        holding: Holding = .records, extent: Extent = .partnership, every: Grain? = nil, dueDays: Int = 0,
-        provisionalMonths: Int = 0, mostUnfit: Double = 0.05
+        holding: Holding = .records, extent: Extent = .partnership, senders: Senders? = nil,
+        every: Grain? = nil, dueDays: Int = 0, provisionalMonths: Int = 0, mostUnfit: Double = 0.05
     ) {
         self.name = name
         self.title = title
@@ -104,6 +120,7 @@ public struct DatasetContract: Sendable, Hashable {
         self.key = key
         self.holding = holding
         self.extent = extent
+        self.senders = senders
         self.every = every
         self.dueDays = dueDays
         self.provisionalMonths = provisionalMonths

@@ -29,7 +29,8 @@ extension NightlySettings {
     ) async -> CheckedDefinitions {
         guard !read.report.hasErrors else { return CheckedDefinitions(definitions: nil, report: read.report) }
         let offers = await roster.offers()
-        let loaded = await DefinitionsLoader(modules: offers, asOf: asOf, isLinting: isLinting)
+        let lookups = LookupFiles(rulesFolder: rulesFolder, dataFolder: dataFolder).tables
+        let loaded = await DefinitionsLoader(modules: offers, lookups: lookups, asOf: asOf, isLinting: isLinting)
             .loadSideBySide(read.files, from: rulesFolder)
         guard let definitions = loaded.definitions else {
             return CheckedDefinitions(definitions: nil, report: loaded.report)

@@ -17,6 +17,8 @@ struct Coverage {
     private let placements: [MonthPlacement]
     /// Whether it rests on figures that come for each area, so that one which is not there is missing.
     private let restsOnFigures: Bool
+    /// Of each dataset that holds several senders' records: whose are in, and how often they come.
+    private let senders: [(coverage: SenderCoverage, every: Grain)]
     let made: Bool
     /// Whether any dataset is absent or refused, so that nothing can be told.
     let isBroken: Bool
@@ -48,6 +50,10 @@ struct Coverage {
         restsOnFigures = used.contains { $0.holding == .figures && $0.every != nil }
         let records = Set(used.filter { $0.holding == .records }.map(\.name))
         placements = found.filter { records.contains($0.dataset) }.flatMap(\.placements)
+        senders = used.compactMap { contract in
+            guard let every = contract.every else { return nil }
+            return found.first { $0.dataset == contract.name }?.senders.map { ($0, every) }
+        }
         made = found.contains(where: \.made)
         isBroken = names.contains { name in found.first { $0.dataset == name }?.standing != .usable }
     }
@@ -79,6 +85,27 @@ struct Coverage {
         let behind = period.firstMonth.advanced(by: -monthsBehind)
         return (behind.ordinal...period.lastMonth.ordinal).allSatisfy { months.contains(Month(ordinal: $0)) }
     }
+
+    /// The area's own periods: nil where all of them are in as soon as any is.
+    ///
+    /// A month that is in from one sender may not be in from another: what the module told of it then is no zero.
+    func ownMonths(of area: AreaCode) -> Set<Month>? {
+        var common: Set<Month>?
+        for (coverage, every) in senders {
+            let months = Set(coverage.months(of: area).flatMap { Period(every, holding: $0).months })
+            common = common?.intersection(months) ?? months
+        }
+        return common
+    }
+
+    /// Whether each month of a period, and of the history that the indicator needs, is among an area's own.
+    func holds(_ period: Period, in months: Set<Month>) -> Bool {
+        let behind = period.firstMonth.advanced(by: -monthsBehind)
+        return (behind.ordinal...period.lastMonth.ordinal).allSatisfy { months.contains(Month(ordinal: $0)) }
+    }
+
+    /// What is to be said of a period of an area whose own sender's records are not in.
+    func absenceOfSender(_ period: Period) -> Observation.State { state(of: period) }
 
     /// What is to be said of a period that the module told nothing of.
     ///

@@ -88,6 +88,8 @@ enum DataNotes {
     /// Records of old codes whose area now lies in two areas of a level: counted for the whole, placed in neither.
     private static func straddling(_ receipt: DatasetReceipt, _ title: String, _ levels: [AreaLevel]) -> [DataNote] {
         levels.compactMap { level in
+            // Records that all name the whole, as a region's extract names the authority, have no old code.
+            guard receipt.placements.contains(where: { ($0.placed[level.rawValue] ?? 0) > 0 }) else { return nil }
             let count = receipt.placements.reduce(0) { $0 + $1.inWholeOnly(level) }
             guard count > 0 else { return nil }
             return DataNote(

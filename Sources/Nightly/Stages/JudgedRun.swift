@@ -48,16 +48,20 @@ struct ReportedRun {
     var notices: [Notice]
     var openSeverities: [Rule.Severity]
 
-    init(_ judged: JudgedRun, _ advance: Advance, asOf: CalendarDate) throws(RunFailure) {
+    init(_ judged: JudgedRun, _ advance: Advance, _ revision: Revision, asOf: CalendarDate) throws(RunFailure) {
+        let contracts = judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets)
+        let editions = Completeness.datasets(contracts, judged.fetched.receipts, asOf: asOf)
         let input = ReportInput(
             definitions: judged.definitions, standings: advance.standings, evaluations: judged.evaluations,
-            statuses: judged.statuses, asOf: asOf, dataNotes: DataNotes.notes(
-                of: judged.fetched.receipts,
-                judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets),
-                levels: judged.definitions.partnership.geography.straddledLevels),
+            statuses: judged.statuses, asOf: asOf,
+            dataNotes: DataNotes.notes(
+                of: judged.fetched.receipts, contracts, levels: judged.definitions.partnership.geography.straddledLevels)
+                + Completeness.notes(of: editions),
             moduleFailures: judged.faults.filter { $0.kind == .module }
                 .map { FailedModule(module: $0.subject, reason: $0.words) },
             consistencyNotes: Self.consistencyNotes(judged.notes) + Self.closed(advance.closed, judged.definitions),
+            restatements: revision.restatements, rejudged: revision.rejudged,
+            definitionsWereEdited: revision.definitionsWereEdited, editions: editions,
             holdsMadeRecords: judged.fetched.receipts.contains(where: \.made))
         let report: Report
         do throws(TemplateError) {

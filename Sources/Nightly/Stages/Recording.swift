@@ -37,16 +37,23 @@ struct Recording {
             for row in areas.indices { block[row, column] = absent }
         }
         let places = Dictionary(areas.enumerated().map { ($1.rawValue, $0) }, uniquingKeysWith: { first, _ in first })
+        let losing = areas.map { geography.levelOfLoss(of: $0) }
         for row in rows {
             let period = Period(grain: grain, ordinal: row.period)
             guard let place = places[row.area], let column = block.index(of: period) else { continue }
             var observation = row.observation
             observation.provisional = coverage.isProvisional(period)
             observation.made = coverage.made
-            if geography.straddled.contains(AreaCode(row.area)) {
+            if let level = losing[place] {
                 observation.countsAtLeast(plus: coverage.recordsInNoArea(of: level, period), in: kpi.unit)
             }
             block[place, column] = observation
+        }
+        for (row, area) in areas.enumerated() {
+            guard let months = coverage.ownMonths(of: area) else { continue }
+            for (column, period) in block.periods.enumerated() where !coverage.holds(period, in: months) {
+                block[row, column] = Observation(absent: coverage.absenceOfSender(period))
+            }
         }
         return block
     }

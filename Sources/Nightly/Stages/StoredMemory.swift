@@ -36,11 +36,13 @@ struct StoredMemory {
     func advance(_ judged: JudgedRun, _ settings: NightlySettings) throws(RunFailure) -> StoredRunReport {
         let memory = try asking("transition") { () throws(AlertStoreError) in try store.memory() }
         let runs = try asking("transition") { () throws(AlertStoreError) in try store.runs() }
-        let previous = runs.map(\.asOf).filter { $0 < settings.asOf }.max()
+        let night = runs.last { $0.asOf < settings.asOf }
+        let learned = try learned(from: judged, since: memory.lastCommitted)
         let advance = Advance(
-            judged.evaluations, recorded: memory.transitions, asOf: settings.asOf, previous: previous,
+            judged.evaluations, recorded: memory.transitions, learned: learned, asOf: settings.asOf, previous: night?.asOf,
             geography: judged.definitions.partnership.geography)
-        let reported = try ReportedRun(judged, advance, asOf: settings.asOf)
+        let revision = try revision(of: judged, advance, since: night, settings.asOf)
+        let reported = try ReportedRun(judged, advance, revision, asOf: settings.asOf)
         let record = RunRecord(
             asOf: settings.asOf, started: started, finished: settings.now(), counts: judged.counts,
             inputFingerprint: judged.inputFingerprint, definitionsFingerprint: judged.definitionsFingerprint,
@@ -49,6 +51,25 @@ struct StoredMemory {
         let receipt = try asking("transition") { () throws(AlertStoreError) in try store.commit(record) }
         return StoredRunReport(reported: reported, run: receipt.run)
     }
+
+    /// What the run's figures tell otherwise than an earlier run; nothing where there is none.
+    private func learned(from judged: JudgedRun, since run: StoredRun?) throws(RunFailure) -> LearnedFigures {
+        guard let run else { return LearnedFigures() }
+        return try asking("transition") { () throws(AlertStoreError) in
+            try store.learned(from: judged.observations, since: run.id)
+        }
+    }
+
+    private func revision(
+        of judged: JudgedRun, _ advance: Advance, since night: StoredRun?, _ asOf: CalendarDate
+    ) throws(RunFailure) -> Revision {
+        guard let night else { return Revision() }
+        let learned = try learned(from: judged, since: night)
+        return try asking("transition") { () throws(AlertStoreError) in
+            try Revision(of: judged, advance, since: night, learned, in: store, asOf: asOf)
+        }
+    }
+
     /// Remembers that the lists of a run stand where readers look.
     func markPublished(_ run: RunID, at time: Date) throws(RunFailure) {
         try asking("publish") { () throws(AlertStoreError) in try store.markPublished(run, at: time) }

@@ -12,6 +12,7 @@ enum BreachListCSV {
         "as_of", "group", "section", "severity", "rule", "rule_title", "area_code", "area", "level", "grain", "period",
         "period_start", "period_end", "since", "since_start", "verdict", "state", "message", "kpi", "unit", "value",
         "target", "benchmark", "provisional", "made_sample_data", "rounded", "theme", "respond", "owner", "priority",
+        "shortfalls",
     ]
 
     static func text(_ list: BreachList) -> String {
@@ -31,6 +32,7 @@ enum BreachListCSV {
             .number(row.figure.value), .number(row.target), .number(row.benchmark), .text(yesOrNo(row.isProvisional)),
             .text(yesOrNo(row.isMade)), .text(yesOrNo(row.isRounded)), .text(row.rule.theme ?? ""),
             .text(row.rule.respond ?? ""), .text(row.rule.owner ?? ""), .text(row.rule.priority),
+            .text(row.shortfalls.joined(separator: "; ")),
         ]
     }
 

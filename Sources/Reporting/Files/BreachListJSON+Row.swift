@@ -22,7 +22,8 @@ extension BreachListJSON.Row {
             value: BreachListJSON.finite(row.figure.value), target: BreachListJSON.finite(row.target),
             benchmark: BreachListJSON.finite(row.benchmark),
             provisional: row.isProvisional, madeSampleData: row.isMade, rounded: row.isRounded, theme: row.rule.theme,
-            respond: row.rule.respond, owner: row.rule.owner, explanation: row.explanation)
+            respond: row.rule.respond, owner: row.rule.owner, shortfalls: row.shortfalls,
+            explanation: row.explanation)
     }
 
     private static func verdict(_ verdict: Verdict) -> (String, String?) {

@@ -11,6 +11,9 @@ import RuleLanguage
 /// - `rows`: each standing on the list, in the order of the page, with its `section` and its `explanation` tree (absent
 ///   where figures are rounded). Figures are in the KPI's unit, percentages as fractions; a change from none has no number.
 /// - `measures`: how each KPI with a status rule stands, by area.
+/// - `completeness`: the editions of the datasets that come by the period; `sources`: those in of those expected, by figure.
+/// - `restatements`: figures that earlier lists told otherwise; `rejudged`: the verdicts on past periods that are otherwise for it;
+///   `definitionsEdited`: whether the definitions were edited as well, so that a figure may be otherwise for that.
 /// - `withheld`: rules that the audience may not see for the areas named.
 /// - `moduleFailures`, `dataQuality`, `consistency`, `kpiNotes`.
 struct BreachListJSON: Encodable {
@@ -24,6 +27,11 @@ struct BreachListJSON: Encodable {
     var watched: WatchedCounts
     var rows: [Row]
     var measures: [Measure]
+    var completeness: [Dataset]
+    var sources: [Sources]
+    var restatements: [RestatedFigure]
+    var rejudged: [Rejudgement]
+    var definitionsEdited: Bool
     var withheld: [Withheld]
     var moduleFailures: [Failure]
     var dataQuality: [Quality]
@@ -84,6 +92,8 @@ struct BreachListJSON: Encodable {
         var theme: String?
         var respond: String?
         var owner: String?
+        /// What the figures have to do without, in words.
+        var shortfalls: [String]
         var explanation: Explanation?
     }
 
@@ -132,7 +142,9 @@ extension BreachListJSON {
             watched: WatchedCounts(
                 rules: list.watched.rules, areas: list.watched.areas, judgements: list.watched.judgements),
             rows: ListSection.allCases.flatMap { list[$0] }.map(Row.init),
-            measures: list.measures.map(Measure.init),
+            measures: list.measures.map(Measure.init), completeness: list.editions.map(Dataset.init),
+            sources: list.sources.map(Sources.init), restatements: list.restatements.map(RestatedFigure.init),
+            rejudged: list.rejudged.map(Rejudgement.init), definitionsEdited: list.definitionsWereEdited,
             withheld: list.withheld.map { rule in
                 Withheld(rule: Name(id: rule.rule.id, title: rule.rule.title), areas: rule.areas.map(Place.init))
             },

@@ -10,6 +10,8 @@ public struct DataNote: Sendable, Hashable {
         case recordsRepeated = "repeated records"
         /// Records that count for the whole and for none of its parts.
         case recordsUnplaced = "records without a place"
+        /// An edition that holds fewer than half of the records that are usual; nothing is withheld for it.
+        case fewerRecords = "fewer records than usual"
         case other = "note"
     }
 

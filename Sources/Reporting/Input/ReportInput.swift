@@ -15,6 +15,14 @@ public struct ReportInput: Sendable {
     public var moduleFailures: [FailedModule]
     public var consistencyNotes: [ConsistencyNote]
     public var kpiNotes: [KPINote]
+    /// Figures that runs on earlier dates told otherwise.
+    public var restatements: [Restatement]
+    /// The verdicts on past periods that are otherwise for it.
+    public var rejudged: [RejudgedVerdict]
+    /// Whether the definitions were edited since the runs on earlier dates, so that a figure may be otherwise for that.
+    public var definitionsWereEdited: Bool
+    /// What is in of the datasets that come by the period, in the order of the definitions.
+    public var editions: [DatasetEditions]
     /// Whether any record of the run was made by the sample generator.
     public var holdsMadeRecords: Bool
 
@@ -22,7 +30,8 @@ public struct ReportInput: Sendable {
         definitions: Definitions, standings: [AlertStanding], evaluations: [RuleEvaluation],
         statuses: [KPIStatus] = [], asOf: CalendarDate, dataNotes: [DataNote] = [], moduleFailures: [FailedModule] = [],
         consistencyNotes: [ConsistencyNote] = [],
-        kpiNotes: [KPINote] = [], holdsMadeRecords: Bool = false
+        kpiNotes: [KPINote] = [], restatements: [Restatement] = [], rejudged: [RejudgedVerdict] = [],
+        definitionsWereEdited: Bool = false, editions: [DatasetEditions] = [], holdsMadeRecords: Bool = false
     ) {
         self.definitions = definitions
         self.standings = standings
@@ -33,6 +42,10 @@ public struct ReportInput: Sendable {
         self.moduleFailures = moduleFailures
         self.consistencyNotes = consistencyNotes
         self.kpiNotes = kpiNotes
+        self.restatements = restatements
+        self.rejudged = rejudged
+        self.definitionsWereEdited = definitionsWereEdited
+        self.editions = editions
         self.holdsMadeRecords = holdsMadeRecords
     }
 }

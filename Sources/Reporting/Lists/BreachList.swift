@@ -17,6 +17,15 @@ struct BreachList {
     var withheld: [WithheldRule]
     /// How the measures of the priorities that the group leads stand.
     var measures: [ListedMeasure]
+    /// What is in of the datasets behind the list.
+    var editions: [DatasetEditions]
+    /// The sources in of those expected, where figures tell it.
+    var sources: [ReturnedSources]
+    var restatements: [ListedRestatement]
+    /// Verdicts on past periods that are otherwise on the figures now known.
+    var rejudged: [ListedRejudgement]
+    /// Whether the definitions were edited too, so that a figure may be otherwise for that.
+    var definitionsWereEdited: Bool
     var watched: Watched
     var notes: ListNotes
 
@@ -26,6 +35,11 @@ struct BreachList {
 
     /// Whether no alert is open or recovered. (Something may still not have been assessed.)
     var hasNoAlerts: Bool { ListSection.alerts.allSatisfy { self[$0].isEmpty } }
+
+    /// Whether anything of the list comes by the period.
+    var hasEditions: Bool { !editions.isEmpty }
+    /// Whether anything that earlier lists told is told otherwise.
+    var hasRestatements: Bool { !restatements.isEmpty || !rejudged.isEmpty }
 
     /// The alerts of all sections, in their order.
     var alerts: [ListedStanding] { ListSection.alerts.flatMap { self[$0] } }

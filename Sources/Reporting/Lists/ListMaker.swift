@@ -42,22 +42,33 @@ struct ListMaker {
         let own = judged.filter { $0.standing.rule.groups.contains(group.id) }
         var rows: [ListSection: [ListedStanding]] = [:]
         var withheld: [WithheldRule] = []
+        var withheldPlaces: Set<WithheldPlace> = []
+        /// The standings of which the reader may know.
+        var told: [JudgedStanding] = []
         for standing in own {
             switch discloser.disclosed(standing) {
-            case .shown(let listed)?: rows[listed.section, default: []].append(listed)
+            case .shown(var listed)?:
+                listed.shortfalls = shortfalls(of: standing)
+                rows[listed.section, default: []].append(listed)
+                told.append(standing)
             case .withheld?:
+                withheldPlaces.insert(WithheldPlace(rule: standing.standing.rule.id, area: standing.standing.area))
                 if let place = withheld.firstIndex(where: { $0.rule.id == standing.standing.rule.id }) {
                     withheld[place].areas.append(standing.areaDefinition)
                 } else {
                     withheld.append(WithheldRule(rule: standing.standing.rule, areas: [standing.areaDefinition]))
                 }
-            case nil: break
+            case nil: told.append(standing)
             }
         }
+        let revision = revision(of: group, policy: discloser.policy, withheld: withheldPlaces)
         return BreachList(
             partnership: input.definitions.partnership.name, group: group, reader: reader, audience: audience,
             asOf: input.asOf, rows: rows, withheld: withheld,
-            measures: measures(of: group, policy: discloser.policy),
+            measures: measures(of: group, policy: discloser.policy), editions: editions(of: group),
+            sources: returnedSources(of: told),
+            restatements: revision.figures, rejudged: revision.verdicts,
+            definitionsWereEdited: input.definitionsWereEdited,
             watched: Watched(
                 rules: Set(own.map(\.standing.rule.id)).count, areas: Set(own.map(\.standing.area)).count,
                 judgements: own.count),

@@ -32,6 +32,8 @@ struct AlertView {
     var marks: [String]
     /// One or none.
     var conditions: [Condition]
+    /// What the figures have to do without.
+    var shortfalls: [String]
     var responses: [String]
     var facts: [Fact]
     /// Whether the chart stands open beside the message; otherwise it is folded with the workings.
@@ -62,6 +64,7 @@ struct AlertView {
                         conditionThreshold: PlainText.line($0.threshold))
                 ]
             } ?? []
+        shortfalls = row.shortfalls.map(PlainText.line)
         responses = row.section.hasEnded ? [] : row.rule.respond.map { [PlainText.line($0)] } ?? []
         facts = Self.facts(row)
         chartIsOpen = isFull

@@ -85,7 +85,7 @@ struct BoardView {
                     + (withholds
                         ? [Count(countTitle: "Withheld", countNumber: list.withheld.reduce(0) { $0 + $1.areas.count })]
                         : []),
-                groupLinks: copied.contains(list.group.id) ? [folders.listName(of: list.group, for: board, "html")] : [])
+                groupLinks: copied.contains(list.group.id) ? [folders.name(.page, of: list.group, for: board)] : [])
         }
         watched = lists.map { "\(PlainText.line($0.group.title)): \(BreachListView.watched($0))" }.joined(separator: "; ")
         let merged = MergedRows(lists)

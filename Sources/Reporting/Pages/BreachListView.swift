@@ -39,18 +39,20 @@ struct BreachListView {
     var withheld: [WithheldView]
     /// One, or none where no KPI has a status rule.
     var measuresSection: [MeasuresView]
+    /// One, or none where no dataset of the list comes by the period.
+    var completenessSection: [CompletenessView]
     var quality: QualityView
+    /// One, or none where nothing was restated.
+    var restatedSection: [RestatedView]
     var homeLink = "../index.html"
     var csvLink: String
     var jsonLink: String
 
     /// - Parameters:
-    ///   - csvLink: the same list as CSV, seen from the page.
-    ///   - jsonLink: and as JSON.
-    ///   - measuresLink: how the measures stand, as CSV.
-    init(_ list: BreachList, csvLink: String, jsonLink: String, measuresLink: String) {
-        self.csvLink = csvLink
-        self.jsonLink = jsonLink
+    ///   - file: the name of a file beside the page that holds a part of the list.
+    init(_ list: BreachList, file: (ListFile) -> String) {
+        csvLink = file(.alertsCSV)
+        jsonLink = file(.json)
         pageTitle = PlainText.line(list.group.title)
         pageSubtitle = "Alerts as of \(list.asOf.title)"
         partnership = PlainText.line(list.partnership)
@@ -77,8 +79,10 @@ struct BreachListView {
         chance = WithinChanceView(list[.withinChance])
         unassessed = UnassessedView(list)
         withheld = list.withheld.isEmpty ? [] : [WithheldView(list)]
-        measuresSection = list.measures.isEmpty ? [] : [MeasuresView(list.measures, link: measuresLink)]
+        measuresSection = list.measures.isEmpty ? [] : [MeasuresView(list.measures, link: file(.measures))]
+        completenessSection = list.hasEditions ? [CompletenessView(list, link: file(.completeness))] : []
         quality = QualityView(list.notes)
+        restatedSection = list.hasRestatements ? [RestatedView(list, link: file(.restatements))] : []
         summary = ListSection.allCases.map { section in
             SummaryCell(sectionTitle: section.title, sectionID: section.identifier, sectionCount: list[section].count)
         }
@@ -107,6 +111,9 @@ struct BreachListView {
         }
         var words = "Nothing to report: no alert is new, worse, continuing, recovered or withdrawn. \(watched(list))."
         if unassessed > 0 { words += " \(PlainText.counted(unassessed, "judgement")) could not be made: see Not assessed." }
+        if !list.rejudged.isEmpty {
+            words += " \(PlainText.counted(list.rejudged.count, "verdict")) on the past changed: see Restated figures."
+        }
         if !list.withheld.isEmpty { words += " Some standings are withheld from this page's readers." }
         return words
     }

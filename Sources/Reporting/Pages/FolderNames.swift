@@ -1,5 +1,27 @@
 import Definitions
 
+/// The files of a group's list.
+enum ListFile: String, CaseIterable {
+    case page = "breaches.html"
+    case alertsCSV = "breaches.csv"
+    case json = "breaches.json"
+    case measures = "measures.csv"
+    case completeness = "completeness.csv"
+    case restatements = "restatements.csv"
+
+    /// As the index names it; nil for the page itself.
+    var title: String? {
+        switch self {
+        case .page: nil
+        case .alertsCSV: "CSV"
+        case .json: "JSON"
+        case .measures: "Measures as CSV"
+        case .completeness: "What is in as CSV"
+        case .restatements: "Restated figures as CSV"
+        }
+    }
+}
+
 /// Where in the output each body's pages lie.
 struct FolderNames {
     private let byBody: [String: String]
@@ -25,24 +47,14 @@ struct FolderNames {
 
     func folder(_ body: Body) -> String { byBody[body.id] ?? "body" }
 
-    /// The path of a group's list, as the body may see it.
-    func list(of group: Body, for reader: Body, _ ending: String) -> String {
-        "\(folder(reader))/\(listName(of: group, for: reader, ending))"
+    /// The path of a file of a group's list, as the body may see it.
+    func path(_ file: ListFile, of group: Body, for reader: Body) -> String {
+        "\(folder(reader))/\(name(file, of: group, for: reader))"
     }
 
     /// The name of the file, as a link within the reader's own folder.
-    func listName(of group: Body, for reader: Body, _ ending: String) -> String {
-        group.id == reader.id ? "breaches.\(ending)" : "\(folder(group))-breaches.\(ending)"
-    }
-
-    /// The path of how a group's measures stand, as the body may see it.
-    func measures(of group: Body, for reader: Body) -> String {
-        "\(folder(reader))/\(measuresName(of: group, for: reader))"
-    }
-
-    /// The name of the file, as a link within the reader's own folder.
-    func measuresName(of group: Body, for reader: Body) -> String {
-        group.id == reader.id ? "measures.csv" : "\(folder(group))-measures.csv"
+    func name(_ file: ListFile, of group: Body, for reader: Body) -> String {
+        group.id == reader.id ? file.rawValue : "\(folder(group))-\(file.rawValue)"
     }
 
     func board(_ board: Body) -> String { "\(folder(board))/board.html" }

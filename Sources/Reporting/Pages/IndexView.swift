@@ -59,12 +59,10 @@ struct IndexView {
         }
         func link(_ title: String, of group: Body, for reader: Body) -> Link {
             Link(
-                linkTitle: title, linkPath: folders.list(of: group, for: reader, "html"),
-                linkFiles: ["csv", "json"].map {
-                    LinkFile(fileName: $0.uppercased(), filePath: folders.list(of: group, for: reader, $0))
-                }
-                    + (lists.hasMeasures(group)
-                        ? [LinkFile(fileName: "Measures as CSV", filePath: folders.measures(of: group, for: reader))] : []))
+                linkTitle: title, linkPath: folders.path(.page, of: group, for: reader),
+                linkFiles: lists.files(of: group).compactMap { file in
+                    file.title.map { LinkFile(fileName: $0, filePath: folders.path(file, of: group, for: reader)) }
+                })
         }
         func part(_ title: String, _ id: String, _ kind: Body.Kind) -> Part {
             Part(

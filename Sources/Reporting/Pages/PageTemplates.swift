@@ -10,7 +10,7 @@ public struct TemplateError: Error, Sendable {
 /// of `Charts` and the style sheet.
 struct PageTemplates {
     enum Name: String, CaseIterable {
-        case alert, banners, board, breaches, head, index, measures, quality, step, style, unassessed
+        case alert, banners, board, breaches, completeness, head, index, measures, quality, restated, step, style, unassessed
         case withheld
         case withinChance = "within-chance"
         case workings
@@ -40,10 +40,12 @@ struct PageTemplates {
         case .banners: PackageResources.banners_mustache
         case .board: PackageResources.board_mustache
         case .breaches: PackageResources.breaches_mustache
+        case .completeness: PackageResources.completeness_mustache
         case .head: PackageResources.head_mustache
         case .index: PackageResources.index_mustache
         case .measures: PackageResources.measures_mustache
         case .quality: PackageResources.quality_mustache
+        case .restated: PackageResources.restated_mustache
         case .step: PackageResources.step_mustache
         case .style: PackageResources.style_mustache
         case .unassessed: PackageResources.unassessed_mustache

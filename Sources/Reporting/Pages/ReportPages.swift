@@ -14,19 +14,19 @@ struct ReportPages {
             let own = body.kind == .group ? [body] : []
             for group in own + lists.groups(copiedTo: body) where group.id != body.id || body.kind == .group {
                 let list = lists.list(of: group, for: body)
-                pages += [
-                    Page(
-                        path: folders.list(of: group, for: body, "html"),
-                        text: templates.render(
-                            BreachListView(
-                                list, csvLink: folders.listName(of: group, for: body, "csv"),
-                                jsonLink: folders.listName(of: group, for: body, "json"),
-                                measuresLink: folders.measuresName(of: group, for: body)), with: .breaches)),
-                    Page(path: folders.list(of: group, for: body, "csv"), text: BreachListCSV.text(list)),
-                    Page(path: folders.list(of: group, for: body, "json"), text: BreachListJSON.text(list)),
-                ]
-                if lists.hasMeasures(group) {
-                    pages.append(Page(path: folders.measures(of: group, for: body), text: MeasuresCSV.text(list)))
+                pages += lists.files(of: group).map { file in
+                    let text =
+                        switch file {
+                        case .page:
+                            templates.render(
+                                BreachListView(list) { folders.name($0, of: group, for: body) }, with: .breaches)
+                        case .alertsCSV: BreachListCSV.text(list)
+                        case .json: BreachListJSON.text(list)
+                        case .measures: MeasuresCSV.text(list)
+                        case .completeness: CompletenessCSV.text(list)
+                        case .restatements: RestatementsCSV.text(list)
+                        }
+                    return Page(path: folders.path(file, of: group, for: body), text: text)
                 }
             }
             guard body.kind == .board else { continue }
@@ -36,5 +36,19 @@ struct ReportPages {
             pages.append(Page(path: folders.board(body), text: templates.render(board, with: .board)))
         }
         self.pages = pages
+    }
+}
+
+extension ListMaker {
+    /// The files that a group's list has, in the same order for every reader.
+    func files(of group: Body) -> [ListFile] {
+        ListFile.allCases.filter { file in
+            switch file {
+            case .page, .alertsCSV, .json: true
+            case .measures: hasMeasures(group)
+            case .completeness: !editions(of: group).isEmpty
+            case .restatements: hasRestatements(group)
+            }
+        }
     }
 }

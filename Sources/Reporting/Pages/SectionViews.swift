@@ -43,6 +43,7 @@ struct WithinChanceView {
         var chancePeriod: String
         var chanceMessage: String
         var chanceMarks: [String]
+        var chanceShortfalls: [String]
         var chances: [Chance]
         var hasWorkings: Bool
         var workings: [WorkingsView]
@@ -62,7 +63,7 @@ struct WithinChanceView {
             return Row(
                 chanceTitle: PlainText.line(row.rule.title), chanceArea: PlainText.line(row.area.name),
                 chancePeriod: row.period.title, chanceMessage: PlainText.line(row.message),
-                chanceMarks: AlertView.marks(row),
+                chanceMarks: AlertView.marks(row), chanceShortfalls: row.shortfalls.map(PlainText.line),
                 chances: row.explanation.map { $0.chanceWords.map(Chance.init) }
                     ?? [Chance("not shown beside rounded figures")],
                 hasWorkings: explanation != nil, workings: explanation.map { [WorkingsView($0)] } ?? [])
@@ -79,6 +80,8 @@ struct UnassessedView {
         var unassessedReason: String
         /// What the figures say, where they are there and only a judgement of them is not: one at most.
         var unassessedMessages: [String]
+        /// What the figures have to do without, of all its areas.
+        var unassessedShortfalls: [String]
         /// `29 wards`, or the name of the only area.
         var unassessedWhere: String
         var isMany: Bool
@@ -97,11 +100,18 @@ struct UnassessedView {
                 unassessedMarks: rule.rows.contains(where: \.isMade) ? [AlertView.madeMark] : [],
                 unassessedPeriod: rule.period.title,
                 unassessedReason: Self.words(rule), unassessedMessages: Self.messages(rule),
+                unassessedShortfalls: Self.shortfalls(rule),
                 unassessedWhere: names.count == 1 ? names[0] : "\(names.count) \(rule.level.plural)",
                 isMany: names.count > 1,
                 unassessedAreas: names.joined(separator: ", "))
         }
         isEmpty = unassessedRows.isEmpty
+    }
+
+    /// Areas mostly lack the same.
+    private static func shortfalls(_ rule: UnassessedRule) -> [String] {
+        var told: Set<String> = []
+        return rule.rows.flatMap(\.shortfalls).filter { told.insert($0).inserted }.prefix(3).map(PlainText.line)
     }
 
     private static func messages(_ rule: UnassessedRule) -> [String] {

@@ -13,17 +13,22 @@ public struct GroupNotice: Sendable, Hashable {
     public let lines: [String]
     /// The alerts that it tells of, in the order of the list.
     public let items: [Notice.Item]
-    /// Whether anything is new, worse, recovered or withdrawn, or a module failed. Where not, nothing needs to be sent.
+    /// Whether anything is new, worse, recovered or withdrawn, a verdict on the past changed, or a module failed. Where not, nothing needs to be sent.
     public let isNews: Bool
+
+    /// Changed verdicts on the past that are told one by one.
+    private static let mostVerdicts = 12
 
     init(of list: BreachList, page: String) {
         group = list.group.id
         let sections: [ListSection] = [.new, .worse, .recovered, .withdrawn]
         let counts = sections.map { (section: $0, count: list[$0].count) }.filter { $0.count > 0 }
         let failed = list.notes.moduleFailures
-        isNews = !counts.isEmpty || !failed.isEmpty
+        let rejudged = list.rejudged.count
+        isNews = !counts.isEmpty || !failed.isEmpty || rejudged > 0
         var told = counts.map { "\($0.count) \($0.section.rawValue)" }
         if !failed.isEmpty { told.append("figures could not be computed") }
+        if rejudged > 0 { told.append("\(PlainText.counted(rejudged, "past verdict")) changed") }
         let made = list.notes.holdsMadeRecords ? "[made sample data] " : ""
         subject = PlainText.line(
             "\(made)\(list.group.title): \(told.isEmpty ? "nothing new" : told.joined(separator: ", ")), "
@@ -34,7 +39,15 @@ public struct GroupNotice: Sendable, Hashable {
             lines.append("\(entry.priority.title): its figures could not be computed (\(entry.failure.reason)).")
         }
         items = sections.flatMap { section in list[section].compactMap(Notice.Item.init) }
-        if counts.isEmpty, failed.isEmpty { lines.append("Nothing is new, worse, recovered or withdrawn.") }
+        if !list.restatements.isEmpty {
+            let figures = PlainText.counted(list.restatements.count, "figure told before was", "figures told before were")
+            lines.append("\(figures) restated.")
+        }
+        lines += list.rejudged.prefix(Self.mostVerdicts).map { "\($0.rule.title), \($0.area.name): \($0.words)." }
+        if rejudged > Self.mostVerdicts {
+            lines.append("And \(PlainText.counted(rejudged - Self.mostVerdicts, "more past verdict")): see the list.")
+        }
+        if !isNews { lines.append("Nothing is new, worse, recovered or withdrawn.") }
         lines.append("The whole list: \(page)")
         self.lines = lines.map(PlainText.line)
     }

@@ -26,7 +26,7 @@ public struct RunSummary: Sendable {
         }
         notes =
             input.moduleFailures.map { "MODULE FAILED: \($0.module): \($0.reason)" }
-            + Self.unassessed(lists) + Self.quality(input)
+            + Self.unassessed(lists) + Self.late(input) + Self.quality(input) + Self.restated(input)
     }
 
     /// The summary as lines of text.
@@ -63,6 +63,22 @@ public struct RunSummary: Sendable {
         }
         let words = parts + (input.consistencyNotes.isEmpty ? [] : ["consistency notes: \(input.consistencyNotes.count)"])
         return words.isEmpty ? [] : ["Data quality: \(words.joined(separator: "; "))"]
+    }
+
+    private static func late(_ input: ReportInput) -> [String] {
+        let late = input.editions.filter { !$0.late.isEmpty }.map {
+            "\($0.title): \($0.lateWords().joined(separator: ", "))"
+        }
+        return late.isEmpty ? [] : ["Late: \(late.joined(separator: "; "))"]
+    }
+
+    private static func restated(_ input: ReportInput) -> [String] {
+        let counts = [
+            (input.restatements.count, "figure restated", "figures restated"),
+            (input.rejudged.count, "verdict changed", "verdicts changed"),
+        ]
+        let words = counts.filter { $0.0 > 0 }.map { PlainText.counted($0.0, $0.1, $0.2) }
+        return words.isEmpty ? [] : ["The past: \(words.joined(separator: "; "))"]
     }
 
     private static func aligned(_ rows: [[String]]) -> [String] {

@@ -8,6 +8,7 @@ import RuleLanguage
 /// |---|---|
 /// | `135`, `31%`, `£5000` | a figure in the KPI's unit; a count is the events behind itself |
 /// | `27/9000` | a ratio with its parts: the value follows from the unit, the events are the upper part |
+/// | `270/9000/4860` | a weighted index: the sum of weights, what it is held against, and the sum of the squared weights |
 /// | `134..135` | rounded by its source: between these, both among them |
 /// | `~135` | provisional |
 /// | `_`, `?` | missing (due and not there), not due |
@@ -95,6 +96,7 @@ struct SeriesText {
         }
         if let dots = Self.split(token, at: "..") { return try rounded(dots.0, dots.1, token) }
         if let slash = Self.split(token, at: "/") { return try ratio(slash.0, slash.1, token) }
+        if let weighted = try weighted(token) { return weighted }
         return try whole(reported(try value(token)), token)
     }
 
@@ -123,6 +125,19 @@ struct SeriesText {
         return try whole(figure, token)
     }
 
+    /// An index with the sum of its squared weights, from which chance is judged; nil where the token has no three parts.
+    private func weighted(_ token: String) throws(RuleTestProblem) -> Observation? {
+        let parts = token.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 3 else { return nil }
+        guard kpi.unit == .index, kpi.carriesCounts else {
+            throw .tokenOfOtherUnit(token, unit: kpi.unit.description, offers: nil)
+        }
+        guard let squares = Self.number(parts[2]), squares >= 0 else { throw .badToken(token) }
+        var figure = try ratio(parts[0], parts[1], token)
+        figure.sumOfSquaredWeights = squares
+        return figure
+    }
+
     private func plain(_ number: Double, written: String) throws(RuleTestProblem) -> Observation {
         switch kpi.unit {
         case .percent, .change, .points: throw .stepOfNoNumber(written)
@@ -133,9 +148,9 @@ struct SeriesText {
         return try whole(reported(number), written)
     }
 
-    /// A count of events is whole.
+    /// A count of events is whole; the sum of an index's weights need not be.
     private func whole(_ figure: Observation, _ token: String) throws(RuleTestProblem) -> Observation {
-        guard let count = figure.count, count != count.rounded() else { return figure }
+        guard kpi.unit != .index, let count = figure.count, count != count.rounded() else { return figure }
         throw .badToken(token)
     }
 

@@ -10,26 +10,27 @@ struct AlertLives {
     }
 
     private var histories: [Key: AlertHistory] = [:]
-    private var withdrawn: Set<[String]> = []
+    /// The states last recorded, by place.
+    private var recorded: [[String]: AlertState] = [:]
 
     init(_ advance: Advance, _ recorded: [RecordedTransition]) {
         for standing in advance.standings {
             histories[Key(rule: standing.rule.id, area: standing.area)] = standing.history
         }
-        var last: [[String]: AlertState] = [:]
-        for entry in recorded { last[Self.place(entry.transition)] = entry.transition.state }
-        withdrawn = Set(last.filter { $0.value == .withdrawn }.keys)
+        for entry in recorded { self.recorded[Self.place(entry.transition)] = entry.transition.state }
     }
 
     private static func place(_ transition: Transition) -> [String] {
         [transition.rule, transition.area.rawValue, transition.period.description]
     }
 
-    /// What was recorded of the period and undone since is withdrawn; else the state after it.
+    /// What was recorded of the period and undone since is withdrawn, or resolved where its figures came late; else the state after it.
     func state(of rule: String, in area: AreaCode, _ period: Period) -> AlertState? {
         let state = histories[Key(rule: rule, area: area)]?.steps.last { $0.period == period }?.state
-        guard state?.isOpen != true, withdrawn.contains([rule, area.rawValue, period.description]) else { return state }
-        return .withdrawn
+        guard state?.isOpen != true, let last = recorded[[rule, area.rawValue, period.description]],
+            last == .withdrawn || last == .resolved
+        else { return state }
+        return last
     }
 
     func states(of rule: String, in area: AreaCode) -> [(period: Period, state: AlertState)] {

@@ -28,17 +28,20 @@ public struct RuleTestRunner: Sendable {
     public func outcomes(of test: RuleTest) async -> [ExpectationOutcome] {
         var recorded: [RecordedTransition] = []
         var previous: CalendarDate?
+        var memory = FigureMemory()
         var outcomes: [ExpectationOutcome] = []
         for night in test.nights {
             let asOf = night.asOf ?? dayAfter(night, from: test.first)
-            let judge = Judge(definitions, over: observations(of: night, from: test.first, asOf), asOf: asOf)
+            let observations = observations(of: night, from: test.first, asOf)
+            let learned = test.nights.count > 1 ? memory.learn(observations, on: asOf) : LearnedFigures()
+            let judge = Judge(definitions, over: observations, asOf: asOf)
             let evaluations = await self.evaluations(judge, night)
             // The life of the alerts is told only where something is asked of it.
             var advance: Advance?
             if test.nights.count > 1 || night.expectations.contains(where: { $0.alert != nil }) {
                 let told = Advance(
                     evaluations.values.sorted { ($0.rule.id, $0.level) < ($1.rule.id, $1.level) }, recorded: recorded,
-                    asOf: asOf, previous: previous, geography: definitions.partnership.geography)
+                    learned: learned, asOf: asOf, previous: previous, geography: definitions.partnership.geography)
                 recorded += told.added.map { RecordedTransition($0, asOf: asOf) }
                 advance = told
             }

@@ -1,4 +1,5 @@
 import Measures
+import ModuleKit
 
 /// A way of writing plans as SQL. Everything above it speaks of datasets, plans and answers; everything that one
 /// engine does in its own manner stands behind it.
@@ -28,6 +29,8 @@ protocol SQLDialect: Sendable {
     func statement(_ batch: PlannedBatch, over table: RecordTable) -> String
     /// One statement that says where a dataset's records lie, in the columns of `PlacementAnswer`.
     func placements(of table: RecordTable, levels: [AreaLevel]) -> String
+    /// One statement that says of which months each sender's records are there, in the columns of `SenderCoverage`.
+    func sentMonths(of table: RecordTable, _ senders: DatasetContract.Senders) -> String
 }
 
 /// A part of the script that one start of the engine runs.

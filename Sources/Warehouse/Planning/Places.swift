@@ -22,6 +22,27 @@ struct Places: Sendable, Hashable {
     /// A digest of all this.
     let digest: String
 
+    /// More rows than this go to the engine as files, not as values in a statement.
+    private static let mostInStatement = 4_000
+
+    var needFiles: Bool { holding.count + named.count > Self.mostInStatement }
+
+    /// The files of the tables, by name; codes in lower case, as the tables hold them.
+    var files: [(name: String, bytes: [UInt8])] {
+        guard needFiles else { return [] }
+        return [("holding_places", holding), ("named_places", named)].map { name, rows in
+            var text = ""
+            for row in rows {
+                for (place, value) in [row.code, row.level, row.area].enumerated() {
+                    if place > 0 { text += "," }
+                    text += "\"" + value.replacing("\"", with: "\"\"") + "\""
+                }
+                text += "\n"
+            }
+            return ("\(name).csv", Array(text.utf8))
+        }
+    }
+
     init(_ geography: Geography) {
         levels = geography.levels
         holding = Set(

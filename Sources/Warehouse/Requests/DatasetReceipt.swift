@@ -12,6 +12,8 @@ public struct DatasetReceipt: Sendable {
     public var setAsideCounts: [SetAsideReason: Int]
     /// Where the records loaded lie, month by month; a month of nil holds those without a date.
     public var placements: [MonthPlacement]
+    /// Which months are in from whom; nil where the dataset does not name its senders.
+    public var senders: SenderCoverage?
     /// Whether any loaded file lies below a folder named `sample`: made records.
     public var made: Bool
     /// Whether the dataset's queries get tables.

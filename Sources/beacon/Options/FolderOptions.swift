@@ -14,6 +14,11 @@ struct DefinitionOptions: ParsableArguments {
             "A folder with modules; may be given several times. They go before those beside beacon.", valueName: "DIR"))
     var modules: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder of the records and lookup tables; the data folder of the rules unless given.", valueName: "DIR"))
+    var data: String?
+
     @Option(help: ArgumentHelp("The folder of the store and the caches.", valueName: "DIR"))
     var state = ".state"
 
@@ -33,9 +38,6 @@ struct DefinitionOptions: ParsableArguments {
 struct DataOptions: ParsableArguments {
     @OptionGroup var definitions: DefinitionOptions
 
-    @Option(help: ArgumentHelp("The folder of the records; the data folder of the rules unless given.", valueName: "DIR"))
-    var data: String?
-
     @Option(help: "The query engine: duckdb.")
     var engine = Engine.duckdb
 
@@ -49,7 +51,7 @@ enum Engine: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension DefinitionOptions {
-    func settings(data: String? = nil, out: String = "out", engineMemory: Int = 2048) -> NightlySettings {
+    func settings(out: String = "out", engineMemory: Int = 2048) -> NightlySettings {
         NightlySettings(
             rulesFolder: rules, dataFolder: data ?? "\(rules)/data", stateFolder: state, outFolder: out,
             moduleFolders: modules, asOf: asOf ?? CalendarDate(Date(), in: .current),
@@ -60,7 +62,7 @@ extension DefinitionOptions {
 
 extension DataOptions {
     func settings(out: String = "out") -> NightlySettings {
-        definitions.settings(data: data, out: out, engineMemory: engineMemory)
+        definitions.settings(out: out, engineMemory: engineMemory)
     }
 }
 

@@ -49,7 +49,8 @@ struct ModuleResponderTests {
         }
         #expect(
             manifest.indicators.map(\.name) == [
-                "broken", "count", "distinct", "sum", "average", "median", "share", "rate", "published",
+                "broken", "count", "distinct", "sum", "stock", "average", "median", "share", "share_of_sums", "rate",
+                "published",
             ])
         #expect(manifest.contract == Manifest.currentContract)
     }

@@ -72,7 +72,7 @@ struct HighHarmAreasTests {
                 ("crime_type", .texts(["Burglary", "Robbery", "Anti-social behaviour"])),
                 ("n", .numbers([10, 4, 50])),
             ]),
-            "harm_weights": Table([("crime_type", .texts(["Burglary", "Robbery"])), ("weight", .numbers([30, 200]))]),
+            "harm_weights": HarmShareTests.weights([("Burglary", "2022", 30), ("Robbery", "2022", 200)]),
             "population/borough": Asking.people([(Asking.telford, 2024, 11_000)]),
         ]
         let answer = try #require(try asking.answer(CrimeHarm(), tables))

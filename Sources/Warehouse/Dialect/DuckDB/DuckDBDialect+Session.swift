@@ -28,15 +28,26 @@ extension DuckDBDialect {
         if session.opensForWriting, session.database != nil {
             items.append(.statement("CREATE TABLE IF NOT EXISTS cache.stamps (name VARCHAR, stamp VARCHAR)"))
         }
-        return items + placeTable("holding_places", session.places.holding)
-            + placeTable("named_places", session.places.named)
+        return items + placeTable("holding_places", session.places.holding, session)
+            + placeTable("named_places", session.places.named, session)
     }
 
-    private func placeTable(_ name: String, _ rows: [Places.Row]) -> [ScriptItem] {
+    private func placeTable(_ name: String, _ rows: [Places.Row], _ session: EngineSession) -> [ScriptItem] {
         var items: [ScriptItem] = [
             .statement("CREATE TEMP TABLE \(name) (code VARCHAR, level VARCHAR, area VARCHAR)")
         ]
         guard !rows.isEmpty else { return items }
+        if session.places.needFiles {
+            // A statement with so many values takes seconds to parse.
+            let file = SQLText.literal("\(session.workFolder)/\(name).csv")
+            items.append(
+                .statement(
+                    """
+                    INSERT INTO \(name) SELECT * FROM read_csv(\(file), auto_detect = false, header = false, delim = ',', \
+                    quote = '"', escape = '"', columns = {'code': 'VARCHAR', 'level': 'VARCHAR', 'area': 'VARCHAR'})
+                    """))
+            return items
+        }
         let values = rows.map { row in
             "(lower(\(SQLText.literal(row.code))), \(SQLText.literal(row.level)), \(SQLText.literal(row.area)))"
         }

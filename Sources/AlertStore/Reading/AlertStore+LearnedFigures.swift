@@ -1,0 +1,71 @@
+public import Alerting
+import Diagnostics
+import Foundation
+import GRDB
+import Measures
+
+extension AlertStore {
+    /// What observations, stored or not, tell otherwise than the runs up to and with `run` told it.
+    ///
+    /// A figure that goes away is told as taken back, except where only the module failed. A new unit is a new definition, and no
+    /// restatement. A block that is as it was after `run` costs a digest.
+    ///
+    /// - Throws: `unknownRun` where no such run is stored.
+    public func learned(from observations: ObservationSet, since run: RunID) throws(AlertStoreError) -> LearnedFigures {
+        try read { database in
+            try requireRun(run, in: database)
+            let edition = try database.makeStatement(
+                sql: """
+                    SELECT block.id, unit, digest FROM block JOIN edition ON edition.block = block.id
+                    WHERE kpi = ? AND level = ? AND grain = ? AND run <= ? ORDER BY run DESC LIMIT 1
+                    """)
+            var restatements: [Restatement] = []
+            var arrived: Set<FigurePlace> = []
+            for block in observations.all {
+                let last = try Row.fetchOne(
+                    edition, arguments: [block.kpi, block.level.rawValue, block.grain.rawValue, run.rawValue])
+                guard let last, last[1] as String == block.unit.description, last[2] as Data != block.digest else {
+                    continue
+                }
+                let told = try toldFigures(ofBlock: last[0], upTo: run, database)
+                Self.compare(block, with: told, &restatements, &arrived)
+            }
+            return LearnedFigures(restatements: restatements, arrived: arrived)
+        }
+    }
+
+    private func toldFigures(
+        ofBlock block: Int64, upTo run: RunID, _ database: Database
+    ) throws -> [CellPlace: ToldFigure] {
+        let rows = try Row.fetchCursor(database, sql: ObservationRow.history, arguments: [block, run.rawValue])
+        var told: [CellPlace: ToldFigure] = [:]
+        while let row = try rows.next() {
+            let place = CellPlace(area: AreaCode(row[13] as String), period: row[14])
+            let cell = try ObservationRow.read(row, of: self)
+            told[place, default: ToldFigure()].add(cell, on: CalendarDate(daysSince1970: row[15]))
+        }
+        return told
+    }
+
+    private static func compare(
+        _ block: ObservationBlock, with told: [CellPlace: ToldFigure], _ restatements: inout [Restatement],
+        _ arrived: inout Set<FigurePlace>
+    ) {
+        // What is new has no day yet, and none is asked for here.
+        let tonight = CalendarDate(daysSince1970: 0)
+        for (row, area) in block.areas.enumerated() {
+            for (column, period) in block.periods.enumerated() {
+                guard var figure = told[CellPlace(area: area, period: period.ordinal)] else { continue }
+                let place = FigurePlace(kpi: block.kpi, level: block.level, area: area, period: period)
+                switch figure.add(block[row, column].storable, on: tonight) {
+                case .restated(let before, let since):
+                    restatements.append(
+                        Restatement(
+                            place: place, unit: block.unit, before: before, after: block[row, column], toldSince: since))
+                case .arrived: arrived.insert(place)
+                case nil: break
+                }
+            }
+        }
+    }
+}

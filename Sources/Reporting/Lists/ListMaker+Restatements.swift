@@ -1,0 +1,116 @@
+import Alerting
+import Definitions
+import Disclosure
+import Measures
+import RuleLanguage
+
+extension ListMaker {
+    /// A rule and an area of which an audience may not see how it stands.
+    struct WithheldPlace: Hashable {
+        var rule: String
+        var area: AreaCode
+    }
+
+    /// The verdicts on past periods that are otherwise now, of the rules that go to a group.
+    ///
+    /// - Parameter withheld: of these no verdict is told.
+    private func rejudgements(
+        of group: Body, policy: DisclosurePolicy, withheld: Set<WithheldPlace>
+    ) -> [ListedRejudgement] {
+        input.rejudged.compactMap { rejudged in
+            let rule = rejudged.now.rule
+            guard rule.groups.contains(group.id),
+                !withheld.contains(WithheldPlace(rule: rule.id, area: rejudged.areaCode)),
+                let priority = input.definitions.priorities.first(where: { $0.id == rule.priority })
+            else { return nil }
+            let series = rejudged.now.evaluation.program.series
+            let kpis = series.compactMap { series in priority.kpis.first { $0.id == series.name } }
+            guard kpis.count == series.count else { return nil }
+            return ListedRejudgement(rejudged, in: area(rejudged.areaCode, rejudged.now.level), kpis: kpis, policy: policy)
+        }
+    }
+
+    /// The restated figures of the KPIs that concern a group, those that change a verdict before the others, then in the order of the
+    /// definitions and of the areas, by period; and the verdicts that they change. What an audience may not see of the one, no other tells.
+    func revision(
+        of group: Body, policy: DisclosurePolicy, withheld: Set<WithheldPlace>
+    ) -> (figures: [ListedRestatement], verdicts: [ListedRejudgement]) {
+        let verdicts = rejudgements(of: group, policy: policy, withheld: withheld)
+        var figures = restatements(of: group, policy: policy)
+        let hidden = Set(figures.filter { $0.told == nil }.map(\.place))
+        let told = verdicts.filter { $0.restated.isDisjoint(with: hidden) }
+        var byFigure: [FigurePlace: [ListedRejudgement]] = [:]
+        for verdict in told {
+            for place in verdict.restated { byFigure[place, default: []].append(verdict) }
+        }
+        for place in figures.indices where figures[place].told != nil {
+            figures[place].verdicts = byFigure[figures[place].place] ?? []
+        }
+        // What changes a verdict is read first.
+        return (figures.filter { !$0.verdicts.isEmpty } + figures.filter(\.verdicts.isEmpty), told)
+    }
+
+    private func restatements(of group: Body, policy: DisclosurePolicy) -> [ListedRestatement] {
+        guard !input.restatements.isEmpty else { return [] }
+        let places = Self.places(input.definitions.partnership.geography.areas.map(\.code))
+        let byKPI = Dictionary(grouping: input.restatements, by: \.place.kpi)
+        return input.definitions.kpis(of: group).flatMap { kpi in
+            let sorted = (byKPI[kpi.id] ?? []).sorted { left, right in
+                let (first, second) = (places[left.place.area] ?? .max, places[right.place.area] ?? .max)
+                if first != second { return first < second }
+                let grains = (left.place.period.grain, right.place.period.grain)
+                return grains.0 == grains.1 ? left.place.period < right.place.period : grains.0 < grains.1
+            }
+            return Self.protected(
+                sorted.map {
+                    ListedRestatement($0, of: kpi, in: area($0.place.area, $0.place.level), policy: policy)
+                })
+        }
+    }
+
+    /// By how much a whole was restated tells the part that was: a year its quarter, a borough its ward. So of one KPI nothing is told of
+    /// another level or grain about months of which a restated figure is withheld.
+    private static func protected(_ figures: [ListedRestatement]) -> [ListedRestatement] {
+        struct Kind: Hashable {
+            var level: AreaLevel
+            var grain: Grain
+
+            init(_ place: FigurePlace) { (level, grain) = (place.level, place.period.grain) }
+        }
+        var hidden: [Kind: Set<Month>] = [:]
+        for figure in figures where figure.told == nil {
+            hidden[Kind(figure.place), default: []].formUnion(figure.period.months)
+        }
+        guard !hidden.isEmpty else { return figures }
+        return figures.map { figure in
+            let tells = hidden.contains { kind, months in
+                kind != Kind(figure.place) && figure.period.months.contains(where: months.contains)
+            }
+            var figure = figure
+            if tells { figure.told = nil }
+            return figure
+        }
+    }
+
+    /// Whether a group's list tells of restated figures. (Whether its readers may see them is another matter.)
+    func hasRestatements(_ group: Body) -> Bool {
+        let kpis = Set(input.definitions.kpis(of: group).map(\.id))
+        return input.restatements.contains { kpis.contains($0.place.kpi) }
+    }
+
+    private func area(_ code: AreaCode, _ level: AreaLevel) -> Area {
+        input.definitions.partnership.geography.area(code) ?? Area(code: code, name: code.rawValue, level: level)
+    }
+}
+
+extension Definitions {
+    /// The KPIs that concern a group: those of the priorities that it leads, and those that its rules read.
+    func kpis(of group: Body) -> [KPI] {
+        priorities.flatMap { priority -> [KPI] in
+            let leads = priority.lead == group.id
+            let read = Set(
+                priority.rules.filter { $0.groups.contains(group.id) }.flatMap { $0.program.series.map(\.name) })
+            return priority.kpis.filter { leads || read.contains($0.id) }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+import AlertStore
+import Alerting
+import Foundation
+import Measures
+import Nightly
+import Testing
+import Warehouse
+
+/// Street crime of all forces by community safety partnership, from one Parquet file, against an independent query of it.
+@Suite(
+    .enabled(
+        if: ProjectPlaces.national && ProjectPlaces.engine != nil, "needs the national data beside the project, and DuckDB"))
+struct NationalRunTests {
+    @Test("each partnership's months are those of its own force: equal to an independent count, or missing, never zero")
+    func crimeByPartnershipAndMonth() async throws {
+        let data = try #require(ProjectPlaces.data)
+        let folder = FileManager.default.temporaryDirectory.appending(path: "beacon-national-\(UUID().uuidString)")
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let rules = folder.appending(path: "rules")
+        try FileManager.default.createDirectory(at: rules, withIntermediateDirectories: true)
+        try NationalRules.partnership.write(to: rules.appending(path: "partnership.yaml"), atomically: true, encoding: .utf8)
+        try NationalRules.crime.write(to: rules.appending(path: "high-harm-areas.yaml"), atomically: true, encoding: .utf8)
+        let settings = NightlySettings(
+            rulesFolder: rules.path, dataFolder: data, stateFolder: folder.appending(path: "state").path,
+            outFolder: folder.appending(path: "out").path, moduleFolders: [ProjectPlaces.products],
+            asOf: try #require(CalendarDate("2026-01-31")), engine: WarehouseSettings(program: ProjectPlaces.engine),
+            now: { Date(timeIntervalSince1970: 1_769_817_600) })
+        let outcome = try await NightlyRun(settings: settings, progress: SilentProgress()).run()
+        #expect(outcome.faults.isEmpty)
+
+        let store = try AlertStore(stateFolder: settings.stateFolder)
+        defer { store.close() }
+        let counts = try NationalRules.independentCounts(data)
+        #expect(counts.count > 4_000)
+        for kpi in ["crime", "asb"] {
+            let key = ObservationSet.Key(kpi: kpi, level: AreaLevel("partnership"), grain: .month)
+            let block = try #require(try store.latestObservations(for: [key])[key])
+            #expect(block.areas.count == 314)
+            var compared = 0
+            var absent = 0
+            for (row, area) in block.areas.enumerated() {
+                for (column, period) in block.periods.enumerated() {
+                    let told = block[row, column]
+                    if let counted = counts["\(area) \(period)"] {
+                        #expect(
+                            told.value == Double(kpi == "crime" ? counted.crime : counted.asb), "\(kpi) \(area) \(period)")
+                        compared += 1
+                    } else {
+                        #expect(told.state == .missing && told.value == nil, "\(kpi) \(area) \(period)")
+                        absent += 1
+                    }
+                }
+            }
+            #expect(compared == counts.count)
+            #expect(absent > 600)
+        }
+    }
+}
+
+/// Definitions of the national run, and what an independent query finds in the same files.
+enum NationalRules {
+    static let partnership = """
+        beacon: 1
+        partnership: Community safety partnerships of England and Wales
+        areas:
+          whole: {level: country, code: K04000001, name: England and Wales}
+          levels:
+            police_force: {file: areas/lookup_ltla24_csp24_pfa24.csv, code: pfa24_code, name: pfa24_name}
+            partnership: {file: areas/lookup_ltla24_csp24_pfa24.csv, code: csp24_code, name: csp24_name}
+          codes:
+            - {file: areas/lookup_ltla24_csp24_pfa24.csv, code: ltla24_code, in: [csp24_code, pfa24_code]}
+            - {file: areas/lookup_lsoa21_ward24_ltla24.csv, code: lsoa21_code, in: ltla24_code}
+            - {file: areas/lookup_lsoa11_lsoa21_ltla22.csv, code: lsoa11_code, in: lsoa21_code}
+        audiences:
+          internal: {title: Internal}
+        groups:
+          national-group: {title: National group, audience: internal}
+        boards: {}
+
+        """
+
+    static let crime = """
+        beacon: 1
+        priority: high-harm-areas
+        title: Crime and antisocial behaviour
+        module: high-harm-areas
+        lead: national-group
+        datasets:
+          street_crime:
+            files: national/street.parquet
+            extent: wider
+            senders:
+              column: force
+              of: {\(forces.map { "\"\($0)\": \"\($1)\"" }.sorted().joined(separator: ", "))}
+            every: month
+            due: 20 days
+            columns:
+              date: {header: Month, type: date, required: true}
+              area: LSOA code
+              crime_type: {header: Crime type, required: true}
+              force: {header: Falls within, required: true}
+        kpis:
+          crime:
+            title: Recorded crime
+            indicator: count
+            with: {dataset: street_crime, where: 'crime_type != "Anti-social behaviour"'}
+            unit: count
+            grains: [month]
+            by: [country, police_force, partnership]
+          asb:
+            title: Antisocial behaviour
+            indicator: count
+            with: {dataset: street_crime, where: 'crime_type == "Anti-social behaviour"'}
+            unit: count
+            grains: [month]
+            by: [partnership]
+
+        """
+
+    /// The forces of England and Wales by the name in their files, with the name of their area. Four of them sent no file at all.
+    static let forces: [String: String] = {
+        let constabularies = [
+            "Avon and Somerset", "Cambridgeshire", "Cheshire", "Cumbria", "Derbyshire", "Durham", "Gloucestershire",
+            "Hampshire", "Hertfordshire", "Lancashire", "Norfolk", "Suffolk",
+        ]
+        let police = [
+            "Bedfordshire", "Cleveland", "Devon & Cornwall", "Dorset", "Dyfed-Powys", "Essex", "Gwent", "Humberside", "Kent",
+            "Leicestershire", "Lincolnshire", "Merseyside", "North Wales", "North Yorkshire", "Northamptonshire",
+            "Northumbria", "Nottinghamshire", "South Wales", "South Yorkshire", "Staffordshire", "Surrey", "Sussex",
+            "Thames Valley", "Warwickshire", "West Mercia", "Wiltshire", "Greater Manchester", "West Midlands",
+            "West Yorkshire",
+        ]
+        var forces = ["City of London Police": "London, City of", "Metropolitan Police Service": "Metropolitan Police"]
+        for name in constabularies { forces["\(name) Constabulary"] = name }
+        for name in police { forces["\(name) Police"] = name }
+        return forces
+    }()
+
+    /// By partnership and month, of those whose own force has records in the month: counts by a query that shares nothing with
+    /// Beacon's.
+    static func independentCounts(_ data: String) throws -> [String: (crime: Int, asb: Int)] {
+        let names = forces.map { "('\($0)', '\($1)')" }.joined(separator: ", ")
+        let query = """
+            WITH authority AS (SELECT ltla24_code, min(csp24_code) AS csp, min(pfa24_name) AS pfa
+              FROM read_csv('\(data)/areas/lookup_ltla24_csp24_pfa24.csv') GROUP BY 1 HAVING count(*) = 1),
+            new AS (SELECT lsoa21_code AS code, csp FROM read_csv('\(data)/areas/lookup_lsoa21_ward24_ltla24.csv')
+              LEFT JOIN authority USING (ltla24_code)),
+            old AS (SELECT lsoa11_code AS code, CASE WHEN count(DISTINCT csp) = 1 AND count(*) = count(csp) THEN min(csp) END AS csp
+              FROM read_csv('\(data)/areas/lookup_lsoa11_lsoa21_ltla22.csv') LEFT JOIN new ON new.code = lsoa21_code
+              WHERE lsoa11_code NOT IN (SELECT code FROM new) GROUP BY 1),
+            places AS (FROM new UNION ALL FROM old),
+            crimes AS (SELECT "Month" AS month, "LSOA code" AS code, "Falls within" AS force,
+              "Crime type" = 'Anti-social behaviour' AS asb FROM read_parquet('\(data)/national/street.parquet')),
+            names(force, pfa) AS (VALUES \(names)),
+            sent AS (SELECT DISTINCT pfa, month FROM crimes JOIN names USING (force)),
+            cells AS (SELECT csp, month FROM authority JOIN sent USING (pfa)),
+            counts AS (SELECT csp, month, count(*) FILTER (NOT asb) AS crime, count(*) FILTER (asb) AS asb
+              FROM crimes JOIN places USING (code) GROUP BY ALL)
+            SELECT csp || ' ' || month, coalesce(max(crime), 0), coalesce(max(asb), 0)
+            FROM cells LEFT JOIN counts USING (csp, month) GROUP BY ALL ORDER BY 1
+            """
+        let process = Process()
+        process.executableURL = URL(filePath: try #require(ProjectPlaces.engine))
+        process.arguments = ["-csv", "-noheader", "-c", query]
+        let output = Pipe()
+        process.standardOutput = output
+        try process.run()
+        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        var counts: [String: (crime: Int, asb: Int)] = [:]
+        for line in text.split(separator: "\n") {
+            let parts = line.split(separator: ",")
+            guard parts.count == 3 else { continue }
+            counts[String(parts[0])] = (Int(parts[1]) ?? -1, Int(parts[2]) ?? -1)
+        }
+        return counts
+    }
+}

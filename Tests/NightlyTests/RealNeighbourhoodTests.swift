@@ -1,0 +1,120 @@
+import Alerting
+import Foundation
+import Measures
+import Testing
+
+/// Telford's most deprived neighbourhoods, hotspots and empty homes in the published files, against independent queries.
+@Suite(
+    .enabled(
+        if: ProjectPlaces.data != nil && ProjectPlaces.engine != nil, "needs the real data beside the project, and DuckDB"))
+struct RealNeighbourhoodTests {
+    private func trial() throws -> TrialRun {
+        let trial = try TrialRun()
+        let source = URL(filePath: try #require(ProjectPlaces.data))
+        let months = (1...12).map { "police/west-mercia/2025-\($0 < 10 ? "0" : "")\($0)-west-mercia-street.csv" }
+        try trial.copy(
+            months + [
+                "deprivation/imd2019_england_lsoa11.csv", "housing/long_term_vacant_dwellings.csv",
+                "areas/lookup_lsoa21_ward24_ltla24.csv",
+            ])
+        // The census file has no year.
+        let census = try String(
+            contentsOf: source.appending(path: "population/census21_residents_lsoa21.csv"), encoding: .utf8)
+        let rows = census.split(whereSeparator: \.isNewline).dropFirst().map { "\($0),2021" }
+        try trial.write(
+            (["code,people,year"] + rows).joined(separator: "\n") + "\n", to: trial.data.appending(path: "residents.csv"))
+        let partnership = try String(contentsOfFile: ProjectPlaces.rules + "/partnership.yaml", encoding: .utf8)
+        try trial.write(partnership, to: trial.rules.appending(path: "partnership.yaml"))
+        // What the partnership's own datasets read is no part of this trial.
+        try trial.write("Area code,Year,Sex,Age band,People\n", to: trial.data.appending(path: "population.csv"))
+        try trial.write(
+            "figure,area,period,value,unit,basis,section\n", to: trial.data.appending(path: "published-figures.csv"))
+        try trial.write(Self.priority, to: trial.rules.appending(path: "high-harm-areas.yaml"))
+        return trial
+    }
+
+    private static let priority = """
+        beacon: 1
+        priority: high-harm-areas
+        title: High-harm areas
+        module: high-harm-areas
+        lead: building-safer-stronger-communities-board
+        themes: [Crime reduction]
+        datasets:
+          street_crime:
+            title: Street-level crime
+            files: "*-street.csv"
+            extent: wider
+            every: month
+            due: 20 days
+            columns: {date: Month, area: LSOA code}
+          deprivation:
+            title: Indices of Deprivation 2019
+            files: "imd2019*.csv"
+            extent: wider
+            every: once
+            columns: {area: lsoa11_code, decile: IMD_decile}
+          residents:
+            title: Census 2021
+            files: residents.csv
+            extent: wider
+            every: once
+            columns: {area: {header: code, type: area}, year: {header: year, type: whole}, people: {header: people, type: whole}}
+          long_term_vacant_dwellings:
+            title: Live table 615
+            files: "long_term_vacant_dwellings.csv"
+            holds: figures
+            extent: wider
+            every: calendar year
+            due: 120 days
+            columns: {date: year, area: la_code, dwellings: dwellings, note: note}
+        kpis:
+          gap: {title: G, indicator: deprivation_gap, with: {population: residents}, unit: index, grains: [calendar year], better: lower}
+          hot: {title: H, indicator: hotspots, with: {small_areas: 115}, unit: count, grains: [month], by: [lsoa], better: lower}
+          empty: {title: E, indicator: empty_homes, unit: count, grains: [calendar year], better: lower}
+        """
+
+    @Test("18 deprived neighbourhoods against 97 others, the hotspots of 2025, and the empty homes of twelve years")
+    func neighbourhoods() async throws {
+        let trial = try trial()
+        defer { trial.remove() }
+        let borough = AreaLevel("borough")
+        let blocks = try await trial.blocks(
+            asOf: "2026-01-31",
+            [
+                ObservationSet.Key(kpi: "gap", level: borough, grain: .calendarYear),
+                ObservationSet.Key(kpi: "hot", level: AreaLevel("lsoa"), grain: .month),
+                ObservationSet.Key(kpi: "empty", level: borough, grain: .calendarYear),
+            ])
+        let telford = AreaCode("E06000020")
+        let ours = "(SELECT lsoa21_code AS code FROM 'lookup_lsoa21_ward24_ltla24.csv' WHERE ltla24_code = 'E06000020')"
+        let deprived = "(SELECT lsoa11_code AS code FROM 'imd2019_england_lsoa11.csv' WHERE IMD_decile = 1)"
+        let parts = try trial.independent(
+            """
+            SELECT code IN \(deprived) AS d, count(*), sum(n), sum(people) FROM \(ours) LEFT JOIN (SELECT "LSOA code" AS code, count(*) AS n \
+            FROM read_csv('*-street.csv', all_varchar = true) GROUP BY ALL) USING (code) JOIN 'residents.csv' USING (code) GROUP BY ALL ORDER BY d
+            """
+        ).map { $0.dropFirst().compactMap(Double.init) }
+        #expect(parts.map(\.[0]) == [97, 18])
+        let year = try #require(Period("2025"))
+        let gap = try #require(blocks[0][telford, year])
+        #expect(gap.count == parts[1][1])
+        let ratio = (parts[1][1] / parts[1][2]) / (parts[0][1] / parts[0][2])
+        #expect(abs((gap.value ?? 0) - ratio) < 1e-9)
+
+        let hot = try trial.independent(
+            """
+            SELECT code FROM (SELECT "LSOA code" AS code, rank() OVER (PARTITION BY "Month" ORDER BY count(*) DESC) AS place FROM \
+            read_csv('*-street.csv', all_varchar = true) WHERE "LSOA code" IN \(ours) GROUP BY "LSOA code", "Month") WHERE place <= 12 \
+            GROUP BY code HAVING count(*) >= 9
+            """
+        ).map { $0[0] }
+        let december = try #require(Period("2025-12"))
+        let told = blocks[1].areas.filter { blocks[1][$0, december]?.value == 1 }
+        #expect(Set(told.map(\.rawValue)) == Set(hot))
+        #expect(!hot.isEmpty && blocks[1].areas.count == 115)
+
+        let homes = (2004...2015).map { year in Period("\(year)").flatMap { blocks[2][telford, $0] }?.value }
+        #expect(homes == [499, 391, 341, 417, 351, 423, 507, 530, 682, 395, 463, 467])
+    }
+}
