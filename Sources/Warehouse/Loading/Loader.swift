@@ -113,19 +113,21 @@ struct Loader {
                 Diagnostic(DataProblem.fileCopied(first: first, dataset: dataset.contract.name), inFile: path))
             return true
         }
-        for (place, path) in dataset.paths.enumerated() {
-            if let problem = unaccounted[path] {
-                dataset.refuse(path, [problem])
-                continue
-            }
-            switch try examiner.examine(path, known: accounts[path], copyName: "\(number)-\(place)") {
+        let looks = dataset.paths.enumerated().filter { unaccounted[$1] == nil }.map { place, path in
+            FileExaminer.Look(path: path, known: accounts[path], copyName: "\(number)-\(place)")
+        }
+        for path in dataset.paths {
+            if let problem = unaccounted[path] { dataset.refuse(path, [problem]) }
+        }
+        for (look, examination) in zip(looks, try examiner.examine(looks, threads: settings.threads)) {
+            switch examination {
             case .known(let file):
-                if isCopy(path, file.records, file.fingerprint) { continue }
+                if isCopy(look.path, file.records, file.fingerprint) { continue }
                 dataset.known.append(file)
             case .read(let file):
-                if isCopy(path, file.recordCount, file.fingerprint) { continue }
+                if isCopy(look.path, file.recordCount, file.fingerprint) { continue }
                 dataset.reading.append(file)
-            case .refused(let problems): dataset.refuse(path, problems)
+            case .refused(let problems): dataset.refuse(look.path, problems)
             }
         }
     }
