@@ -94,14 +94,14 @@ enum DataNotes {
         ]
     }
 
-    /// Records of old codes whose area now lies in two areas of a level: counted for the whole, placed in neither.
+    /// Records of codes that lie in several areas of a level, as an old code whose successors do: counted for the whole, placed in none.
     private static func straddling(_ receipt: DatasetReceipt, _ title: String, _ levels: [AreaLevel]) -> [DataNote] {
         levels.compactMap { level in
             let count = receipt.placements.reduce(0) { $0 + $1.inWholeOnly(level) }
             guard count > 0 else { return nil }
             return DataNote(
                 kind: .recordsUnplaced, dataset: receipt.dataset, title: title,
-                reason: "their old area code lies in two \(level.title)s; counted for the whole, placed in neither",
+                reason: "their area code lies in more than one \(level.title); counted for the whole, placed in none",
                 count: count)
         }
     }
