@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Foundation
 import Measures
 import ModuleKit
@@ -68,9 +69,13 @@ struct Loader {
             dataset.needsLoad = dataset.before?.files.isEmpty != true
             return dataset
         }
-        if formats[.parquet] != nil { dataset.table.name = table.nameOfView }
+        if formats[.parquet] != nil {
+            dataset.table.name = table.nameOfView
+            // A view holds the places of its files.
+            dataset.signature = SHA256.hexadecimal(of: signature + "\u{1F}" + data.root)
+        }
         let tableName = dataset.table.name
-        if let before = index.datasets[tableName], before.signature == signature {
+        if let before = index.datasets[tableName], before.signature == dataset.signature {
             dataset.before = before
         }
         if dataset.table.isView {
