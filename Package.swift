@@ -63,7 +63,9 @@ let package = Package(
         .target(name: "ModuleHost", dependencies: ["Digests", "Measures", "ModuleKit", subprocess, systemPackage]),
         .target(
             name: "Warehouse",
-            dependencies: ["CLibZ", "Diagnostics", "Digests", "Measures", "ModuleKit", "RuleLanguage", subprocess]),
+            dependencies: [
+                "CLibZ", "Diagnostics", "Digests", "Measures", "ModuleKit", "RuleLanguage", subprocess, systemPackage,
+            ]),
         .target(name: "Alerting", dependencies: ["Definitions", "Measures", "RuleLanguage"]),
         .target(
             name: "AlertStore",

@@ -153,6 +153,42 @@ struct ParquetTests {
         #expect(try await bench.fetch(contract, queries: [Incidents.queryAll]).table().rowCount == 1)
     }
 
+    @Test func sumsAndRetentionHoldForParquetToo() async throws {
+        let bench = try Workbench()
+        try write(
+            """
+            SELECT * FROM (VALUES ('a1', DATE '2024-01-01', 1, '2'), ('a1', DATE '2020-01-01', 5, '5'), \
+            ('a2', DATE '2024-01-01', 7, 'x'), ('a2', DATE '2024-01-01', 7, '0')) AS t(place, day, "10", "11")
+            """, to: "a.parquet", of: bench)
+        let contract = DatasetContract(
+            name: "people", title: "", files: ["*.parquet"],
+            columns: [
+                .init(name: "area", header: "place", type: .area), .init(name: "date", header: "day", type: .date),
+                .init(name: "young", origin: .sum(["10", "11"]), type: .whole),
+                .init(name: "year", origin: .value("2024"), type: .whole),
+            ], retentionMonths: 36, mostUnfit: 1)
+        let query = Query(
+            "q", of: "people", by: [.area(AreaLevel("ward")), .column("year")], measures: [Measure("young", .sum("young"))])
+        let result = try await bench.fetch(contract, queries: [query])
+        #expect(try result.table().rows == [["W1", "2024", "3"], ["W2", "2024", "7"]])
+        let receipt = result.receipts[0]
+        #expect(receipt.records == 4 && receipt.loaded == 2 && receipt.expired == 1)
+        #expect(receipt.setAside == [SetAsideRecord(file: "a.parquet", line: 3, column: "young", reason: .type)])
+    }
+
+    @Test func aDataFolderThatMovedIsReadWhereItIsNow() async throws {
+        let bench = try Workbench()
+        try write(Self.text, to: "a.parquet", of: bench)
+        let contract = Incidents.contract(["*.parquet"])
+        _ = try await bench.fetch(contract, queries: [Incidents.queryAll])
+        let moved = bench.root + "/moved"
+        try FileManager.default.moveItem(atPath: bench.data, toPath: moved)
+        try FileManager.default.createDirectory(atPath: bench.data, withIntermediateDirectories: true)
+        let result = try await bench.warehouse().fetch(
+            bench.request([contract], queries: [Self.byWard], data: moved))
+        #expect(try result.table().rowCount == 3)
+    }
+
     @Test func personsAreHashedInTheView() async throws {
         let bench = try Workbench()
         try write(

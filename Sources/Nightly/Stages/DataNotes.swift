@@ -94,7 +94,7 @@ enum DataNotes {
         ]
     }
 
-    /// Records of old codes whose area now lies in two areas of a level: counted for the whole, placed in neither.
+    /// Records of codes that lie in several areas of a level, as an old code whose successors do: counted for the whole, placed in none.
     private static func straddling(_ receipt: DatasetReceipt, _ title: String, _ levels: [AreaLevel]) -> [DataNote] {
         levels.compactMap { level in
             // Records that all name the whole, as a region's extract names the authority, have no old code.
@@ -103,7 +103,7 @@ enum DataNotes {
             guard count > 0 else { return nil }
             return DataNote(
                 kind: .recordsUnplaced, dataset: receipt.dataset, title: title,
-                reason: "their old area code lies in more than one \(level.title); counted for the whole, placed in none",
+                reason: "their area code lies in more than one \(level.title); counted for the whole, placed in none",
                 count: count)
         }
     }

@@ -1,5 +1,6 @@
 import Foundation
 import Subprocess
+import SystemPackage
 
 /// Runs scripts by the engine's command-line program, one start a script.
 struct ProgramEngine: QueryEngine {
@@ -50,12 +51,12 @@ struct ProgramEngine: QueryEngine {
     /// The program must not outlive a killed host. On Linux `setpriv` asks the kernel for that and then becomes the
     /// program; the signal is bound to the thread that started it, which Subprocess keeps for the life of the process.
     private func spawn(_ arguments: [String], input: String) async throws -> EngineOutput {
-        let binds = Self.canBind
+        let binder = Self.binder
         Self.survivesBrokenPipes
         let script = Array(input.utf8)
         let result = try await Subprocess.run(
-            .name(binds ? "setpriv" : "env"),
-            arguments: Arguments((binds ? ["--pdeathsig", "KILL"] : []) + [program] + arguments),
+            .path(FilePath(binder ?? program)),
+            arguments: Arguments((binder == nil ? [] : ["--pdeathsig", "KILL", program]) + arguments),
             environment: .custom(["LC_ALL": "C.UTF-8"]),
             input: .inputWriter,
             output: .bytes(limit: Self.longestOutput),
@@ -72,11 +73,12 @@ struct ProgramEngine: QueryEngine {
     /// A program may end before it has read the whole script, and a write to it must not end this process.
     private static let survivesBrokenPipes: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
 
-    private static let canBind: Bool = {
+    /// By its path: a name would be tried in each folder of `PATH` by a process of its own.
+    private static let binder: String? = {
         #if os(Linux)
-            (try? EngineProgram.locate("setpriv")) != nil
+            (try? EngineProgram.locate("setpriv"))?.path
         #else
-            false
+            nil
         #endif
     }()
 }

@@ -6,7 +6,7 @@ import ModuleKit
 struct DatasetState: Sendable {
     let contract: DatasetContract
     var table: RecordTable
-    let signature: String
+    var signature: String
     /// All files found, in order.
     var paths: [String] = []
     var diagnostics: [Diagnostic] = []

@@ -1,7 +1,9 @@
 import Diagnostics
 import Digests
+import Dispatch
 import Foundation
 import ModuleKit
+import Synchronization
 
 /// What a look at one file of a dataset gives: its account from an earlier load, a reading of it, or what is wrong.
 enum FileExamination: Sendable {
@@ -30,10 +32,37 @@ struct FileExaminer {
     let data: DataFolder
     let state: StateFolder
 
-    /// - Parameters:
-    ///   - known: the file's account from an earlier load; used where its content is still the same.
-    ///   - copyName: what a regular copy is called in the folder of work files.
-    func examine(_ path: String, known: CacheIndex.File?, copyName: String) throws(WarehouseError) -> FileExamination {
+    /// A look at one file.
+    struct Look: Sendable {
+        var path: String
+        /// The file's account from an earlier load; used where its content is still the same.
+        var known: CacheIndex.File?
+        /// What a regular copy is called in the folder of work files.
+        var copyName: String
+    }
+
+    /// Looks at files side by side, in at most so many threads: to digest and to split them takes a processor as long as
+    /// the engine takes for its part. What is found comes in the order of the files.
+    func examine(_ looks: [Look], threads: Int) throws(WarehouseError) -> [FileExamination] {
+        let found = Mutex([Result<FileExamination, WarehouseError>?](repeating: nil, count: looks.count))
+        let strides = max(1, min(threads, looks.count))
+        DispatchQueue.concurrentPerform(iterations: strides) { first in
+            for place in stride(from: first, to: looks.count, by: strides) {
+                let look = looks[place]
+                let result = Result { () throws(WarehouseError) in
+                    try examine(look.path, known: look.known, copyName: look.copyName)
+                }
+                found.withLock { $0[place] = result }
+            }
+        }
+        var examinations: [FileExamination] = []
+        for case let result? in found.withLock({ $0 }) { examinations.append(try result.get()) }
+        return examinations
+    }
+
+    private func examine(
+        _ path: String, known: CacheIndex.File?, copyName: String
+    ) throws(WarehouseError) -> FileExamination {
         let absolute = data.absolute(path)
         guard let status = FileStatus(path: absolute) else { return .refused([.fileUnreadable(reason: "it is not a file")]) }
         if let known, known.fingerprint.status == status { return .known(known) }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Foundation
 import Measures
 import ModuleKit
@@ -68,9 +69,13 @@ struct Loader {
             dataset.needsLoad = dataset.before?.files.isEmpty != true
             return dataset
         }
-        if formats[.parquet] != nil { dataset.table.name = table.nameOfView }
+        if formats[.parquet] != nil {
+            dataset.table.name = table.nameOfView
+            // A view holds the places of its files.
+            dataset.signature = SHA256.hexadecimal(of: signature + "\u{1F}" + data.root)
+        }
         let tableName = dataset.table.name
-        if let before = index.datasets[tableName], before.signature == signature {
+        if let before = index.datasets[tableName], before.signature == dataset.signature {
             dataset.before = before
         }
         if dataset.table.isView {
@@ -113,19 +118,21 @@ struct Loader {
                 Diagnostic(DataProblem.fileCopied(first: first, dataset: dataset.contract.name), inFile: path))
             return true
         }
-        for (place, path) in dataset.paths.enumerated() {
-            if let problem = unaccounted[path] {
-                dataset.refuse(path, [problem])
-                continue
-            }
-            switch try examiner.examine(path, known: accounts[path], copyName: "\(number)-\(place)") {
+        let looks = dataset.paths.enumerated().filter { unaccounted[$1] == nil }.map { place, path in
+            FileExaminer.Look(path: path, known: accounts[path], copyName: "\(number)-\(place)")
+        }
+        for path in dataset.paths {
+            if let problem = unaccounted[path] { dataset.refuse(path, [problem]) }
+        }
+        for (look, examination) in zip(looks, try examiner.examine(looks, threads: settings.threads)) {
+            switch examination {
             case .known(let file):
-                if isCopy(path, file.records, file.fingerprint) { continue }
+                if isCopy(look.path, file.records, file.fingerprint) { continue }
                 dataset.known.append(file)
             case .read(let file):
-                if isCopy(path, file.recordCount, file.fingerprint) { continue }
+                if isCopy(look.path, file.recordCount, file.fingerprint) { continue }
                 dataset.reading.append(file)
-            case .refused(let problems): dataset.refuse(path, problems)
+            case .refused(let problems): dataset.refuse(look.path, problems)
             }
         }
     }

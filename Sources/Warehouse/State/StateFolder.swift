@@ -29,14 +29,28 @@ struct StateFolder: Sendable {
     }
 
     /// Writes a file as a whole: whoever reads sees the old content or the new, never a part.
+    ///
+    /// It is not forced to the disk, which takes longer than all else that a fetch writes: what a power cut tears is known by
+    /// its form or its digest, and made anew.
     func write(_ bytes: [UInt8], to name: String) throws(WarehouseError) {
         let path = file(name)
         let temporary = "\(path).new"
-        let made = FileManager.default.createFile(
-            atPath: temporary, contents: Data(bytes), attributes: [.posixPermissions: 0o600])
-        guard made, rename(temporary, path) == 0 else {
+        guard Self.write(bytes, to: temporary), rename(temporary, path) == 0 else {
             throw .stateFolder(path: self.path, reason: "cannot write \(name)")
         }
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String) -> Bool {
+        let descriptor = open(path, O_CREAT | O_WRONLY | O_TRUNC | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { break }
+            rest = rest.dropFirst(written)
+        }
+        return close(descriptor) == 0 && rest.isEmpty
     }
 
     private static func make(_ folder: String) throws(WarehouseError) {
