@@ -28,11 +28,18 @@ extension Period: CustomStringConvertible {
 
     /// Reads what `description` writes, whatever the grain; nil where no such period exists (`2023/25`, `2024-13`).
     public init?(_ text: some StringProtocol) {
+        self.init(reading: Substring(text))
+    }
+
+    // Of one type, since some tens of thousands are read in a run.
+    private init?(reading text: Substring) {
+        guard text.utf8.contains(UInt8(ascii: " ")) else {
+            guard let period = Period.plain(text) else { return nil }
+            self = period
+            return
+        }
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
         switch words.count {
-        case 1:
-            guard let period = Period.plain(words[0]) else { return nil }
-            self = period
         case 2:
             guard words[0].utf8.count == 4, let year = Int(digits: words[0]), year > 0, words[1].utf8.count == 2,
                 words[1].first == "Q", let quarter = Int(digits: words[1].dropFirst()), (1...4).contains(quarter)
@@ -54,7 +61,7 @@ extension Period: CustomStringConvertible {
     }
 
     /// `2024`, `2024-03` or `2023/24`.
-    private static func plain(_ text: some StringProtocol) -> Period? {
+    private static func plain(_ text: Substring) -> Period? {
         let head = text.prefix(4)
         guard head.utf8.count == 4, let year = Int(digits: head), year > 0 else { return nil }
         let tail = text.dropFirst(4)

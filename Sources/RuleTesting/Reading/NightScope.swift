@@ -138,7 +138,9 @@ struct NightScope {
         var areaRange: Range<Int>
 
         init(_ text: String) {
-            let words = text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+            let words =
+                text.utf8.contains(UInt8(ascii: " "))
+                ? text.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false) : []
             guard words.count == 3, words[1] == "in" else {
                 (name, nameRange, areaRange) = (text, 0..<text.utf8.count, 0..<0)
                 return
