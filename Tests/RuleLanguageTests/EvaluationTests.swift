@@ -114,6 +114,22 @@ struct EvaluationTests {
         #expect(try wide.verdict("change(incidents) > 10%", given: [Self.chance]) == .withinChance)
     }
 
+    @Test(
+        "what decides a verdict is the first alternative that holds, and the first of all where none does",
+        arguments: [
+            ("incidents > 100 or referrals > 100", "referrals"), ("incidents > 10 or referrals > 100", "incidents"),
+            ("incidents > 100 or referrals > 1000", "incidents"), ("referrals > 100 and incidents > 10", "referrals"),
+            ("incidents > 100 or (referrals > 1000 or people > 5)", "people"),
+            ("change(incidents) > 1000% or previous(referrals) > 100", "referrals"),
+        ])
+    func deciding(_ when: String, _ kpi: String) throws {
+        let evaluation = try Judging([
+            "incidents": [.count(20), .count(20)], "referrals": [.count(200), .count(200)],
+            "people": [.count(9), .count(9)],
+        ]).evaluation(when)
+        #expect(evaluation.program.series[evaluation.decidingSeries(area: 0, period: 1)].name == kpi)
+    }
+
     @Test("months of unequal length are compared by daily rates")
     func dailyRates() throws {
         let same = Judging(.month, from: "2023-02", ["incidents": [.count(2800), .count(3100)]])
@@ -136,6 +152,14 @@ struct EvaluationTests {
         #expect(
             try telford.verdict("incidents > 0", given: ["significant(change(incidents, from: previous period))"])
                 == .withinChance)
+        // So of weighted sums that add up over periods.
+        func index(_ sum: Double) -> Observation {
+            Observation(value: sum, numerator: sum, denominator: 1, count: sum, sumOfSquaredWeights: sum)
+        }
+        var harm = Judging(.month, from: "2023-02", ["harm": [index(28_000), index(31_000)]])
+        harm.kpis = [Declarations.kpi("harm", .index, addsUp: true)]
+        #expect(
+            try harm.verdict("harm > 0", given: ["significant(change(harm, from: previous period))"]) == .withinChance)
     }
 
     @Test(

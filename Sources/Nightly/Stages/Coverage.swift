@@ -34,11 +34,9 @@ struct Coverage {
         let found = receipts.filter { names.contains($0.dataset) }
         var common: Set<Month>?
         for contract in used {
-            guard let every = contract.every, let receipt = found.first(where: { $0.dataset == contract.name }) else {
-                continue
-            }
-            // One record of an edition shows that the edition is in.
-            let months = Set(receipt.months.flatMap { Period(every, holding: $0).months })
+            guard let receipt = found.first(where: { $0.dataset == contract.name }),
+                let months = ReceivedEditions(contract, receipt)?.months
+            else { continue }
             common = common?.intersection(months) ?? months
         }
         months = common

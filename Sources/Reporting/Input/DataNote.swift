@@ -12,6 +12,8 @@ public struct DataNote: Sendable, Hashable {
         case recordsUnplaced = "records without a place"
         /// An edition that holds fewer than half of the records that are usual; nothing is withheld for it.
         case fewerRecords = "fewer records than usual"
+        /// So many more that one of its files may be there in two versions.
+        case moreRecords = "more records than usual"
         case other = "note"
     }
 

@@ -16,17 +16,23 @@ public struct DatasetEditions: Sendable, Hashable {
         /// The last day on which it is in time.
         public var due: CalendarDate
         public var standing: Standing
-        /// Its records that are there; nil where an audience may not know.
+        /// Its records that are there, of a file that holds other areas' too those of the partnership; nil where an audience may not know.
         public var records: Int?
         /// How many records its forerunners held in the middle; nil where too few are in to tell, and where an audience may not know.
         public var usual: Double?
+        /// Whether it is there and no record of it lies in the partnership.
+        public var isElsewhere: Bool
 
-        public init(period: Period, due: CalendarDate, standing: Standing, records: Int?, usual: Double? = nil) {
+        public init(
+            period: Period, due: CalendarDate, standing: Standing, records: Int?, usual: Double? = nil,
+            isElsewhere: Bool = false
+        ) {
             self.period = period
             self.due = due
             self.standing = standing
             self.records = records
             self.usual = usual
+            self.isElsewhere = isElsewhere
         }
     }
 

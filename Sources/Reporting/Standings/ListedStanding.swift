@@ -43,7 +43,7 @@ enum DisclosedStanding {
     case withheld(WithholdingReason)
 }
 
-/// The course of a rule's first KPI, disclosed, ready to be drawn.
+/// The course of the KPI that decides a standing, disclosed, ready to be drawn.
 struct Trend {
     var title: String
     var unit: Unit

@@ -5,7 +5,7 @@ import Disclosure
 import Measures
 import RuleLanguage
 
-/// Reads the course of a standing's first KPI up to the period judged, as an audience may see it.
+/// Reads the course of the KPI that decides a standing, up to the period judged, as an audience may see it.
 struct TrendReading {
     let judged: JudgedStanding
     let policy: DisclosurePolicy
@@ -19,19 +19,21 @@ struct TrendReading {
 
     /// Nil where no period has a figure.
     var trend: Trend? {
-        guard let kpi = judged.kpis.first else { return nil }
         let evaluation = judged.evaluation.evaluation
+        let series = evaluation.decidingSeries(area: judged.area, period: judged.period)
+        guard judged.kpis.indices.contains(series) else { return nil }
+        let kpi = judged.kpis[series]
         var periods = Array(max(0, judged.period + 1 - Self.length(judged.standing.period.grain))...judged.period)
-        let isTold = { (period: Int) in evaluation.observed(0, area: judged.area, period: period).state == .reported }
+        let isTold = { (period: Int) in evaluation.observed(series, area: judged.area, period: period).state == .reported }
         // What lies before the first figure shown says nothing.
         periods = Array(periods.drop { !isTold($0) })
         guard !periods.isEmpty else { return nil }
-        let benchmark = periods.last { evaluation.benchmark(0, period: $0)?.value != nil }
-            .flatMap { evaluation.benchmark(0, period: $0)?.value }
+        let benchmark = periods.last { evaluation.benchmark(series, period: $0)?.value != nil }
+            .flatMap { evaluation.benchmark(series, period: $0)?.value }
         return Trend(
             title: "\(PlainText.line(kpi.title)), \(PlainText.line(judged.areaDefinition.name))", unit: kpi.unit,
-            points: periods.map { point($0, kpi) },
-            threshold: evaluation.program.levelThreshold.map { ReferenceValue("Threshold", $0) },
+            points: periods.map { point($0, series, kpi) },
+            threshold: evaluation.program.levelThreshold(of: series).map { ReferenceValue("Threshold", $0) },
             benchmark: benchmark.map { ReferenceValue(PlainText.line(kpi.benchmark?.of ?? "Benchmark"), $0) })
     }
 
@@ -44,12 +46,12 @@ struct TrendReading {
         }
     }
 
-    private func point(_ period: Int, _ kpi: KPI) -> ChartPoint {
+    private func point(_ period: Int, _ series: Int, _ kpi: KPI) -> ChartPoint {
         let evaluation = judged.evaluation.evaluation
-        let observation = evaluation.observed(0, area: judged.area, period: period)
+        let observation = evaluation.observed(series, area: judged.area, period: period)
         return ChartPoint(
             evaluation.frame.first.moved(by: period).shortLabel, reading(observation, period, kpi),
-            target: evaluation.target(0, period: period))
+            target: evaluation.target(series, period: period))
     }
 
     private func reading(_ exact: Observation, _ period: Int, _ kpi: KPI) -> ChartPoint.Reading {

@@ -72,6 +72,11 @@ public final class RuleProgram: Sendable {
         judgedSeries = Set(judgedRegisters.flatMap { instructions[$0].operation.allSeries }).sorted()
     }
 
+    /// The places of the series that a register is made of, in the order of its text.
+    func series(under register: Int) -> [Int] {
+        Self.registers(under: [register], of: instructions).flatMap { instructions[$0].operation.allSeries }
+    }
+
     private static func registers(under answers: [Int], of instructions: [Instruction]) -> [Int] {
         var open = answers
         var isNeeded = [Bool](repeating: false, count: instructions.count)

@@ -29,8 +29,8 @@ struct SignificanceTest {
         case .index:
             guard let weights = weighted(now), let baseWeights = weighted(before),
                 let test = try? RateComparison(
-                    weighted: weights, exposure: exposure(now), base: baseWeights, baseExposure: exposure(before),
-                    dispersion: dispersion)
+                    weighted: weights, exposure: exposure(now) * stretch, base: baseWeights,
+                    baseExposure: exposure(before), dispersion: dispersion)
             else { return nil }
             return rate(test)
         default:
