@@ -110,6 +110,7 @@ package.targets += [
         name: "RuleLanguageTests", dependencies: ["Diagnostics", "Measures", "RuleLanguage", "Statistics"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Measures"], exclude: ["Golden"]),
     .target(name: "SampleRecords", path: "Tests/SampleRecords"),
+    .target(name: "NationalRules", path: "Tests/NationalRules"),
     .executableTarget(name: "SampleGenerator", dependencies: ["SampleRecords"], path: "Tests/SampleGenerator"),
     .testTarget(
         name: "ModuleKitTests",
@@ -136,7 +137,8 @@ package.targets += [
     .testTarget(
         name: "NightlyTests",
         dependencies: [
-            "Alerting", "AlertStore", "Definitions", "Measures", "ModuleKit", "Nightly", "Reporting", "Warehouse",
+            "Alerting", "AlertStore", "Definitions", "Measures", "ModuleKit", "NationalRules", "Nightly", "Reporting",
+            "Warehouse",
         ]
             + modules.map { .target(name: $0.target) }),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Measures"]),
@@ -157,7 +159,8 @@ package.targets += [
     .executableTarget(
         name: "Benchmarks",
         dependencies: [
-            "Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "Warehouse",
+            "Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleKit", "NationalRules", "RuleLanguage",
+            "Warehouse",
         ],
         path: "Tests/Benchmarks"),
     .executableTarget(

@@ -44,6 +44,14 @@ struct Stopwatch {
         print("\(name): \(times.count > 1 ? "median " : "")\(Self.text(median))\(spread)\(verdict)")
     }
 
+    /// Memory in MB (1,000,000 bytes).
+    mutating func report(_ name: String, megabytes: Double, atMost bound: Double? = nil) {
+        let held = bound.map { megabytes < $0 } ?? true
+        missedBound = missedBound || !held
+        let verdict = bound.map { String(format: " (bound %.0f MB: ", $0) + (held ? "held)" : "NOT HELD)") } ?? ""
+        print("\(name): \(String(format: "%.0f MB", megabytes))\(verdict)")
+    }
+
     /// A ratio of two times of the same run.
     mutating func report(_ name: String, ratio: Double, atLeast least: Double? = nil, atMost most: Double? = nil) {
         let held = (least.map { ratio >= $0 } ?? true) && (most.map { ratio <= $0 } ?? true)

@@ -1,10 +1,12 @@
 import Foundation
+import NationalRules
 
 // What Beacon takes, release build: `make bench`. Every time and ratio is taken in this one run, and a bound that is missed ends it
 // with 1.
 //
 //     Benchmarks [BEACON] [--promtool PROMTOOL]
 //     Benchmarks --fetch                          the fetch of real records alone
+//     Benchmarks [BEACON] --national              the national run alone
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 var promtool: String?
@@ -12,6 +14,8 @@ if let place = arguments.firstIndex(of: "--promtool"), place + 1 < arguments.cou
     promtool = arguments[place + 1]
     arguments.removeSubrange(place...place + 1)
 }
+let nationalAlone = arguments.contains("--national")
+arguments.removeAll { $0 == "--national" }
 let program = arguments.first ?? ".build/release/beacon"
 let scratch = FileManager.default.temporaryDirectory.appending(
     path: "beacon-bench-\(ProcessInfo.processInfo.processIdentifier)")
@@ -20,7 +24,7 @@ var watch = Stopwatch()
 
 do {
     // The fetch of real records. What is asked for by name is all that is done.
-    if let data = StreetCrime.folder {
+    if let data = StreetCrime.folder, !nationalAlone {
         let times = try await FetchComparison(data, in: scratch).times(rounds: 9)
         watch.report("fetch, SQL written by hand", times.byHand)
         watch.report("fetch, cold", times.cold)
@@ -31,10 +35,24 @@ do {
             "fetch: new month over cold", ratio: Stopwatch.median(times.newMonth) / Stopwatch.median(times.cold), atMost: 0.6
         )
         watch.report("fetch, nothing changed", times.unchanged, atMost: 0.1)
-    } else {
+    } else if !nationalAlone {
         print("the fetch of real records is not measured: there is no folder shared/data beside the project")
     }
     if arguments == ["--fetch"] {
+        try? FileManager.default.removeItem(at: scratch)
+        exit(watch.missedBound ? 1 : 0)
+    }
+
+    // All forces' street crime by community safety partnership.
+    if let data = NationalRun.data {
+        let national = try NationalRun(program, data: data, in: scratch)
+        print("national run: \(NationalKPI.all.count) KPIs")
+        watch.report("national run, nothing stored before", try await national.run())
+        watch.report("national run, nothing changed", try await national.run())
+    } else {
+        print("the national run is not measured: there is no file shared/data/national/street.parquet beside the project")
+    }
+    if nationalAlone {
         try? FileManager.default.removeItem(at: scratch)
         exit(watch.missedBound ? 1 : 0)
     }

@@ -2,6 +2,7 @@ import AlertStore
 import Alerting
 import Foundation
 import Measures
+import NationalRules
 import Nightly
 import Testing
 import Warehouse
@@ -19,7 +20,8 @@ struct NationalRunTests {
         let rules = folder.appending(path: "rules")
         try FileManager.default.createDirectory(at: rules, withIntermediateDirectories: true)
         try NationalRules.partnership.write(to: rules.appending(path: "partnership.yaml"), atomically: true, encoding: .utf8)
-        try NationalRules.crime.write(to: rules.appending(path: "high-harm-areas.yaml"), atomically: true, encoding: .utf8)
+        try NationalRules.priority([.crime, .antisocialBehaviour]).write(
+            to: rules.appending(path: "high-harm-areas.yaml"), atomically: true, encoding: .utf8)
         let settings = NightlySettings(
             rulesFolder: rules.path, dataFolder: data, stateFolder: folder.appending(path: "state").path,
             outFolder: folder.appending(path: "out").path, moduleFolders: [ProjectPlaces.products],
@@ -57,85 +59,7 @@ struct NationalRunTests {
     }
 }
 
-/// Definitions of the national run, and what an independent query finds in the same files.
-enum NationalRules {
-    static let partnership = """
-        beacon: 1
-        partnership: Community safety partnerships of England and Wales
-        areas:
-          whole: {level: country, code: K04000001, name: England and Wales}
-          levels:
-            police_force: {file: areas/lookup_ltla24_csp24_pfa24.csv, code: pfa24_code, name: pfa24_name}
-            partnership: {file: areas/lookup_ltla24_csp24_pfa24.csv, code: csp24_code, name: csp24_name}
-          codes:
-            - {file: areas/lookup_ltla24_csp24_pfa24.csv, code: ltla24_code, in: [csp24_code, pfa24_code]}
-            - {file: areas/lookup_lsoa21_ward24_ltla24.csv, code: lsoa21_code, in: ltla24_code}
-            - {file: areas/lookup_lsoa11_lsoa21_ltla22.csv, code: lsoa11_code, in: lsoa21_code}
-        audiences:
-          internal: {title: Internal}
-        groups:
-          national-group: {title: National group, audience: internal}
-        boards: {}
-
-        """
-
-    static let crime = """
-        beacon: 1
-        priority: high-harm-areas
-        title: Crime and antisocial behaviour
-        module: high-harm-areas
-        lead: national-group
-        datasets:
-          street_crime:
-            files: national/street.parquet
-            extent: wider
-            senders:
-              column: force
-              of: {\(forces.map { "\"\($0)\": \"\($1)\"" }.sorted().joined(separator: ", "))}
-            every: month
-            due: 20 days
-            columns:
-              date: {header: Month, type: date, required: true}
-              area: LSOA code
-              crime_type: {header: Crime type, required: true}
-              force: {header: Falls within, required: true}
-        kpis:
-          crime:
-            title: Recorded crime
-            indicator: count
-            with: {dataset: street_crime, where: 'crime_type != "Anti-social behaviour"'}
-            unit: count
-            grains: [month]
-            by: [country, police_force, partnership]
-          asb:
-            title: Antisocial behaviour
-            indicator: count
-            with: {dataset: street_crime, where: 'crime_type == "Anti-social behaviour"'}
-            unit: count
-            grains: [month]
-            by: [partnership]
-
-        """
-
-    /// The forces of England and Wales by the name in their files, with the name of their area. Four of them sent no file at all.
-    static let forces: [String: String] = {
-        let constabularies = [
-            "Avon and Somerset", "Cambridgeshire", "Cheshire", "Cumbria", "Derbyshire", "Durham", "Gloucestershire",
-            "Hampshire", "Hertfordshire", "Lancashire", "Norfolk", "Suffolk",
-        ]
-        let police = [
-            "Bedfordshire", "Cleveland", "Devon & Cornwall", "Dorset", "Dyfed-Powys", "Essex", "Gwent", "Humberside", "Kent",
-            "Leicestershire", "Lincolnshire", "Merseyside", "North Wales", "North Yorkshire", "Northamptonshire",
-            "Northumbria", "Nottinghamshire", "South Wales", "South Yorkshire", "Staffordshire", "Surrey", "Sussex",
-            "Thames Valley", "Warwickshire", "West Mercia", "Wiltshire", "Greater Manchester", "West Midlands",
-            "West Yorkshire",
-        ]
-        var forces = ["City of London Police": "London, City of", "Metropolitan Police Service": "Metropolitan Police"]
-        for name in constabularies { forces["\(name) Constabulary"] = name }
-        for name in police { forces["\(name) Police"] = name }
-        return forces
-    }()
-
+extension NationalRules {
     /// By partnership and month, of those whose own force has records in the month: counts by a query that shares nothing with
     /// Beacon's.
     static func independentCounts(_ data: String) throws -> [String: (crime: Int, asb: Int)] {

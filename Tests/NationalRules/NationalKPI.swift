@@ -1,0 +1,83 @@
+/// A KPI of the national run, told by partnership.
+public struct NationalKPI: Sendable {
+    var id: String
+    var title: String
+    var indicator: String
+    /// The parameters, as YAML.
+    var with: String
+    var unit = "count"
+    var grains = ["month"]
+    var levels = ["partnership"]
+
+    /// Its entry of the section `kpis`.
+    var text: String {
+        """
+          \(id):
+            title: \(title)
+            indicator: \(indicator)
+            with: {\(with)}
+            unit: \(unit)
+            grains: [\(grains.joined(separator: ", "))]
+            by: [\(levels.joined(separator: ", "))]
+
+        """
+    }
+
+    public static let crime = NationalKPI(
+        id: "crime", title: "Recorded crime", indicator: "count", with: "dataset: street_crime, where: \(isCrime)",
+        levels: ["police_force", "partnership"])
+
+    public static let antisocialBehaviour = count("asb", "Antisocial behaviour", isAntisocialBehaviour)
+
+    /// Every indicator of `high-harm-areas` that the records of street crime, with the residents of the census, can feed for
+    /// a partnership, by month and quarter: counts and rates of crime, antisocial behaviour and each type of crime, each
+    /// type's share of crime, and the neighbourhoods where there was crime; and by month the partnerships in the top tenth,
+    /// for which there are no more than twelve successive months.
+    ///
+    /// The others are told for the whole alone (`concentration`, `deprivation_gap`, `unplaced_share`), need weights of harm
+    /// or returns of empty homes by partnership, or more successive months than there are (`new_hotspots`).
+    public static let all: [NationalKPI] = {
+        var all = [crime, antisocialBehaviour, rate("crime", "Recorded crime", isCrime)]
+        all.append(rate("asb", "Antisocial behaviour", isAntisocialBehaviour))
+        for type in crimeTypes {
+            let id = type.lowercased().split(separator: " ").joined(separator: "_")
+            let condition = "'crime_type == \"\(type)\"'"
+            all.append(count(id, type, condition))
+            all.append(rate(id, type, condition))
+            all.append(
+                NationalKPI(
+                    id: "\(id)_share", title: "Share of crime, \(type)", indicator: "share",
+                    with: "dataset: street_crime, where: \(isCrime), of: \(condition)", unit: "percent"))
+        }
+        all.append(
+            NationalKPI(
+                id: "crime_neighbourhoods", title: "Neighbourhoods with recorded crime", indicator: "distinct",
+                with: "dataset: street_crime, column: area, where: \(isCrime)"))
+        for place in all.indices { all[place].grains.append("quarter") }
+        all.append(
+            NationalKPI(
+                id: "crime_hotspots", title: "Partnerships in the top tenth by crime in nine of the last twelve months",
+                indicator: "hotspots", with: "where: \(isCrime), small_area_level: partnership, small_areas: 314"))
+        return all
+    }()
+
+    /// The types of crime of data.police.uk, without antisocial behaviour.
+    static let crimeTypes = [
+        "Bicycle theft", "Burglary", "Criminal damage and arson", "Drugs", "Other crime", "Other theft",
+        "Possession of weapons", "Public order", "Robbery", "Shoplifting", "Theft from the person", "Vehicle crime",
+        "Violence and sexual offences",
+    ]
+
+    private static let isCrime = #"'crime_type != "Anti-social behaviour"'"#
+    private static let isAntisocialBehaviour = #"'crime_type == "Anti-social behaviour"'"#
+
+    private static func count(_ id: String, _ title: String, _ condition: String) -> NationalKPI {
+        NationalKPI(id: id, title: title, indicator: "count", with: "dataset: street_crime, where: \(condition)")
+    }
+
+    private static func rate(_ id: String, _ title: String, _ condition: String) -> NationalKPI {
+        NationalKPI(
+            id: "\(id)_rate", title: "\(title) per 1,000 people", indicator: "rate",
+            with: "dataset: street_crime, where: \(condition), population: residents", unit: "per 1,000 people")
+    }
+}
