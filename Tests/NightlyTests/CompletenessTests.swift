@@ -65,11 +65,13 @@ struct CompletenessTests {
             editions: ["2024-01 in 19", "2024-02 not due 0"], notes: ["19 against a usual 40 in January 2024"]),
         Case(
             testDescription: "a file cut short that still holds some of each month", every: .month,
-            records: usual + [70, 4], asOf: "2024-03-21", editions: ["2024-01 in 70", "2024-02 in 4", "2024-03 not due 0"],
-            notes: [
-                "70 against a usual 40 in January 2024; is a file there in two versions?",
-                "4 against a usual 40 in February 2024",
-            ]),
+            records: usual + [99, 4], asOf: "2024-03-21", editions: ["2024-01 in 99", "2024-02 in 4", "2024-03 not due 0"],
+            notes: ["4 against a usual 40 in February 2024"]),
+        Case(
+            testDescription: "a month that is there in two versions", every: .month,
+            records: Array(repeating: 100, count: 12) + [174, 175], asOf: "2024-03-21",
+            editions: ["2024-01 in 174", "2024-02 in 175", "2024-03 not due 0"],
+            notes: ["175 against a usual 100 in February 2024; is a file there in two versions?"]),
         Case(
             testDescription: "next to nothing is late", every: .month, records: usual + [69, 3], asOf: "2024-03-21",
             editions: ["2024-01 in 69", "2024-02 late by 1 3", "2024-03 not due 0"],

@@ -9,6 +9,8 @@ enum Completeness {
     private static let longest = 24
     /// An edition with so many times the usual number may be there twice.
     private static let mostOfUsual = 1.75
+    /// Below so many usual records, so many more are no rare thing.
+    private static let leastUsualOfMore = 100.0
 
     /// In the order of the contracts. An edition is in when there is enough of it: a module is asked for it from then on.
     static func datasets(
@@ -75,7 +77,7 @@ enum Completeness {
             (kind, share, consequence) = (.fewerRecords, "fewer than a tenth", ", and so taken as not in")
         } else if records * 2 < usual {
             (kind, share, consequence) = (.fewerRecords, "fewer than half", "")
-        } else if records >= usual * mostOfUsual {
+        } else if usual >= leastUsualOfMore, records >= usual * mostOfUsual {
             (kind, share, consequence) = (
                 .moreRecords, "nearly twice as many, or more", "; is a file there in two versions?"
             )
