@@ -138,7 +138,7 @@ package.targets += [
         name: "NightlyTests",
         dependencies: [
             "Alerting", "AlertStore", "Definitions", "Measures", "ModuleKit", "NationalRules", "Nightly", "Reporting",
-            "Warehouse",
+            "RuleLanguage", "Warehouse",
         ]
             + modules.map { .target(name: $0.target) }),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Measures"]),

@@ -33,6 +33,20 @@ struct TrialRun {
 
     /// Runs, and gives the observations of a KPI at a level and grain.
     func blocks(asOf: String, _ keys: [ObservationSet.Key]) async throws -> [ObservationBlock] {
+        let store = try await run(asOf: asOf)
+        defer { store.close() }
+        let found = try store.latestObservations(for: keys)
+        return try keys.map { try #require(found[$0]) }
+    }
+
+    /// Runs for the first time, and gives the verdicts of a rule at a level.
+    func verdicts(asOf: String, of rule: String, at level: AreaLevel) async throws -> VerdictColumn {
+        let store = try await run(asOf: asOf)
+        defer { store.close() }
+        return try #require(try store.verdicts(of: rule, at: level, after: RunID(rawValue: 1)))
+    }
+
+    private func run(asOf: String) async throws -> AlertStore {
         let settings = NightlySettings(
             rulesFolder: rules.path, dataFolder: data.path, stateFolder: folder.appending(path: "state").path,
             outFolder: folder.appending(path: "out").path, moduleFolders: [ProjectPlaces.products],
@@ -40,10 +54,7 @@ struct TrialRun {
             now: { Date(timeIntervalSince1970: 1_769_817_600) })
         let outcome = try await NightlyRun(settings: settings, progress: SilentProgress()).run()
         #expect(outcome.faults.isEmpty, "\(outcome.faults)")
-        let store = try AlertStore(stateFolder: settings.stateFolder)
-        defer { store.close() }
-        let found = try store.latestObservations(for: keys)
-        return try keys.map { try #require(found[$0]) }
+        return try AlertStore(stateFolder: settings.stateFolder)
     }
 
     /// The rows of a query of our own, by the engine's program alone.
