@@ -15,7 +15,7 @@ struct RealRoadTests {
 
     private func trial() throws -> TrialRun {
         let trial = try TrialRun()
-        try trial.copy(["roads/\(Self.file)"])
+        try trial.copy(["roads/\(Self.file)", "roads/local_authority_traffic.csv"])
         let wards = Self.authorities.enumerated().map { "    W\($0): {name: \($1), lsoa_2021: [L\($0)]}\n" }
         try trial.write(
             """
@@ -53,7 +53,18 @@ struct RealRoadTests {
                   reference: AREFNO
                   longitude: {header: lon, type: number}
                   latitude: {header: lat, type: number}
+              traffic:
+                title: Vehicle miles by local authority and year
+                files: local_authority_traffic.csv
+                holds: figures
+                extent: wider
+                every: once
+                columns:
+                  area: local_authority_name
+                  year: {header: year, type: whole}
+                  vehicle_miles: {header: all_motor_vehicles, type: number, minimum: 0}
             kpis:
+              rate: {title: R, indicator: ksi_rate, unit: per billion vehicle miles, grains: [calendar year], by: [ward], better: lower}
               ksi: {title: K, indicator: ksi_casualties, unit: count, grains: [calendar year], by: [borough, ward], better: lower}
               places: {title: P, indicator: clusters, with: {at_least: 6}, unit: count, grains: [month], better: lower}
               new_places: {title: N, indicator: new_clusters, with: {at_least: 6}, unit: count, grains: [month], better: lower}
@@ -87,6 +98,28 @@ struct RealRoadTests {
         }
         #expect(compared == 50)
         #expect(block.periods.last?.description == "2024")
+    }
+
+    @Test("per billion vehicle miles: every authority and year by the published traffic, and half a year is missing")
+    func perVehicleMile() async throws {
+        let trial = try trial()
+        defer { trial.remove() }
+        let block = try await trial.blocks(
+            asOf: "2025-06-30", [ObservationSet.Key(kpi: "rate", level: AreaLevel("ward"), grain: .calendarYear)])[0]
+        let rows = try trial.independent(
+            """
+            SELECT area_name, c.year, count(*) * 1e9 / any_value(all_motor_vehicles) FROM '\(Self.file)' AS c JOIN \
+            'local_authority_traffic.csv' AS t ON t.local_authority_name = area_name AND t.year = c.year \
+            WHERE casualty_severity IN ('Fatal', 'Serious') AND c.year < 2024 GROUP BY ALL
+            """)
+        #expect(rows.count == 50)
+        for row in rows {
+            let place = try #require(Self.authorities.firstIndex(of: row[0]))
+            let told = try block[place, #require(block.periods.firstIndex { $0.description == row[1] })].value
+            #expect(abs(try #require(told) - #require(Double(row[2]))) < 1e-9, "\(row)")
+        }
+        let half = try #require(block.periods.firstIndex { $0.description == "2024" })
+        #expect(block.areas.indices.allSatisfy { block[$0, half].state == .missing })
     }
 
     @Test(
