@@ -10,7 +10,7 @@ public struct DataNote: Sendable, Hashable {
         case recordsRepeated = "repeated records"
         /// Records that count for the whole and for none of its parts.
         case recordsUnplaced = "records without a place"
-        /// An edition that holds fewer than half of the records that are usual; nothing is withheld for it.
+        /// An edition that holds fewer than half of the records that are usual; with fewer than a tenth it is not in.
         case fewerRecords = "fewer records than usual"
         /// So many more that one of its files may be there in two versions.
         case moreRecords = "more records than usual"
