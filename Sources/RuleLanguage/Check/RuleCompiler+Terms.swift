@@ -33,6 +33,10 @@ extension RuleCompiler {
             try requireCounts(pair.series, at: range)
             return figure(term == .base ? .base(pair) : .smallest(pair), .count, range)
         case .significant: return try significant(written)
+        case .above: return try beyond(.higher, written)
+        case .below: return try beyond(.lower, written)
+        case .outlier: return try outlier(written)
+        case .unusual: return try unusual(written)
         case .rank:
             let place = try onlyKPI(written)
             try refuseParent(place, of: written)

@@ -34,17 +34,24 @@ extension Evaluation {
             switch controlledRun(sign, series, place.area, place.period) {
             case .failure(let absent): return "\(sign.words): not known, \(absent.reason.words)"
             case .success(let run):
-                let shown = sign.isShown(by: run) ? "yes" : "no"
+                let shown = words(sign.direction(of: run), worse: program.series[series].kpi.worse)
                 guard let limits = run.limits else { return "\(sign.words): \(shown)" }
                 return "\(sign.words): \(shown); \(words(limits, sign, program.series[series].unit))"
             }
         }
     }
 
+    /// Whether a sign is shown, and which way; one that lies the better way is told, and is no sign for the rule.
+    private func words(_ direction: Direction?, worse: Direction?) -> String {
+        guard let direction else { return "no" }
+        let side = direction == .higher ? "upwards" : "downwards"
+        return worse == nil || direction == worse ? "yes, \(side)" : "no, \(side), which is the better way"
+    }
+
     private func words(_ limits: XmRLimits, _ sign: ProcessControlRule, _ unit: Unit) -> String {
         func told(_ value: Double) -> String { Quantity(value, unit).description }
         let basis =
-            "mean \(told(limits.mean)) of \(limits.valueCount) earlier periods\(limits.areTrial ? ", trial limits" : "")"
+            "mean \(told(limits.mean)) of the first \(limits.valueCount) periods\(limits.areTrial ? ", trial limits" : "")"
         return switch sign {
         case .outsideLimits: "limits \(told(limits.lower)) to \(told(limits.upper)), \(basis)"
         case .twoOfThree: "near limits \(told(limits.nearLower)) to \(told(limits.nearUpper)), \(basis)"
