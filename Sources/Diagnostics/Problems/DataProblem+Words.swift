@@ -7,6 +7,9 @@ extension DataProblem {
             "the file is another name of `\(first)`, which dataset `\(dataset)` reads already; it is read once"
         case .fileCopied(let first, let dataset):
             "the file is `\(first)` once more, byte for byte; dataset `\(dataset)` counts its records once"
+        case .fileVersions(let first, let records, let months, let dataset):
+            "the file seems to be another version of `\(first)`: \(records) of its records"
+                + (months.map { ", of \($0)," } ?? "") + " are in both; dataset `\(dataset)` counts them twice"
         case .linkEscapes(let dataset):
             "this link leads out of the data folder; dataset `\(dataset)` does not read it"
         case .noFiles(let patterns, let dataset):
@@ -15,6 +18,8 @@ extension DataProblem {
         case .fileUnreadable(let reason): "the file cannot be read: \(reason)"
         case .fileEmpty: "the file is empty: it has no header"
         case .fileBinary: "the file holds NUL bytes, so it is not CSV"
+        case .headerUnfit(let reason): "the file's header cannot be read: \(reason)"
+        case .otherSeparator(let separator): "the file is separated by \(separator), not by commas"
         case .columnMissing(let header, let column, let headers):
             "the file has no column \(Wording.quoted(header)) (`\(column)` in the dataset); its header names "
                 + Wording.list(headers)
@@ -66,6 +71,9 @@ extension DataProblem {
         switch self {
         case .patternEscapes: "name files below the data folder, without `..` and without a leading `/`"
         case .fileCopied: "remove one of the two"
+        case .fileVersions: "remove the version that no longer holds from the data folder"
+        case .headerUnfit: "check the quotes in the file's first line, or save it anew as CSV"
+        case .otherSeparator: "save it as CSV with commas"
         case .linkEscapes: "copy the file into the data folder"
         case .columnMissing: "correct the column's header in the dataset, or ask the source for the file in its old form"
         case .compressedDamaged, .parquetDamaged: "ask the source for the file anew"

@@ -5,6 +5,7 @@ public enum DataProblem: Problem, Equatable {
     case linkEscapes(dataset: String)
     case fileTwice(first: String, dataset: String)
     case fileCopied(first: String, dataset: String)
+    case fileVersions(first: String, records: Int, months: String?, dataset: String)
     case noFiles(patterns: [String], dataset: String)
     case dataFolderUnreadable
 
@@ -12,6 +13,8 @@ public enum DataProblem: Problem, Equatable {
     case fileUnreadable(reason: String)
     case fileEmpty
     case fileBinary
+    case headerUnfit(reason: String)
+    case otherSeparator(String)
     case columnMissing(header: String, column: String, headers: [String])
     case columnRepeated(header: String)
     case parquetDamaged(reason: String)
@@ -60,11 +63,14 @@ extension DataProblem {
         case .linkEscapes: "data-link-escapes"
         case .fileTwice: "data-file-twice"
         case .fileCopied: "data-file-copied"
+        case .fileVersions: "data-file-versions"
         case .noFiles: "data-no-files"
         case .dataFolderUnreadable: "data-folder-unreadable"
         case .fileUnreadable: "data-file-unreadable"
         case .fileEmpty: "data-file-empty"
         case .fileBinary: "data-file-binary"
+        case .headerUnfit: "data-header-unfit"
+        case .otherSeparator: "data-other-separator"
         case .columnMissing: "data-column-missing"
         case .columnRepeated: "data-column-repeated"
         case .parquetDamaged: "data-parquet-damaged"
@@ -101,7 +107,7 @@ extension DataProblem {
 
     public var severity: Severity {
         switch self {
-        case .noFiles, .fileTwice, .fileCopied: .warning
+        case .noFiles, .fileTwice, .fileCopied, .fileVersions: .warning
         default: .error
         }
     }
