@@ -66,6 +66,7 @@ struct RealNeighbourhoodTests {
             title: Live table 615
             files: "long_term_vacant_dwellings.csv"
             holds: figures
+            key: [date, area]
             extent: wider
             every: calendar year
             due: 120 days
