@@ -28,6 +28,7 @@ struct DataFileTests {
             try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
             try trial.write(text, to: url)
         }
+        if !links.isEmpty { try trial.write("x\n", to: trial.folder.appending(path: "outside.csv")) }
         for (path, target) in links {
             try FileManager.default.createSymbolicLink(
                 at: trial.data.appending(path: path), withDestinationURL: trial.data.appending(path: target))
@@ -67,7 +68,7 @@ struct DataFileTests {
                 "c.csv": Self.header + Self.lines(20...24, month: "2019-01") + Self.lines(25...27, month: "2024-02")
                     + "N9\n",
                 "d.csv": "Incident,Date\nN1,2024-01-01\n", "e.csv": Self.header,
-            ], retention: 24, links: ["f.csv": "c.csv", "g.csv": "gone.csv"])
+            ], retention: 24, links: ["f.csv": "c.csv", "g.csv": "gone.csv", "h.csv": "../outside.csv"])
         let files = DataFiles.files(of: [receipt])
         let rows = files.map { file in
             let counts = file.counts.map { "\($0.records)=\($0.loaded)+\($0.setAside)+\($0.tooOld)" } ?? "-"
@@ -78,7 +79,7 @@ struct DataFileTests {
             rows == [
                 "a.csv used 12=9+3+0  2024-03..2024-03", "b/a.csv copy 12=9+3+0 a.csv 2024-03..2024-03",
                 "c.csv used 9=3+1+5  2024-02..2024-02", "d.csv not used -  ", "e.csv used 0=0+0+0  ",
-                "f.csv copy 9=3+1+5 c.csv 2024-02..2024-02", "g.csv not used -  ",
+                "f.csv copy 9=3+1+5 c.csv 2024-02..2024-02", "g.csv not used -  ", "h.csv not used -  ",
             ])
         for file in files {
             guard let counts = file.counts else { continue }

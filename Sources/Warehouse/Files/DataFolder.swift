@@ -34,8 +34,8 @@ struct DataFolder: Sendable {
         var paths: [String] = []
         /// Further names of a file, each with the one in `paths`.
         var otherNames: [(path: String, first: String)] = []
-        /// Links to nothing.
-        var broken: [String] = []
+        /// Links to nothing, and links to files elsewhere.
+        var unread: [String] = []
         var diagnostics: [Diagnostic] = []
     }
 
@@ -57,14 +57,16 @@ struct DataFolder: Sendable {
         }
         func matches(_ path: String) -> Bool { usable.contains { $0.matches(path) } }
         let escape = DataProblem.linkEscapes(dataset: dataset)
-        found.diagnostics += escaping.filter(matches).map { Diagnostic(escape, inFile: $0) }
-        found.broken = broken.filter(matches)
-        found.diagnostics += found.broken.map {
+        let escaping = escaping.filter(matches)
+        let broken = broken.filter(matches)
+        found.unread = escaping + broken
+        found.diagnostics += escaping.map { Diagnostic(escape, inFile: $0) }
+        found.diagnostics += broken.map {
             Diagnostic(DataProblem.fileUnreadable(reason: "it is a link to nothing"), inFile: $0)
         }
         read(paths.filter(matches), of: dataset, into: &found)
         // Several patterns are several layouts of one source: it is there where any of them finds it.
-        guard found.paths.isEmpty, found.broken.isEmpty, !usable.isEmpty else { return found }
+        guard found.paths.isEmpty, broken.isEmpty, !usable.isEmpty else { return found }
         found.diagnostics.append(Diagnostic(DataProblem.noFiles(patterns: usable.map(\.text), dataset: dataset)))
         // Its files may lie behind a link to a folder elsewhere.
         found.diagnostics += escapingFolders.filter { folder in

@@ -27,7 +27,7 @@ struct DatasetState: Sendable {
         let found = data.files(matching: contract.files, of: contract.name)
         (paths, diagnostics) = (found.paths, found.diagnostics)
         copies = Dictionary(found.otherNames.map { ($0.path, $0.first) }, uniquingKeysWith: { first, _ in first })
-        refused = Set(found.broken)
+        refused = Set(found.unread)
         known = []
         reading = []
     }
