@@ -155,4 +155,36 @@ struct FileVersionsTests {
         let keyed = try await bench.fetch(Incidents.contract(["*.parquet"], key: ["number"]), queries: [Incidents.queryAll])
         #expect(keyed.receipts[0].files.map(\.repeatedFrom) == [[:], ["a.parquet": 20]])
     }
+
+    /// The months of files, and those of them that have to be looked at.
+    static let spans: [([String: (Int, Int)], [String])] = [
+        ([:], []), (["a": (1, 1)], []), (["a": (1, 1), "b": (2, 2), "c": (3, 3)], []),
+        (["a": (1, 12), "b": (3, 3), "c": (4, 4), "d": (13, 13)], ["a", "b", "c"]),
+        (["a": (1, 2), "b": (2, 3), "c": (3, 4), "d": (5, 6)], ["a", "b", "c"]),
+        (["a": (5, 5), "b": (1, 1), "c": (1, 1), "d": (5, 6)], ["a", "b", "c", "d"]),
+        (["a": (1, 9), "b": (2, 3), "c": (4, 5), "d": (10, 10), "e": (12, 12)], ["a", "b", "c"]),
+    ]
+
+    @Test(arguments: spans.indices)
+    func onlyFilesWhoseMonthsMeetAreLookedAt(_ index: Int) throws {
+        let (spans, expected) = Self.spans[index]
+        let fingerprint = FileFingerprint(status: try #require(FileStatus(path: #filePath)), digest: "")
+        let files = spans.map { path, months in
+            func day(_ month: Int, _ day: Int) -> Int {
+                Month(year: 2024, month: 1).advanced(by: month).firstDay.daysSince1970 + day
+            }
+            return CacheIndex.File(
+                path: path, fingerprint: fingerprint, records: 1, loaded: 1, reasons: [:], setAside: [],
+                earliestDate: day(months.0, 20), latestDate: day(months.1, 3 + 20))
+        }
+        #expect(FileVersions.candidates(files, isDated: true) == expected)
+        #expect(FileVersions.candidates(files, isDated: false) == (files.count > 1 ? spans.keys.sorted() : []))
+        let empty = files.map { file in
+            var file = file
+            file.loaded = 0
+            return file
+        }
+        #expect(FileVersions.candidates(empty, isDated: false) == [])
+    }
+
 }

@@ -33,6 +33,29 @@ struct StatementTests {
                 """)
     }
 
+    @Test func filesAreHeldAgainstEachOtherByContentAndHowOftenItOccurs() {
+        let contract = DatasetContract(
+            name: "d", title: "D", files: ["*.csv"],
+            columns: [.init(name: "date", header: "Date", type: .date), .init(name: "kind", header: "Kind", type: .text)])
+        let table = RecordTable(
+            name: "t", contract: contract, latestDay: nil, lastMonth: Month(year: 2024, month: 3), whole: nil)
+        #expect(
+            DuckDBDialect().versions(of: table, among: ["a.csv", "b's.csv"]) == """
+                WITH counted AS (SELECT f, month, content, count(*) AS n FROM (
+                SELECT r.f AS f, (year(r.c0_date) * 12 + month(r.c0_date) - 1) AS month, hash(r.c0_date, r.c1_kind) AS content FROM cache.t AS r
+                WHERE r.f IN ('a.csv', 'b''s.csv')) GROUP BY ALL),
+                held AS (SELECT f, month, count(*) AS size FROM counted GROUP BY ALL),
+                met AS (SELECT a.f AS first, b.f AS second, least(sum(a.size), sum(b.size)) AS size
+                FROM held AS a JOIN held AS b ON a.month IS NOT DISTINCT FROM b.month AND a.f < b.f GROUP BY ALL),
+                alike AS (SELECT lag(f) OVER (PARTITION BY month, content, n ORDER BY f) AS first, f AS second, month, n FROM counted),
+                shared AS (SELECT first, second, count(*) AS size, sum(n) AS records, min(month) AS since, max(month) AS until
+                FROM alike WHERE first IS NOT NULL GROUP BY ALL)
+                SELECT first, second, CAST(records AS DOUBLE) AS records, CAST(since AS DOUBLE) AS since, CAST(until AS DOUBLE) AS until
+                FROM shared JOIN met USING (first, second)
+                WHERE shared.size >= 3 AND shared.size * 2 > met.size ORDER BY 1, 2
+                """)
+    }
+
     @Test func theWholeOfThePartnershipNeedsNoPlace() throws {
         let query = Query(
             "q", of: "incidents", by: [.area(AreaLevel("town"))], measures: [Measure("n", .distinct("number"))])
