@@ -122,7 +122,7 @@ struct DataFileTests {
         let files = ["old/m.csv": Self.header + Self.lines(1...30), "new/m.csv": Self.header + Self.lines(1...33)]
         #expect(
             try await Self.records(Self.receipt(files)) == [
-                "file in two versions|old/m.csv||most of what is in it for 2024-03 is in new/m.csv too, and counts twice|"
+                "file in two versions|old/m.csv||most of what is in it for 2024-03 is in new/m.csv too, and counts twice: remove the one that no longer holds|"
             ])
         #expect(
             try await Self.records(Self.receipt(files, key: ["number"])) == [

@@ -113,7 +113,7 @@ struct FiguresTwiceTests {
         #expect(
             versions.quality == [
                 "2024-04-30,returns,file in two versions,b.csv,,,"
-                    + "\"most of what is in it for 2024-02 to 2024-03 is in a.csv too, and counts twice\","
+                    + "\"most of what is in it for 2024-02 to 2024-03 is in a.csv too, and counts twice: remove the one that no longer holds\","
             ])
     }
 }

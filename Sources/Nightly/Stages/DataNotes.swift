@@ -61,7 +61,9 @@ enum DataNotes {
             let months = pair.months.map { " for \($0)" } ?? ""
             return DataNote(
                 kind: .fileVersions, dataset: receipt.dataset, title: title, file: pair.second,
-                reason: "most of what is in it\(months) is in \(pair.first) too, and counts twice")
+                reason:
+                    "most of what is in it\(months) is in \(pair.first) too, and counts twice: remove the one that no longer holds"
+            )
         }
     }
 
