@@ -85,7 +85,7 @@ extension ReadingContext {
         reportRepeats(areas, keys: (boroughs + wards + planAreas).map(\.key))
         return Geography(
             levels: [Level.borough, Level.ward, Level.planArea, Level.lsoa], areas: areas, placements: placements,
-            straddled: Set(straddled + split))
+            straddled: Set(straddled + split), composed: [Level.planArea])
     }
 
     /// A source may know an area by a name: the borough's and the wards' names lie wherever their codes do.

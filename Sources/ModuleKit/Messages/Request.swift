@@ -12,11 +12,14 @@ public struct IndicatorRequest: Sendable, Hashable, Codable {
     /// The datasets that hold figures, with how often one comes for each area: a grain. A sum of figures is whole only where
     /// every one of them is there, while records that are not there are none. Nil where there are none such.
     public var figures: [String: String]?
+    /// How many areas of the smaller level there are, for an indicator that is told for the levels that hold such areas.
+    public var parts: PartNumbers?
 
     public init(
         kpi: String, indicator: String, parameters: [String: ParameterValue] = [:], unit: Unit, grains: [Grain],
-        levels: [AreaLevel], figures: [String: Grain]? = nil
+        levels: [AreaLevel], figures: [String: Grain]? = nil, parts: PartNumbers? = nil
     ) {
+        self.parts = parts
         self.figures = figures?.mapValues(\.rawValue)
         self.kpi = kpi
         self.indicator = indicator
@@ -24,6 +27,29 @@ public struct IndicatorRequest: Sendable, Hashable, Codable {
         self.unit = unit.description
         self.grains = grains.map(\.rawValue)
         self.levels = levels.map(\.rawValue)
+    }
+}
+
+/// How many areas of a smaller level there are: in all, and in each area of the levels that hold them, by level and code.
+public struct PartNumbers: Sendable, Hashable, Codable {
+    public var all: Int
+    public var within: [String: [String: Int]]
+
+    public init(all: Int, within: [String: [String: Int]] = [:]) {
+        self.all = all
+        self.within = within
+    }
+}
+
+extension PartNumbers {
+    /// The areas of a level, counted in each area that holds them at the levels above.
+    public init(of small: AreaLevel, in geography: Geography) {
+        let parts = Set(geography.areas(at: small).map(\.code.rawValue))
+        let above = geography.levels.prefix { $0 != small }
+        self.init(all: parts.count)
+        for placement in geography.placements where parts.contains(placement.code) && above.contains(placement.level) {
+            within[placement.level.rawValue, default: [:]][placement.area.rawValue, default: 0] += 1
+        }
     }
 }
 
