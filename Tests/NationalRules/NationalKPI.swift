@@ -4,7 +4,7 @@ public struct NationalKPI: Sendable {
     var title: String
     var indicator: String
     /// The parameters, as YAML.
-    var with: String
+    var with = ""
     var unit = "count"
     var grains = ["month"]
     var levels = ["partnership"]
@@ -40,7 +40,10 @@ public struct NationalKPI: Sendable {
     /// which thirteen successive months are needed and there are twelve. Records without a place by police force, since only their sender is
     /// known.
     ///
-    /// The others need weights of harm or returns of empty homes by partnership.
+    /// Long-term empty homes by authority and year, as the returns name authorities and not partnerships.
+    ///
+    /// The others need what is not published here: weights of harm (`crime_harm`, `harm_share`), and homes brought back into use
+    /// (`empty_homes_returned`).
     public static let all: [NationalKPI] = {
         var all = [crime, antisocialBehaviour, rate("crime", "Recorded crime", isCrime)]
         all.append(rate("asb", "Antisocial behaviour", isAntisocialBehaviour))
@@ -76,6 +79,10 @@ public struct NationalKPI: Sendable {
                 NationalKPI(
                     id: id, title: title, indicator: indicator, with: "where: \(isCrime), ranked_within: partnership"))
         }
+        all.append(
+            NationalKPI(
+                id: "empty_homes", title: "Long-term empty homes", indicator: "empty_homes", grains: ["calendar year"],
+                levels: ["authority"]))
         return all
     }()
 
