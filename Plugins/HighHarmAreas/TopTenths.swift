@@ -14,9 +14,10 @@ struct TopTenths {
         ParameterDescription.ownCondition, SmallAreas.levelParameter,
         ParameterDescription(
             "ranked_within", .level,
-            summary: "The level within each of whose areas the small areas are ranked; where left out all are ranked together."),
+            summary: "The level within each of whose areas the small areas are ranked; left out, all are ranked together."),
         ParameterDescription(
-            "at_least", .number, summary: "Of the last 12 months, how many in the top tenth make a hotspot; 9 where left out."),
+            "at_least", .number,
+            summary: "Of the last 12 months, how many in the top tenth make a hotspot; 9 where left out."),
     ]
 
     private struct Place: Hashable {
@@ -79,4 +80,5 @@ extension TopTenths {
             let before = hotspots(within: area, at: period.moved(by: -1).lastMonth)
         else { return nil }
         return now.subtracting(before)
-    }}
+    }
+}

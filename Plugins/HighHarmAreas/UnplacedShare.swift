@@ -19,16 +19,16 @@ struct UnplacedShare: FrameIndicator {
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
-        let dataset = try request.dataset()
-        let condition = try request.condition()
-        return request.queriesByPeriod("records", of: dataset, where: condition, measures: Share.measures(of: "missing(area)"))
-            .map { query in
-                var query = query
-                query.groupings = query.groupings.map { grouping in
-                    if case .area(let level) = grouping { .sender(level: level) } else { grouping }
-                }
-                return query
+        var queries = request.queriesByPeriod(
+            "records", of: try request.dataset(), where: try request.condition(),
+            measures: Share.measures(of: "missing(area)"))
+        for place in queries.indices {
+            // A record without a place lies in no area, so it is asked for by its sender instead.
+            queries[place].groupings = queries[place].groupings.map { grouping in
+                if case .area(let level) = grouping { .sender(level: level) } else { grouping }
             }
+        }
+        return queries
     }
 
     func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {

@@ -27,23 +27,17 @@ public struct Geography: Sendable, Hashable {
     /// their counts are lower bounds.
     public let straddled: Set<AreaCode>
     private let byCode: [AreaCode: Int]
-    /// The levels of the straddled areas that areas of composed levels are made of.
-    private let lossesOfComposed: [AreaCode: AreaLevel]
+    /// Of areas that are made of others, the level of a straddled one among those.
+    private let losses: [AreaCode: AreaLevel]
 
-    /// - Parameter composed: levels whose areas are made of areas of other levels, and so lose what those lose. What the areas of other
-    ///   levels lose is told by `straddled` alone: a ward that holds an old code as a whole loses nothing where an LSOA of it does.
+    /// - Parameter losses: of areas that are made of others, the level of a straddled one among those. What all other areas lose is told by
+    ///   `straddled` alone: a ward that holds an old code as a whole loses nothing where an LSOA in it does.
     public init(
         levels: [AreaLevel], areas: [Area], placements: [Placement], straddled: Set<AreaCode> = [],
-        composed: Set<AreaLevel> = []
+        losses: [AreaCode: AreaLevel] = [:]
     ) {
         self.straddled = straddled
-        let losing = Dictionary(
-            areas.filter { straddled.contains($0.code) }.map { ($0.code.rawValue, $0.level) },
-            uniquingKeysWith: { first, _ in first })
-        lossesOfComposed = placements.reduce(into: [:]) { losses, placement in
-            guard composed.contains(placement.level), losses[placement.area] == nil else { return }
-            losses[placement.area] = losing[placement.code]
-        }
+        self.losses = losses
         self.levels = levels
         self.areas = areas
         self.placements = placements
@@ -56,9 +50,9 @@ public struct Geography: Sendable, Hashable {
     }
 
     /// The level at which records may be lost to an area: its own where it is straddled, that of the straddled area that it is made
-    /// of where its level is composed. Nil for an area whose records are all in it, as they are in the whole.
+    /// of otherwise. Nil for an area whose records are all in it, as they are in the whole.
     public func levelOfLoss(of code: AreaCode) -> AreaLevel? {
-        straddled.contains(code) ? area(code)?.level : lossesOfComposed[code]
+        straddled.contains(code) ? area(code)?.level : losses[code]
     }
 
     /// The level of the whole partnership area.

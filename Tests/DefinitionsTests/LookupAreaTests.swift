@@ -103,7 +103,8 @@ struct LookupAreaTests {
         #expect(geography.straddled.isSuperset(of: ["a1", "a2", "b1", "c1"].map { AreaCode($0) }))
         // The partnership holds all of the old code, so it loses nothing where its small areas do.
         #expect(geography.levelOfLoss(of: AreaCode("a1")) == AreaLevel("block"))
-        #expect(!geography.straddled.contains(AreaCode("F2")) || geography.levelOfLoss(of: AreaCode("F2")) == AreaLevel("force"))
+        #expect(
+            !geography.straddled.contains(AreaCode("F2")) || geography.levelOfLoss(of: AreaCode("F2")) == AreaLevel("force"))
         #expect(
             PartNumbers(of: AreaLevel("block"), in: geography)
                 == PartNumbers(

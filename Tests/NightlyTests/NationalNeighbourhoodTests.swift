@@ -26,7 +26,8 @@ struct NationalNeighbourhoodTests {
     }
 
     private func figures(_ query: String, _ data: String) throws -> [String: Double] {
-        try NationalRules.rows("WITH \(NationalRules.independentTables(data)),\n\(Self.counts)\n\(query)").reduce(into: [:]) {
+        try NationalRules.rows("WITH \(NationalRules.independentTables(data)),\n\(Self.counts)\n\(query)").reduce(into: [:])
+        {
             $0[$1[0]] = Double($1[1])
         }
     }
@@ -109,5 +110,20 @@ struct NationalNeighbourhoodTests {
                 SELECT forces.code || ' ' || month, count(*) FILTER (crimes.code IS NULL) / count(*)
                 FROM crimes JOIN names USING (force) JOIN forces USING (pfa) GROUP BY forces.code, month
                 """, data), atLeast: 500)
+    }
+
+    @Test("long-term empty homes of each authority of today, in the years of its own returns")
+    func emptyHomes() async throws {
+        let data = try #require(ProjectPlaces.data)
+        let kpis = NationalKPI.all.filter { $0.id == "empty_homes" }
+        let blocks = try await NationalRules.blocks(kpis, by: AreaLevel("authority"), data, grain: .calendarYear)
+        compare(
+            try #require(blocks["empty_homes"]),
+            try figures(
+                """
+                SELECT la_code || ' ' || year, dwellings FROM read_csv('\(data)/housing/long_term_vacant_dwellings.csv', all_varchar = true)
+                WHERE TRY_CAST(dwellings AS DOUBLE) IS NOT NULL
+                  AND la_code IN (SELECT ltla24_code FROM read_csv('\(data)/areas/lookup_ltla24_csp24_pfa24.csv'))
+                """, data), atLeast: 2_000)
     }
 }

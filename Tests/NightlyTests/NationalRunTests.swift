@@ -43,8 +43,10 @@ struct NationalRunTests {
 }
 
 extension NationalRules {
-    /// What a run tells of these KPIs by month, by their ids.
-    static func blocks(_ kpis: [NationalKPI], by level: AreaLevel, _ data: String) async throws -> [String: ObservationBlock] {
+    /// What a run tells of these KPIs, by their ids.
+    static func blocks(_ kpis: [NationalKPI], by level: AreaLevel, _ data: String, grain: Grain = .month) async throws
+        -> [String: ObservationBlock]
+    {
         let folder = FileManager.default.temporaryDirectory.appending(path: "beacon-national-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         let rules = folder.appending(path: "rules")
@@ -60,7 +62,7 @@ extension NationalRules {
         #expect(outcome.faults.isEmpty, "\(outcome.faults)")
         let store = try AlertStore(stateFolder: settings.stateFolder)
         defer { store.close() }
-        let keys = kpis.map { ObservationSet.Key(kpi: $0.id, level: level, grain: .month) }
+        let keys = kpis.map { ObservationSet.Key(kpi: $0.id, level: level, grain: grain) }
         let found = try store.latestObservations(for: keys)
         return Dictionary(uniqueKeysWithValues: try keys.map { ($0.kpi, try #require(found[$0])) })
     }
@@ -113,6 +115,8 @@ extension NationalRules {
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
-        return text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
+        return text.split(separator: "\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+        }
     }
 }

@@ -13,7 +13,8 @@ struct PartTests {
             .init(name: "date", header: "Month", type: .date), .init(name: "area", header: "Place", type: .area),
             .init(name: "force", header: "Force", type: .text),
         ], extent: .wider,
-        senders: .init(column: "force", areas: ["North Police": AreaCode("W1"), "South Police": AreaCode("W2")]), every: .month)
+        senders: .init(column: "force", areas: ["North Police": AreaCode("W1"), "South Police": AreaCode("W2")]),
+        every: .month)
 
     private func rows(_ query: Query) async throws -> [[String]] {
         let bench = try Workbench()

@@ -36,7 +36,8 @@ struct DeprivationGapTests {
         #expect(abs(squares / (800 * 800) - (1.0 / 800 + 1.0 / 1_200)) < 1e-15)
     }
 
-    @Test("each area's deprived small areas against its own rest; an area without one has no gap, and no note is told of many")
+    @Test(
+        "each area's deprived small areas against its own rest; an area without one has no gap, and no note is told of many")
     func byArea() throws {
         var asking = Asking(
             with: [:], unit: .index, grain: .financialYear, areas: ["W1", "W2", "W3"], periods: ["2023/24"])
@@ -44,7 +45,8 @@ struct DeprivationGapTests {
         asking.request.levels = ["ward"]
         let year = "2023/24"
         let tables = [
-            "crime/ward/financial year": Asking.table([("W1", year, [500]), ("W2", year, [100]), ("W3", year, [90])], ["n"]),
+            "crime/ward/financial year": Asking.table(
+                [("W1", year, [500]), ("W2", year, [100]), ("W3", year, [90])], ["n"]),
             "small areas/ward/financial year": Asking.parts([
                 ("W1", "L1", year, 300), ("W1", "L2", year, 200), ("W2", "L3", year, 100), ("W3", "L4", year, 60),
                 ("W3", "L5", year, 30),
