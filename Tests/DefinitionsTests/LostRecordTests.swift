@@ -1,5 +1,6 @@
 import Diagnostics
 import Measures
+import ModuleKit
 import Testing
 
 @testable import Definitions
@@ -35,5 +36,20 @@ struct LostRecordTests {
         let loaded = Files.replacingInPartnership(LookupAreaTests.listed, Self.areas).load()
         let geography = try #require(loaded.definitions, "\(loaded.report.rendered(as: .text))").partnership.geography
         #expect(geography.levelOfLoss(of: AreaCode(area))?.rawValue == level)
+    }
+
+    @Test("small areas are counted once in each area, however often it names them")
+    func partNumbers() throws {
+        let areas = Self.areas.replacing("{name: Halves, lsoas", with: "{name: Halves, wards: [E05a], lsoas")
+        let loaded = Files.replacingInPartnership(LookupAreaTests.listed, areas).load()
+        let geography = try #require(loaded.definitions, "\(loaded.report.rendered(as: .text))").partnership.geography
+        #expect(
+            PartNumbers(of: AreaLevel("lsoa"), in: geography)
+                == PartNumbers(
+                    all: 7,
+                    within: [
+                        "borough": ["E06": 7], "ward": ["E05a": 3, "E05b": 2, "E05c": 2],
+                        "plan_area": ["whole-ward": 3, "straddled": 5, "halves": 3, "others": 2],
+                    ]))
     }
 }
