@@ -1,3 +1,4 @@
+import Diagnostics
 import Measures
 import ModuleKit
 import Testing
@@ -68,6 +69,68 @@ struct StatementTests {
         #expect(
             try statement(query, extent: .wider).contains(
                 "JOIN holding_places AS p ON p.code = r.place AND p.level = 'town'"))
+    }
+
+    @Test func partsOfAnAreaAreASecondPlaceOfTheRecord() throws {
+        let query = Query(
+            "q", of: "incidents", by: [.area(AreaLevel("town")), .part(level: "ward"), .period(.month)],
+            measures: [Measure("n", .count)])
+        #expect(
+            try statement(query, extent: .wider) == """
+                SELECT p.area AS "area", q.area AS "part", (year(r.c1_date) * 12 + month(r.c1_date) - 1) AS "period", \
+                CAST(count(*) AS DOUBLE) AS "n"
+                FROM cache.t AS r
+                JOIN holding_places AS p ON p.code = r.place AND p.level = 'town'
+                JOIN holding_places AS q ON q.code = r.place AND q.level = 'ward'
+                WHERE r.c1_date IS NOT NULL
+                GROUP BY ALL ORDER BY ALL
+                """)
+        // The partnership's own records are the whole's wherever they lie.
+        #expect(
+            try statement(query) == """
+                SELECT 'T' AS "area", q.area AS "part", (year(r.c1_date) * 12 + month(r.c1_date) - 1) AS "period", \
+                CAST(count(*) AS DOUBLE) AS "n"
+                FROM cache.t AS r
+                JOIN holding_places AS q ON q.code = r.place AND q.level = 'ward'
+                WHERE r.c1_date IS NOT NULL
+                GROUP BY ALL ORDER BY ALL
+                """)
+    }
+
+    @Test func aRecordsSenderSaysWhoseItIs() throws {
+        func statement(_ level: String) throws -> String {
+            var contract = Incidents.contract(extent: .wider)
+            contract.senders = .init(column: "kind", areas: ["South's": AreaCode("W2"), "North": AreaCode("W1")])
+            let query = Query(
+                "q", of: "incidents", by: [.sender(level: level)], measures: [Measure("n", .countWhere("missing(area)"))])
+            let plan = try QueryPlanner.plan(query, contracts: [contract], geography: SmallTown.geography)
+            let table = RecordTable(
+                name: "t", contract: contract, latestDay: nil, lastMonth: Month(year: 2024, month: 3),
+                whole: SmallTown.geography.areas.first)
+            return DuckDBDialect().statement(plan, over: table)
+        }
+        #expect(
+            try statement("ward") == """
+                SELECT CASE r.c3_kind WHEN 'North' THEN 'W1' WHEN 'South''s' THEN 'W2' END AS "area", \
+                CAST(count(*) FILTER (WHERE (c2_area IS NULL)) AS DOUBLE) AS "n"
+                FROM cache.t AS r
+                GROUP BY ALL ORDER BY ALL
+                """)
+        #expect(
+            try statement("town") == """
+                SELECT 'T' AS "area", CAST(count(*) FILTER (WHERE (c2_area IS NULL)) AS DOUBLE) AS "n"
+                FROM cache.t AS r
+                GROUP BY ALL ORDER BY ALL
+                """)
+    }
+
+    @Test func withoutSendersNobodyKnowsWhoseARecordIs() throws {
+        let query = Query("q", of: "incidents", by: [.sender(level: "ward")], measures: [Measure("n", .count)])
+        let findings = QueryPlanner.check(query, contracts: [Incidents.contract()], geography: SmallTown.geography)
+        #expect(
+            findings.map(\.problem.words) == [
+                "dataset `incidents` does not say whose of ward a record without a place is"
+            ])
     }
 
     @Test func overlappingPeriodsOfCountsAreSumsOfMonths() throws {

@@ -48,6 +48,8 @@ extension DataProblem {
         case .unknownGrain(let name, _): "there is no grain \(Wording.quoted(name))"
         case .noAreaColumn(let dataset, let level):
             "dataset `\(dataset)` has no column of type area, so it cannot be told by \(level)"
+        case .noSenders(let dataset, let level):
+            "dataset `\(dataset)` does not say whose of \(level) a record without a place is"
         case .noDateColumn(let dataset): "dataset `\(dataset)` has no date, so it cannot be told by period"
         case .repeatedOutput(let name): "the query has two columns \(Wording.quoted(name))"
         case .quantileOutside(let part): "a quantile lies between 0 and 1, not at \(part)"
@@ -86,6 +88,7 @@ extension DataProblem {
         case .unknownLevel(_, let known) where nearMiss == nil: "known levels: " + Wording.list(known)
         case .unknownGrain(_, let known) where nearMiss == nil: "known grains: " + Wording.list(known)
         case .notAllowedHere(_, let instead): instead
+        case .noSenders: "state who sends its records in `senders:`, or tell it for the whole"
         case .stepNameTaken, .repeatedStep: "give the record step a name of its own"
         case .stepWithoutColumns: "name the columns that say which person or place it is, in `of`"
         case .stepWithoutDate: "state the type of the column that dates a record: `date` or `moment`"

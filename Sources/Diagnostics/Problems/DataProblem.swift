@@ -42,6 +42,7 @@ public enum DataProblem: Problem, Equatable {
     case unknownLevel(String, known: [String])
     case unknownGrain(String, known: [String])
     case noAreaColumn(dataset: String, level: String)
+    case noSenders(dataset: String, level: String)
     case noDateColumn(dataset: String)
     case repeatedOutput(String)
     case quantileOutside(Double)
@@ -92,6 +93,7 @@ extension DataProblem {
         case .unknownLevel: "unknown-level"
         case .unknownGrain: "unknown-grain"
         case .noAreaColumn: "no-area-column"
+        case .noSenders: "no-senders"
         case .noDateColumn: "no-date-column"
         case .repeatedOutput: "repeated-output"
         case .quantileOutside: "quantile-outside"
