@@ -105,7 +105,7 @@ package.targets += [
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], exclude: ["Golden"]),
     .testTarget(name: "YAMLTextTests", dependencies: ["Diagnostics", "YAMLText"]),
-    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], exclude: ["Reference"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Measures", "Statistics"], exclude: ["Reference"]),
     .testTarget(
         name: "RuleLanguageTests", dependencies: ["Diagnostics", "Measures", "RuleLanguage", "Statistics"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Measures"], exclude: ["Golden"]),

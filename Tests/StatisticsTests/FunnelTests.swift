@@ -18,8 +18,8 @@ struct FunnelTests {
         }
     }
 
-    /// Rows of its test of ratios: events observed, events expected on the lower and the upper limit at 95% and at 99.8%. Found there by halving
-    /// to 10⁻⁷.
+    /// Rows of its test of ratios: events observed, events expected on the lower and the upper limit at 95% and at 99.8%.
+    /// Found there by halving to 10⁻⁷.
     @Test(arguments: [
         (1.0, 5.571644585, 0.025317898, 9.233410143, 0.001000547),
         (9, 17.08479966, 4.11537405, 22.65737951, 2.452425215),

@@ -6,6 +6,8 @@ import Testing
 struct SeasonalDetectorTests {
     static let settings: [String: SeasonalDetector] = [
         "weekly": .weekly, "weeklyImproved": .weeklyImproved, "monthly": .monthly,
+        "monthlyWindows": SeasonalDetector(
+            periodsPerYear: 12, years: 5, halfWindow: 1, seasons: 4, excludedPeriods: 3),
         "upperMean": SeasonalDetector(
             periodsPerYear: 52, years: 4, halfWindow: 2, seasons: 6, excludedPeriods: 10, reweightingThreshold: 1,
             alpha: 0.01, threshold: .negativeBinomialOfUpperMean),

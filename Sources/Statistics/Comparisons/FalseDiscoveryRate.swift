@@ -1,7 +1,8 @@
 /// The p values of one family, raised so that those at or under a rate are discoveries at that false discovery rate.
 ///
-/// Source: Y. Benjamini and Y. Hochberg, *JRSS B* 57 (1995), 289–300; R's `p.adjust(method = "BH")`. Holds for independent tests and for
-/// those that depend positively. A family is to hold areas that do not overlap: a ward and its borough share events.
+/// Source: Y. Benjamini and Y. Hochberg, *JRSS B* 57 (1995), 289–300; R's `p.adjust(method = "BH")`. Holds for independent
+/// tests and for those that depend positively. A family is to hold areas that do not overlap: a ward and its borough share
+/// events.
 ///
 /// - Parameter pValues: Nil where a test could not be made. It stays nil, and is no part of the family.
 /// - Throws: ``StatisticsError/probabilityOutOfRange(_:)`` and ``StatisticsError/notFinite``.
@@ -20,7 +21,8 @@ public func adjustedPValues(_ pValues: [Double?]) throws(StatisticsError) -> [Do
     return adjusted
 }
 
-/// Which of a family's tests are discoveries, so that among all that are called so the expected share of false ones is at most `rate`.
+/// Which of a family's tests are discoveries, so that among all that are called so the expected share of false ones is at
+/// most `rate`.
 ///
 /// - Parameters:
 ///   - pValues: As for ``adjustedPValues(_:)``; a missing one stays missing.

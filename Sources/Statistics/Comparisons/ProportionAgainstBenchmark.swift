@@ -3,13 +3,15 @@ public struct ProportionAgainstBenchmark: Hashable, Sendable {
     /// Effective successes and failures: whole, unless divided by a dispersion.
     public let successes: Double
     public let failures: Double
+    /// The proportion observed, as a fraction.
+    public let proportion: Double
     /// As a fraction, 0 to 1.
     public let benchmark: Double
 
-    /// - Parameter dispersion: The variance of the numerator over its binomial variance, at least 1; numerator and denominator are divided
-    ///   by it, as in ``RateComparison/init(count:exposure:baseCount:baseExposure:dispersion:)``.
-    /// - Throws: Where a number is not a whole count up to 10⁹, the denominator is 0 or the numerator over it, the benchmark not within
-    ///   0 to 1, or the dispersion under 1.
+    /// - Parameter dispersion: The variance of the numerator over its binomial variance, at least 1; numerator and
+    ///   denominator are divided by it, as in ``RateComparison/init(count:exposure:baseCount:baseExposure:dispersion:)``.
+    /// - Throws: Where a number is not a whole count up to 10⁹, the denominator is 0 or the numerator over it, the benchmark
+    ///   not within 0 to 1, or the dispersion under 1.
     public init(
         numerator: Double, denominator: Double, benchmark: Double, dispersion: Double = 1
     ) throws(StatisticsError) {
@@ -17,19 +19,17 @@ public struct ProportionAgainstBenchmark: Hashable, Sendable {
         try checkProportion(numerator: numerator, denominator: denominator)
         successes = withoutTrace(try checkedCount(numerator) / dispersion)
         failures = withoutTrace((try checkedCount(denominator) - numerator) / dispersion)
+        proportion = numerator / denominator
         self.benchmark = try checkedProbability(benchmark)
     }
 
-    /// The proportion observed, as a fraction.
-    public var proportion: Double { successes / (successes + failures) }
-
     /// The chance of a proportion as far from the benchmark as this, were it the true one: two-sided, 0 up to 1.
     ///
-    /// The exact binomial test, p twice the smaller tail, at most 1. Counts that are not whole take the tails' continuous extension, the
-    /// regularised incomplete beta function.
+    /// The exact binomial test, p twice the smaller tail, at most 1. Counts that are not whole take the tails' continuous
+    /// extension, the regularised incomplete beta function.
     ///
-    /// Source: C. J. Clopper and E. S. Pearson, *Biometrika* 26 (1934), 404–413; R's `binom.test`, but for its other rule for the second
-    /// tail.
+    /// Source: C. J. Clopper and E. S. Pearson, *Biometrika* 26 (1934), 404–413; R's `binom.test`, but for its other rule
+    /// for the second tail.
     public var pValue: Double {
         let orMore =
             successes > 0
@@ -50,7 +50,8 @@ public struct ProportionAgainstBenchmark: Hashable, Sendable {
         try isSignificant(at: level) ? (proportion > benchmark ? .higher : .lower) : nil
     }
 
-    /// Clopper and Pearson's exact interval for the proportion, as fractions. It excludes the benchmark exactly where p < 1 − level.
+    /// Clopper and Pearson's exact interval for the proportion, as fractions. It excludes the benchmark exactly where p < 1
+    /// − level.
     public func proportionInterval(level: Double = 0.95) throws(StatisticsError) -> ConfidenceInterval {
         let tail = try tailProbability(outside: level)
         let odds = successes == 0 ? 0 : RegularisedBeta.inverseOdds(probability: tail, successes, failures + 1)

@@ -1,7 +1,7 @@
 /// A count with its exposure, against a rate that is known: a national figure, a stated level.
 ///
-/// The benchmark is taken for exact. Where it is itself a count with an exposure, a ``RateComparison`` counts its chance too. The tested
-/// area or period is to be no part of it.
+/// The benchmark is taken for exact. Where it is itself a count with an exposure, a ``RateComparison`` counts its chance
+/// too. The tested area or period is to be no part of it.
 public struct RateAgainstBenchmark: Hashable, Sendable {
     /// Effective events: whole, unless weighted or divided by a dispersion.
     public let count: Double
@@ -14,18 +14,20 @@ public struct RateAgainstBenchmark: Hashable, Sendable {
     ///   - exposure: In the unit that the benchmark is per: persons for a rate per person and year.
     ///   - dispersion: The variance of the counts over their mean, at least 1; count and exposure are divided by it, as in
     ///     ``RateComparison/init(count:exposure:baseCount:baseExposure:dispersion:)``.
-    /// - Throws: Where the count is not whole, negative or over 10⁹, the exposure not positive, the benchmark negative, or the dispersion
-    ///   under 1.
+    /// - Throws: Where the count is not whole, negative or over 10⁹, the exposure not positive, the benchmark negative, or
+    ///   the dispersion under 1.
     public init(count: Double, exposure: Double = 1, benchmark: Double, dispersion: Double = 1) throws(StatisticsError) {
         try self.init(
             count: try checkedCount(count), exposure, benchmark, scale: try checkedDispersion(dispersion))
     }
 
-    /// A weighted count. Its scale is the mean weight of an event, Σw² / Σw, so that Σw / scale is taken for a Poisson count.
+    /// A weighted count. Its scale is the mean weight of an event, Σw² / Σw, so that Σw / scale is taken for a Poisson
+    /// count.
     ///
     /// Source: as for ``RateComparison/init(weighted:exposure:base:baseExposure:dispersion:)``.
     /// - Parameter benchmark: Weight per unit of exposure.
-    /// - Throws: As for a plain count, and ``StatisticsError/noEvents`` where Σw is 0: how much an event weighs is then not known.
+    /// - Throws: As for a plain count, and ``StatisticsError/noEvents`` where Σw is 0: how much an event weighs is then not
+    ///   known.
     public init(
         weighted: WeightedSum, exposure: Double = 1, benchmark: Double, dispersion: Double = 1
     ) throws(StatisticsError) {
@@ -54,8 +56,8 @@ public struct RateAgainstBenchmark: Hashable, Sendable {
 
     /// The chance of a count as far from the expected one as this, were the rate the benchmark: two-sided, 0 up to 1.
     ///
-    /// The exact Poisson test, p twice the smaller tail, at most 1. Counts that are not whole take the tails' continuous extension, the
-    /// regularised incomplete gamma function. Under a benchmark of 0, any event has p = 0 and none has 1.
+    /// The exact Poisson test, p twice the smaller tail, at most 1. Counts that are not whole take the tails' continuous
+    /// extension, the regularised incomplete gamma function. Under a benchmark of 0, any event has p = 0 and none has 1.
     ///
     /// Source: R's `poisson.test`, but for its other rule for the second tail.
     public var pValue: Double {

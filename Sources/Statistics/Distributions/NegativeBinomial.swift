@@ -1,5 +1,5 @@
-/// Counts with mean `mean` and variance `mean` × `dispersion`: Poisson where the dispersion is 1, else negative binomial of size
-/// mean / (dispersion − 1) and success probability 1 / dispersion, as R's `pnbinom` and `qnbinom` are given them.
+/// Counts with mean `mean` and variance `mean` × `dispersion`: Poisson where the dispersion is 1, else negative binomial of
+/// size mean / (dispersion − 1) and success probability 1 / dispersion, as R's `pnbinom` and `qnbinom` are given them.
 struct OverdispersedCount {
     var mean: Double
     var dispersion: Double

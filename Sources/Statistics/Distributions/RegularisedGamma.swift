@@ -1,4 +1,5 @@
-/// The regularised incomplete gamma functions P and Q = 1 − P: P(k, μ) is the probability of k or more events where μ are expected.
+/// The regularised incomplete gamma functions P and Q = 1 − P: P(k, μ) is the probability of k or more events where μ are
+/// expected.
 ///
 /// Series (DLMF 8.11.4) below shape + 1, continued fraction (DLMF 8.9.2) above, both behind a saddle-point density;
 /// relative precision better than 10⁻¹² for shapes up to 10⁷ within the levels in use.
@@ -15,7 +16,8 @@ enum RegularisedGamma {
 
     /// The x at which P(shape, x) = `probability`.
     static func inverseLower(shape: Double, probability: Double) -> Double {
-        // Of a part of an event, P is a power of x near 0, and under about 0.005 its quantile is under the smallest number there is.
+        // Of a part of an event, P is a power of x near 0, and under about 0.005 its quantile is under the smallest number
+        // there is.
         if shape < 1, leadingPower(shape: shape, probability: probability) < 1e-290 { return 0 }
         return inverse(shape: shape, probability: probability, deviate: normalQuantile(probability), sign: 1, tail: lower)
     }

@@ -10,9 +10,11 @@ extension Funnel {
     ///
     /// - Parameters:
     ///   - points: Nil where an area has no figure; it takes no part.
-    ///   - tested: The place of an area that is to be no part of its own benchmark. PHEindicatormethods and FunnelPlotR have every area in it
+    ///   - tested: The place of an area that is to be no part of its own benchmark. PHEindicatormethods and FunnelPlotR have
+    ///     every area in it
     ///     (nil here): a published chart's limits include the point.
-    /// - Throws: ``StatisticsError/tooFewAreas(_:floor:)`` where none is left, ``StatisticsError/noEvents`` where they hold no event.
+    /// - Throws: ``StatisticsError/tooFewAreas(_:floor:)`` where none is left, ``StatisticsError/noEvents`` where they hold
+    ///   no event.
     public static func benchmark(
         of points: [FunnelPoint?], excluding tested: Int? = nil
     ) throws(StatisticsError) -> Double {

@@ -2,15 +2,16 @@ extension Funnel {
     /// The limits at a denominator, for drawing: within them lies `level` of the points of unchanged areas.
     ///
     /// Without spread:
-    /// - a proportion's are the values whose Wilson limits meet the benchmark, as PHEindicatormethods' `sigma_adjustment`, kept within 0
-    ///   to 1;
-    /// - a rate's and a ratio's are the counts whose exact Poisson limits meet the events that the benchmark would bring. At whole
-    ///   counts they are the points of PHEindicatormethods (see ``limits(atCount:level:)``); between them the gamma function joins
-    ///   them, where its charts draw straight lines.
+    /// - a proportion's are the values whose Wilson limits meet the benchmark, as PHEindicatormethods' `sigma_adjustment`,
+    ///   kept within 0 to 1;
+    /// - a rate's and a ratio's are the counts whose exact Poisson limits meet the events that the benchmark would bring. At
+    ///   whole counts they are the points of PHEindicatormethods (see ``limits(atCount:level:)``); between them the gamma
+    ///   function joins them, where its charts draw straight lines.
     ///
     /// With spread, target ± deviate × error on the transformed scale, brought back.
     ///
-    /// - Throws: For a denominator that is not positive, or so large that over 10⁹ events are expected, and a level out of range.
+    /// - Throws: For a denominator that is not positive, or so large that over 10⁹ events are expected, and a level out of
+    ///   range.
     public func limits(denominator: Double, level: Double) throws(StatisticsError) -> FunnelLimits {
         let tail = try tailProbability(outside: level)
         guard denominator.isFinite else { throw .notFinite }
@@ -31,8 +32,8 @@ extension Funnel {
             upper: Self.highCount(expected: expected, tail: tail) / denominator, level: level)
     }
 
-    /// The limits that a rate or a ratio has where exactly so many events are observed, with the exposure (or the events expected) at
-    /// which such a count lies on each: how PHEindicatormethods draws its funnels.
+    /// The limits that a rate or a ratio has where exactly so many events are observed, with the exposure (or the events
+    /// expected) at which such a count lies on each: how PHEindicatormethods draws its funnels.
     ///
     /// Departure: `poisson_funnel` halves an interval to 10⁻⁷; here the gamma quantile is exact.
     ///
@@ -49,8 +50,9 @@ extension Funnel {
         )
     }
 
-    /// The two values at which Wilson's interval ends at the benchmark. It inverts the score test, so they are where that test at the benchmark
-    /// gives the deviate: benchmark ± z √(benchmark (1 − benchmark) / n). `sigma_adjustment` reaches the same by a quadratic.
+    /// The two values at which Wilson's interval ends at the benchmark. It inverts the score test, so they are where that
+    /// test at the benchmark gives the deviate: benchmark ± z √(benchmark (1 − benchmark) / n). `sigma_adjustment` reaches
+    /// the same by a quadratic.
     private func wilsonLimits(_ denominator: Double, _ deviate: Double, _ level: Double) -> FunnelLimits {
         let distance = deviate * (benchmark * (1 - benchmark) / denominator).squareRoot()
         return FunnelLimits(

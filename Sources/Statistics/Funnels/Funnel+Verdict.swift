@@ -1,12 +1,13 @@
 extension Funnel {
     /// Which way a point lies outside the limits at `level`; none within them.
     ///
-    /// Without spread, as PHEindicatormethods' `assign_funnel_significance`: a proportion against its limits; a rate's or ratio's count by
-    /// whether its interval (exact under 10 events, Byar's from 10) holds the events that the benchmark would bring. So a point next to an exact
-    /// limit may be judged otherwise than it is drawn, by the difference between Byar's interval and the exact one.
+    /// Without spread, as PHEindicatormethods' `assign_funnel_significance`: a proportion against its limits; a rate's or
+    /// ratio's count by whether its interval (exact under 10 events, Byar's from 10) holds the events that the benchmark
+    /// would bring. So a point next to an exact limit may be judged otherwise than it is drawn, by the difference between
+    /// Byar's interval and the exact one.
     ///
-    /// With spread, a point is to lie outside the limits with spread and those without: spread only widens, and the transformed scale
-    /// is too narrow where few events are expected (no event is an infinite distance on the logarithm).
+    /// With spread, a point is to lie outside the limits with spread and those without: spread only widens, and the
+    /// transformed scale is too narrow where few events are expected (no event is an infinite distance on the logarithm).
     ///
     /// - Throws: For a level out of range, and where a proportion's numerator is over its denominator.
     public func direction(of point: FunnelPoint, level: Double) throws(StatisticsError) -> Direction? {
@@ -28,8 +29,8 @@ extension Funnel {
         return interval.lower > expected ? .higher : interval.upper < expected ? .lower : nil
     }
 
-    /// How many errors a point lies from the benchmark on the transformed scale, spread included: FunnelPlotR's adjusted z score. Infinite for
-    /// no event on the logarithm.
+    /// How many errors a point lies from the benchmark on the transformed scale, spread included: FunnelPlotR's adjusted z
+    /// score. Infinite for no event on the logarithm.
     public func score(of point: FunnelPoint) throws(StatisticsError) -> Double {
         if measure == .proportion { try checkProportion(numerator: point.numerator, denominator: point.denominator) }
         return (transformation.transformed(point.value, benchmark: benchmark) - transformation.target(benchmark))

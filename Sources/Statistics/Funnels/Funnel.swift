@@ -1,8 +1,8 @@
 /// A funnel: what chance, and spread where it is stated, lets areas of each size differ from a benchmark.
 ///
 /// Without spread, limits and verdicts are those of the R package PHEindicatormethods (`calculate_funnel_limits`,
-/// `assign_funnel_significance`): see ``limits(denominator:level:)`` and ``direction(of:level:)``. With spread they are Spiegelhalter's, as in
-/// FunnelPlotR: see ``FunnelTransformation``.
+/// `assign_funnel_significance`): see ``limits(denominator:level:)`` and ``direction(of:level:)``. With spread they are
+/// Spiegelhalter's, as in FunnelPlotR: see ``FunnelTransformation``.
 public struct Funnel: Hashable, Sendable {
     public let measure: FunnelMeasure
     /// In the points' unit: a fraction for a proportion, events per exposure for a rate, 1 (as a rule) for a ratio.

@@ -24,7 +24,8 @@ public enum FunnelMeasure: Hashable, Sendable {
     case proportion
     /// Events per unit of exposure.
     case rate
-    /// Events observed over events expected, as an indirectly standardised ratio. A rate with its exposure times the benchmark.
+    /// Events observed over events expected, as an indirectly standardised ratio. A rate with its exposure times the
+    /// benchmark.
     case ratio
 }
 

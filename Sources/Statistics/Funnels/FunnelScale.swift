@@ -1,12 +1,13 @@
-/// The scale on which chance moves a point by an amount that its denominator alone decides, so that spread can be added to it.
+/// The scale on which chance moves a point by an amount that its denominator alone decides, so that spread can be added to
+/// it.
 ///
-/// Source: Spiegelhalter as for ``FunnelSpread``; R package FunnelPlotR, `transformed_zscore` and `calculate_limits`: the arcsine of the root
-/// for proportions (its `PR`), the logarithm (`SR` by `SHMI`) or the square root (`SR` by `CQC`) for ratios; a rate is the benchmark times
-/// a ratio.
+/// Source: Spiegelhalter as for ``FunnelSpread``; R package FunnelPlotR, `transformed_zscore` and `calculate_limits`: the
+/// arcsine of the root for proportions (its `PR`), the logarithm (`SR` by `SHMI`) or the square root (`SR` by `CQC`) for
+/// ratios; a rate is the benchmark times a ratio.
 ///
-/// Departures: on the square root FunnelPlotR prints the limits of the root itself, here they are squared back to a ratio; its rounded deviates
-/// 1.959964 and 3.090232 are exact here (8·10⁻⁹ and 1·10⁻⁷ of their size); limits stay within 0 to 1 for a proportion, where the sine
-/// would turn back.
+/// Departures: on the square root FunnelPlotR prints the limits of the root itself, here they are squared back to a ratio;
+/// its rounded deviates 1.959964 and 3.090232 are exact here (8·10⁻⁹ and 1·10⁻⁷ of their size); limits stay within 0 to 1
+/// for a proportion, where the sine would turn back.
 public enum FunnelTransformation: Hashable, Sendable {
     case arcsineRoot
     case logarithm

@@ -15,16 +15,18 @@ public enum FunnelTrimming: Hashable, Sendable {
     case none
     /// Scores beyond the quantiles at this share and at 1 − share are drawn in to them: 0.1 is Spiegelhalter's.
     case winsorised(Double)
-    /// The scores of the lowest and highest such share of ranks are left out, as NHS Digital does for its mortality indicator.
+    /// The scores of the lowest and highest such share of ranks are left out, as NHS Digital does for its mortality
+    /// indicator.
     case truncated(Double)
 }
 
 /// The spread between areas, told from their z scores.
 ///
-/// φ = Σz² / n and, by the moments of DerSimonian and Laird, τ² = (nφ − (n − 1)) / (Σw − Σw²/Σw) with w = 1/s², none below 0.
+/// φ = Σz² / n and, by the moments of DerSimonian and Laird, τ² = (nφ − (n − 1)) / (Σw − Σw²/Σw) with w = 1/s², none below
+/// 0.
 ///
-/// Source: Spiegelhalter as for ``FunnelSpread``; R package FunnelPlotR, `phi_func`, `tau_func`, `winsorisation` and `truncation`, whose
-/// quantiles are R's type 7.
+/// Source: Spiegelhalter as for ``FunnelSpread``; R package FunnelPlotR, `phi_func`, `tau_func`, `winsorisation` and
+/// `truncation`, whose quantiles are R's type 7.
 public struct FunnelDispersion: Hashable, Sendable {
     /// φ, the mean square of the trimmed scores. Under 1 where areas differ by less than chance.
     public let multiplicative: Double
@@ -32,10 +34,11 @@ public struct FunnelDispersion: Hashable, Sendable {
     public let additive: Double
 
     /// - Parameters:
-    ///   - scores: (y − target) / s of each area. An infinite one (no event, on a logarithm) counts only where it is drawn in or left out.
+    ///   - scores: (y − target) / s of each area. An infinite one (no event, on a logarithm) counts only where it is drawn
+    ///     in or left out.
     ///   - errors: s of each area, the standard error on the transformed scale.
-    /// - Throws: ``StatisticsError/tooFewAreas(_:floor:)`` under two areas after trimming; where trimming is not within 0 to ½; where an
-    ///   infinite score is left.
+    /// - Throws: ``StatisticsError/tooFewAreas(_:floor:)`` under two areas after trimming; where trimming is not within 0 to
+    ///   ½; where an infinite score is left.
     public init(scores: [Double], errors: [Double], trimming: FunnelTrimming) throws(StatisticsError) {
         guard scores.count == errors.count else { throw .lengthsDiffer(scores.count, errors.count) }
         for error in errors { _ = try checkedExposure(error) }

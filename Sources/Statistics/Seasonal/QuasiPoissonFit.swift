@@ -1,8 +1,10 @@
-/// A regression of counts on a logarithmic scale with variance proportional to the mean, by iteratively reweighted least squares.
+/// A regression of counts on a logarithmic scale with variance proportional to the mean, by iteratively reweighted least
+/// squares.
 ///
-/// As R's `glm.fit(family = quasipoisson)`: from counts + 0.1, until the deviance changes by under 10⁻⁸ of itself, at most 25 steps; the working
-/// weights, and with them the covariance and the hat values, are those that the last step solved with. R solves by Householder
-/// reflections, here by Cholesky's factor of the normal equations, which serves a dozen columns of ones and centred time.
+/// As R's `glm.fit(family = quasipoisson)`: from counts + 0.1, until the deviance changes by under 10⁻⁸ of itself, at most
+/// 25 steps; the working weights, and with them the covariance and the hat values, are those that the last step solved with.
+/// R solves by Householder reflections, here by Cholesky's factor of the normal equations, which serves a dozen columns of
+/// ones and centred time.
 ///
 /// Source: P. McCullagh and J. A. Nelder, *Generalized Linear Models* (2nd edition, 1989), §2.5.
 struct QuasiPoissonFit {

@@ -3,23 +3,26 @@ extension SeasonalDetector {
     ///
     /// Departures from `farringtonFlexible`:
     /// - periods are counted by place and not by date, so a year of weeks is 52;
-    /// - where half of the reference periods, or the whole tested season, is missing, nothing is told; the package goes on with what is left, and
-    ///   where a history holds no event at all it tells a bound near 0;
+    /// - where half of the reference periods, or the whole tested season, is missing, nothing is told; the package goes on
+    ///   with what is left, and where a history holds no event at all it tells a bound near 0;
     /// - a missing period among the latest takes the package's alarm away; here those that are there may be enough;
-    /// - a lower bound whose root would be negative is 0 at every power; an unexplained period (hat value 1) keeps its weight;
-    /// - falls are told too, and the exceedance of the negative binomial methods is on the scale of counts, where the package mixes
-    ///   a count with the logarithm of the mean.
+    /// - a lower bound whose root would be negative is 0 at every power; an unexplained period (hat value 1) keeps its
+    ///   weight;
+    /// - falls are told too, and the exceedance of the negative binomial methods is on the scale of counts, where the
+    ///   package mixes a count with the logarithm of the mean.
     ///
-    /// Kept as in the package though it looks unmeant: after reweighting, the dispersion behind the trend's p value and the fitted mean's error is
-    /// that of the residuals under the prior weights alone.
+    /// Kept as in the package though it looks unmeant: after reweighting, the dispersion behind the trend's p value and the
+    /// fitted mean's error is that of the residuals under the prior weights alone.
     ///
     /// - Parameters:
     ///   - counts: Whole counts in order of time, one for each period; nil where one is missing. Never zero for missing.
-    ///   - exposures: Population, traffic or days of each period, over 0; nil for none, and then counts are compared as they are.
+    ///   - exposures: Population, traffic or days of each period, over 0; nil for none, and then counts are compared as they
+    ///     are.
     ///   - index: The place of the tested period; nil for the last.
-    /// - Throws: ``StatisticsError/historyTooShort(periods:needed:)``, ``StatisticsError/tooFewReferencePeriods(_:needed:)``,
-    ///   ``StatisticsError/tooFewValues(_:)`` where the tested period is missing, ``StatisticsError/noEvents``,
-    ///   ``StatisticsError/noConvergence``, ``StatisticsError/settingOutOfRange(_:)``, and for counts or exposures that are none.
+    /// - Throws: ``StatisticsError/historyTooShort(periods:needed:)``,
+    ///   ``StatisticsError/tooFewReferencePeriods(_:needed:)``, ``StatisticsError/tooFewValues(_:)`` where the tested period
+    ///   is missing, ``StatisticsError/noEvents``, ``StatisticsError/noConvergence``,
+    ///   ``StatisticsError/settingOutOfRange(_:)``, and for counts or exposures that are none.
     public func judge(
         _ counts: [Double?], exposures: [Double]? = nil, at index: Int? = nil
     ) throws(StatisticsError) -> SeasonalExpectation {

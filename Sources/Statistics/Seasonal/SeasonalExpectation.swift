@@ -16,7 +16,8 @@ public struct SeasonalExpectation: Hashable, Sendable {
     public let trend: Double?
     /// The periods that the fit rests on.
     public let referencePeriods: Int
-    /// Whether the latest periods hold enough events for a rise to be told. For a fall the same number has to be expected of them.
+    /// Whether the latest periods hold enough events for a rise to be told. For a fall the same number has to be expected of
+    /// them.
     public let hasEnoughEvents: Bool
     public let hasEnoughExpected: Bool
 

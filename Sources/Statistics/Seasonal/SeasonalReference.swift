@@ -1,8 +1,8 @@
 /// The past periods that a detector learns from, each with its season.
 ///
-/// Source: `blocks` and `algo.farrington.data.glm` of the R package surveillance: the window about the same period of each earlier year is the
-/// tested season; what lies between two windows is cut into as many seasons as remain, the first of them longer by one where the periods do not
-/// divide.
+/// Source: `blocks` and `algo.farrington.data.glm` of the R package surveillance: the window about the same period of each
+/// earlier year is the tested season; what lies between two windows is cut into as many seasons as remain, the first of them
+/// longer by one where the periods do not divide.
 struct SeasonalReference {
     struct Period {
         var index: Int

@@ -1,7 +1,8 @@
-/// The regression behind a seasonal judgement: the logarithm of the mean is a level for each season, and a trend where it is kept.
+/// The regression behind a seasonal judgement: the logarithm of the mean is a level for each season, and a trend where it is
+/// kept.
 ///
-/// Source: `algo.farrington.glm` and `algo.farrington.fitGLM.flexible` of the R package surveillance. The tested season and period are the origin
-/// here, so that the first coefficient is what is predicted.
+/// Source: `algo.farrington.glm` and `algo.farrington.fitGLM.flexible` of the R package surveillance. The tested season and
+/// period are the origin here, so that the first coefficient is what is predicted.
 struct SeasonalRegression {
     struct Row {
         var count: Double
@@ -84,8 +85,8 @@ struct SeasonalRegression {
     /// Hundreds of periods beside ones would cost digits of the normal equations.
     private var scaleOfTime: Double { 100 }
 
-    /// `algo.farrington.assign.weights`: a residual over the threshold weighs its inverse square, and all weights together are as many
-    /// as the periods.
+    /// `algo.farrington.assign.weights`: a residual over the threshold weighs its inverse square, and all weights together
+    /// are as many as the periods.
     static func weights(residuals: [Double], threshold: Double) -> [Double] {
         let raw = residuals.map { $0 > threshold ? 1 / ($0 * $0) : 1 }
         let factor = Double(raw.count) / raw.reduce(0, +)

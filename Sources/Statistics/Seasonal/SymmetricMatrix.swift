@@ -22,7 +22,8 @@ struct SymmetricMatrix {
         zip(vector, times(vector)).reduce(0) { $0 + $1.0 * $1.1 }
     }
 
-    /// The inverse by Cholesky's factor; nil where the matrix is not positive definite, or so nearly that nothing of it would be left.
+    /// The inverse by Cholesky's factor; nil where the matrix is not positive definite, or so nearly that nothing of it
+    /// would be left.
     func inverse() -> SymmetricMatrix? {
         var factor = SymmetricMatrix(width)
         for row in 0..<width {

@@ -38,7 +38,8 @@ settings <- list(
   unweighted = list(
     b = 2, w = 4, noPeriods = 4, pastWeeksNotIncluded = 8, thresholdMethod = "delta", reweight = FALSE, alpha = 0.025,
     powertrans = "1/2"),
-  monthly = list(b = 5, w = 1, noPeriods = 4, pastWeeksNotIncluded = 3, thresholdMethod = "delta")
+  monthly = list(b = 5, w = 0, noPeriods = 12, pastWeeksNotIncluded = 3, thresholdMethod = "delta"),
+  monthlyWindows = list(b = 5, w = 1, noPeriods = 4, pastWeeksNotIncluded = 3, thresholdMethod = "delta")
 )
 
 cat("// swift-format-ignore-file\n")
@@ -53,7 +54,7 @@ cat("let seasonalJudgements: [(\n    series: String, setting: String, hasExposur
 for (name in names(series)) {
   y <- series[[name]]
   monthly <- name == "months"
-  for (setting in if (monthly) "monthly" else setdiff(names(settings), "monthly")) {
+  for (setting in names(settings)[startsWith(names(settings), "monthly") == monthly]) {
     for (offset in if (name %in% c("rising", "months")) c(FALSE, TRUE) else FALSE) {
       for (at in length(y) - c(0, 3, 7, 20, 33)) {
         control <- modifyList(settings[[setting]], list(range = at, populationOffset = offset, glmWarnings = FALSE))
