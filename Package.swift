@@ -160,9 +160,9 @@ package.targets += [
         name: "Benchmarks",
         dependencies: [
             "Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleKit", "NationalRules", "RuleLanguage",
-            "Warehouse",
+            "Statistics", "Warehouse",
         ],
-        path: "Tests/Benchmarks"),
+        path: "Tests/Benchmarks", exclude: ["process_control.py"]),
     .executableTarget(
         name: "Fuzzing",
         dependencies: ["Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "YAMLText"],

@@ -60,7 +60,7 @@ struct FalseAlarmTests {
     // MARK: Process control
 
     /// Points that signal, of months of 60 events that never change, limits from 24 other months before them: what alerts in
-    /// the rule language see. A rule alone speaks in at most 2.5% of months, all together in at most 5%.
+    /// the rule language see. A rule alone speaks in at most 3% of months, all together in at most 5%.
     @Test func `an unchanged process on its chart`() throws {
         var random = MonteCarlo(seed: 21)
         let table = CountTable.poisson(60)
@@ -71,8 +71,8 @@ struct FalseAlarmTests {
             let chart = XmRChart(tested, limits: try XmRLimits(of: basis))
             for point in chart.completed[6...] { shares.count(point) }
         }
-        #expect(shares.outside > 0.002 && shares.outside < 0.025, "\(shares)")
-        #expect(shares.shift > 0.002 && shares.shift < 0.025, "\(shares)")
+        #expect(shares.outside > 0.002 && shares.outside < 0.03, "\(shares)")
+        #expect(shares.shift > 0.002 && shares.shift < 0.03, "\(shares)")
         #expect(shares.trend < 0.002, "\(shares)")
         #expect(shares.twoOfThree > 0.001 && shares.twoOfThree < 0.02, "\(shares)")
         #expect(shares.any < 0.05, "\(shares)")
@@ -194,14 +194,14 @@ struct FalseAlarmTests {
         var random = MonteCarlo(seed: 41)
         var mistaken = 0
         var told = 0
-        let series = 120
+        let series = 300
         for _ in 0..<series {
             var counts = (0..<72).map { Optional(Double(tables[$0 % 12].draw(&random))) }
             if try SeasonalDetector.monthly.judge(counts).direction == .higher { mistaken += 1 }
             counts[71] = Double(risen.draw(&random))
             if try SeasonalDetector.monthly.judge(counts).direction == .higher { told += 1 }
         }
-        #expect(mistaken <= 14, "\(mistaken)")
+        #expect(Double(mistaken) / Double(series) < 0.09, "\(mistaken)")
         let power = Double(told) / Double(series)
         #expect(power >= least && power <= most, "\(power), \(mistaken)")
     }
