@@ -54,7 +54,7 @@ let package = Package(
         .target(name: "Digests", dependencies: ["CLibCrypto"]),
         .target(name: "Measures"),
         .target(name: "YAMLText", dependencies: ["CLibYAML", "Diagnostics"]),
-        .target(name: "Statistics", dependencies: ["Measures"]),
+        .target(name: "Statistics", dependencies: ["Measures"], exclude: ["deviations.md"]),
         .target(name: "RuleLanguage", dependencies: ["Diagnostics", "Measures", "Statistics"]),
         .target(name: "ModuleKit", dependencies: ["Diagnostics", "Measures", "RuleLanguage"]),
         .target(

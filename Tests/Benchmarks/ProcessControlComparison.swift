@@ -1,8 +1,8 @@
 import Foundation
 import Statistics
 
-/// Ten years of months for ten thousand series through XmR charts with all rules on two cores, beside the same in vectorised NumPy on the same
-/// figures (which uses one core), with the same answers.
+/// Ten years of months for ten thousand series through XmR charts with all rules on two cores, beside the same in vectorised
+/// NumPy on the same figures (which uses one core), with the same answers.
 struct ProcessControlComparison {
     static let series = 10_000
     static let months = 120

@@ -1,8 +1,8 @@
 import Foundation
 import NationalRules
 
-// What Beacon takes, release build: `make bench`. Every time and ratio is taken in this one run, and a bound that is missed ends it
-// with 1.
+// What Beacon takes, release build: `make bench`. Every time and ratio is taken in this one run, and a bound that is missed
+// ends it with 1.
 //
 //     Benchmarks [BEACON] [--promtool PROMTOOL]
 //     Benchmarks --fetch                          the fetch of real records alone

@@ -88,4 +88,24 @@ struct BenchmarkTests {
         #expect(try ProportionAgainstBenchmark(numerator: 9, denominator: 9, benchmark: 1).pValue == 1)
         #expect(try ProportionAgainstBenchmark(numerator: 8, denominator: 9, benchmark: 1).pValue == 0)
     }
+
+    /// Two counts with their exposures, as `poisson.test` of two samples.
+    @Test(
+        arguments: [
+            (148, 1, 116, 1, 0.056195843733489244, 0.99380817433937951, 1.6412323299620066),
+            (12, 3, 4, 5, 0.0051987329199292337, 1.515386634808193, 21.270574109132198),
+            (0, 1, 6, 2, 0.17558299039780526, 0, 1.6986223885946465),
+            (57, 1.3, 32, 1, 0.1837280418339266, 0.87366014243233281, 2.1834842572561683),
+            (2100, 1, 1900, 1, 0.0016492663751357067, 1.0382622381801907, 1.1766454585523503),
+        ] as [(Double, Double, Double, Double, Double, Double, Double)])
+    func `two rates`(
+        count: Double, exposure: Double, base: Double, baseExposure: Double, p: Double, lower: Double, upper: Double
+    ) throws {
+        let comparison = try RateComparison(
+            count: count, exposure: exposure, baseCount: base, baseExposure: baseExposure)
+        let interval = try comparison.ratioInterval()
+        #expect(agree(comparison.pValue, p, within: 1e-11))
+        #expect(agree(interval.lower, lower, within: 1e-11))
+        #expect(agree(interval.upper, upper, within: 1e-11))
+    }
 }

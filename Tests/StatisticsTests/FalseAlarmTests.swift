@@ -194,7 +194,7 @@ struct FalseAlarmTests {
         var random = MonteCarlo(seed: 41)
         var mistaken = 0
         var told = 0
-        let series = 300
+        let series = 200
         for _ in 0..<series {
             var counts = (0..<72).map { Optional(Double(tables[$0 % 12].draw(&random))) }
             if try SeasonalDetector.monthly.judge(counts).direction == .higher { mistaken += 1 }

@@ -1,8 +1,8 @@
 extension XmRChart {
     /// What each point completes and is a part of, in one pass.
     ///
-    /// The rules stand readable in their own files, a function each; a test holds the two together over random series. This is twice as fast, for
-    /// it allocates nothing between.
+    /// The rules stand readable in their own files, a function each; a test holds the two together over random series. This
+    /// is twice as fast, for it allocates nothing between.
     static func signals(
         _ values: [Double?], _ limits: XmRLimits, _ rules: XmRRules
     ) -> (completed: [XmRSignals], shown: [XmRSignals]) {
