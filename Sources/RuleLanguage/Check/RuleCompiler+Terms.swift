@@ -1,5 +1,6 @@
 import Diagnostics
 import Measures
+import Statistics
 
 extension RuleCompiler {
     /// Compiles a term with its arguments.

@@ -28,7 +28,7 @@ extension Evaluation {
 
     /// p-values adjusted for the family that they stand in.
     static func adjusted(_ pValues: [Double?]) -> [Double?] {
-        (try? benjaminiHochberg(pValues)) ?? pValues.map { _ in nil }
+        (try? adjustedPValues(pValues)) ?? pValues.map { _ in nil }
     }
 
     /// How far chance alone would explain a comparison: 1 where rounding leaves open which way it goes.
@@ -36,6 +36,13 @@ extension Evaluation {
         let (now, before) = observations(pair, area, period)
         guard Cell.firstReason(now, before) == nil, let tests = endTests(pair, area, period) else { return nil }
         return Self.range(tests.map { ($0.pValue, $0.rises) })
+    }
+
+    /// How far chance alone would explain a figure's lying on one side of a stated one: 1 where it lies on the other.
+    func chance(of side: Direction, _ series: Int, _ stated: Cell, _ area: Int, _ period: Int) -> ChanceRange? {
+        guard let ends = benchmarkEnds(series, stated, area, period) else { return nil }
+        let values = ends.map { $0.side == side ? $0.pValue : 1 }
+        return values.min().flatMap { least in values.max().map { ChanceRange(least: least, greatest: $0) } }
     }
 
     /// The range of p between two ends.

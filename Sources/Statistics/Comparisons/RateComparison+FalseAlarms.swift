@@ -17,7 +17,7 @@ extension RateComparison {
         let bound = try checkedRise(bound)
         let mean = try checkedAmount(mean) / checkedDispersion(dispersion)
         _ = try tailProbability(outside: level)
-        guard mean <= 1e7 else { throw .countTooLarge(mean) }
+        guard mean <= 1e7 else { throw .countTooLarge(mean, bound: 1e7) }
         let reach = 10 * mean.squareRoot() + 30
         let lowest = max(0, (mean - reach).rounded(.down))
         let highest = (mean + reach).rounded(.up)
