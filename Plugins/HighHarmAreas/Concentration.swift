@@ -1,39 +1,43 @@
 import Measures
 import ModuleKit
 
-/// `concentration`: the share of crime in the top tenth of small areas.
+/// `concentration`: the share of an area's crime in the top tenth of its small areas.
 ///
-/// Small areas are ranked anew in every period by their records; the top tenth is a tenth of them, rounded up. Both parts
-/// count placed records only. `small_areas` states how many small areas there are; without it those with a record in any
-/// period asked for are taken, which leaves out areas where nothing ever happened. Because the counts themselves choose
-/// the top tenth, no test of two counts holds for it: it carries none.
+/// Numerator: records of the period in the tenth of the area's small areas that have the most, the tenth rounded up. Denominator: records in
+/// all its small areas. Unit: percent. Source: the partnership's indicator list. Small areas are ranked anew in every area and period; their
+/// number is that of the partnership's areas, so that those where nothing happened count. Departures: both parts count placed records only; an
+/// area of few small areas (a ward has six or so) has a tenth of one. Because the counts themselves choose the top tenth, no test of
+/// two counts holds for it: it carries none.
 struct Concentration: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(
             name: "concentration", summary: "Share of crime in the top tenth of small areas",
-            definition: "Records in the tenth of small areas with the most, over records in all small areas.",
-            unit: .percent, parameters: SmallAreas.parameters, datasets: [SmallAreas.crime], carriesCounts: false,
-            addsUp: false)
+            definition: """
+                Records in the tenth of an area's small areas with the most, rounded up, over records in all its small areas, ranked anew \
+                in every area and period.
+                """, unit: .percent, parameters: [.ownCondition, SmallAreas.levelParameter], datasets: [SmallAreas.crime],
+            carriesCounts: false, addsUp: false, levels: SmallAreas.levels(itself: false))
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
-        try request.grains.map { grain throws(IndicatorError) in try SmallAreas.query(grain: grain, for: request) }
+        var queries: [Query] = []
+        for level in request.levels {
+            for grain in request.grains {
+                queries.append(try SmallAreas.query(within: level, grain: grain, for: request))
+            }
+        }
+        return queries
     }
 
     func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {
         guard !frame.areas.isEmpty else { return [] }
-        _ = try frame.onlyArea("concentration")
-        let table = try request.table(SmallAreas.name(frame.grain))
-        var counts: [Int: [Double]] = [:]
-        for (period, count) in zip(table.numbers("period"), table.numbers("n")) {
-            if let period = Int(exactly: period) { counts[period, default: []].append(count) }
-        }
-        let top = try SmallAreas.tenth(of: table, for: request.request)
+        let counts = try RankedCounts(request, within: frame.level, grain: frame.grain)
         return try frame.rows { cell in
-            let ranked = counts[cell.period.ordinal, default: []].sorted(by: >)
+            let place = RankedCounts.Place(area: cell.area, period: cell.period.ordinal)
+            let ranked = counts.byPlace[place, default: []].map(\.number).sorted(by: >)
             let all = ranked.reduce(0, +)
             guard all > 0 else { return nil }
-            let most = ranked.prefix(top).reduce(0, +)
+            let most = ranked.prefix(counts.tenth(of: cell.area)).reduce(0, +)
             return Observation(value: most / all, numerator: most, denominator: all)
         }
     }

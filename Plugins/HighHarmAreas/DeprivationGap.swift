@@ -2,14 +2,15 @@ import Measures
 import ModuleKit
 import Statistics
 
-/// `deprivation_gap`: the crime rate of the most deprived small areas against that of all others, as a ratio: 1 is no gap.
+/// `deprivation_gap`: the crime rate of the most deprived small areas against that of the rest of their area, as a ratio: 1 is no gap.
 ///
 /// Value: records for each person in the small areas of the national most deprived tenth (`decile` 1 of the dataset `deprivation`, which
-/// names LSOAs by their 2011 codes as the Indices of Deprivation 2019 do), over records for each person in the rest of the whole. It is told as
+/// names LSOAs by their 2011 codes as the Indices of Deprivation 2019 do), over records for each person in the rest of the area. It is told as
 /// observed over expected: the numerator is the records in the deprived small areas, the denominator what the rest's rate would give their
-/// people. Both counts vary by chance, so Σw² is n + n²/m, where n are the records in the deprived small areas and m those in the rest: the
-/// relative variance of the ratio is then 1/n + 1/m (delta method). A note gives the exact 95% interval of the latest period (Clopper and
-/// Pearson's, of the share of n in n + m). Departures: the rest holds the records that lie in no small area, such as those that an older
+/// people. Unit: index. Both counts vary by chance, so Σw² is n + n²/m, where n are the records in the deprived small areas and m those in the
+/// rest: the relative variance of the ratio is then 1/n + 1/m (delta method). For a single area a note gives the exact 95% interval of the
+/// latest period (Clopper and Pearson's, of the share of n in n + m). An area that has no deprived small area, or nothing else, has no gap.
+/// Source: the partnership's indicator list. Departures: the rest holds the records that lie in no small area, such as those that an older
 /// file places by the old code of a split one; a deprived small area that was split is told in a note, and counts with the rest until the
 /// dataset names its successors. Crime is counted where it happened, people where they live.
 struct DeprivationGap: FrameIndicator {
@@ -20,8 +21,8 @@ struct DeprivationGap: FrameIndicator {
         IndicatorDescription(
             name: "deprivation_gap", summary: "Crime rate of the most deprived neighbourhoods against the rest",
             definition: """
-                Records per head in the small areas of the most deprived tenth (or the decile stated), over records per head in the rest; \
-                1 is no gap.
+                Records per head in the area's small areas of the most deprived tenth (or the decile stated), over records per head in \
+                the rest of the area; 1 is no gap.
                 """, unit: .index,
             parameters: [
                 .ownCondition, SmallAreas.levelParameter,
@@ -31,31 +32,38 @@ struct DeprivationGap: FrameIndicator {
             datasets: [
                 SmallAreas.crime,
                 DatasetUse(Self.deprivation, columns: [ColumnUse("area", .area), ColumnUse("decile", .whole)]),
-            ], carriesCounts: true, addsUp: false)
+            ], carriesCounts: true, addsUp: false, levels: SmallAreas.levels(itself: false))
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
         let decile = try request.whole("decile", default: 1)
         guard (1...9).contains(decile) else { throw .unfitParameter("decile", expected: "1 to 9") }
-        let small = try ofSmallAreas(request)
-        guard !request.levels.contains(small.levels[0]) else {
-            throw .unsupported("deprivation_gap is told for the whole partnership, not by \(small.levels[0])")
+        let small = try SmallAreas.level(request)
+        let isDeprived = "decile <= \(decile)"
+        var queries = request.queriesByPeriod(
+            "crime", of: SmallAreas.crime.name, where: try request.condition(), measures: [Measure("n", .count)])
+        queries += request.queriesByArea(
+            "deprived", of: Self.deprivation, where: isDeprived, measures: [Measure("n", .count)])
+        for level in request.levels {
+            queries.append(
+                Query(
+                    Self.deprivedParts(of: level), of: Self.deprivation, where: isDeprived,
+                    by: [.area(level: level), .part(level: small)], measures: [Measure("n", .count)]))
+            for grain in request.grains {
+                queries.append(try SmallAreas.query(within: level, grain: grain, for: request))
+            }
         }
-        var queries: [Query] = []
-        for levels in [request, small] {
-            queries += levels.queriesByPeriod(
-                "crime", of: SmallAreas.crime.name, where: try request.condition(), measures: [Measure("n", .count)])
-            queries += levels.queriesByArea(
-                "deprived", of: Self.deprivation, where: "decile <= \(decile)", measures: [Measure("n", .count)])
-            queries += try population.queries(levels)
-        }
-        return queries
+        var levels = request
+        levels.levels.append(small)
+        return queries + (try population.queries(levels))
     }
+
+    private static func deprivedParts(of level: String) -> String { "deprived parts/\(level)" }
 
     func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {
         let parts = try parts(for: frame, of: request)
         return try frame.rows { cell in
-            guard let part = parts[cell.period.ordinal], part.restCount > 0 else { return nil }
+            guard let part = parts[cell], part.restCount > 0 else { return nil }
             let expected = part.people * part.restCount / part.restPeople
             return Observation(
                 value: part.count / expected, numerator: part.count, denominator: expected,
@@ -67,8 +75,9 @@ struct DeprivationGap: FrameIndicator {
     func notes(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [String] {
         var notes: [String] = []
         if let split = try splitNote(for: frame, of: request) { notes.append(split) }
+        guard frame.areas.count == 1 else { return notes }
         let parts = try parts(for: frame, of: request).filter { $0.value.restCount > 0 }
-        if let last = parts.keys.max(), let part = parts[last],
+        if let last = parts.keys.max(by: { $0.periodIndex < $1.periodIndex }), let part = parts[last],
             let test = try? RateComparison(
                 count: part.count, exposure: part.people, baseCount: part.restCount, baseExposure: part.restPeople),
             let interval = try? test.ratioInterval(), let ratio = test.ratio, interval.upper.isFinite
@@ -76,7 +85,7 @@ struct DeprivationGap: FrameIndicator {
             let told = [ratio, interval.lower, interval.upper].map { DecimalText.shortest($0, upTo: 2) }
             notes.append(
                 """
-                deprivation gap of \(Period(grain: try frame.periodGrain(), ordinal: last)): \(told[0]), 95% interval \(told[1]) to \
+                deprivation gap of \(last.period): \(told[0]), 95% interval \(told[1]) to \
                 \(told[2])
                 """)
         }
@@ -91,62 +100,59 @@ struct DeprivationGap: FrameIndicator {
         var vintage: String
     }
 
-    /// Records and people of the deprived small areas and of the rest, by period; a period of which the people of one of them are not known is
-    /// left out.
-    private func parts(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [Int: Parts] {
+    /// Records and people of the deprived small areas and of the rest. Left out is an area without a deprived one, and a period of which
+    /// the people of one of them are not known.
+    private func parts(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [Cell: Parts] {
         guard !frame.areas.isEmpty else { return [:] }
-        _ = try frame.onlyArea("deprivation_gap")
+        let deprived = try deprivedParts(for: frame, of: request).small
+        guard !deprived.isEmpty else { throw .unfitData("no small area of the dataset 'deprivation' is deprived") }
         let all = try request.column("n", of: "crime", for: frame)
         let people = try population.figures(for: frame, of: request)
+        let crime = try RankedCounts(request, within: frame.level, grain: frame.grain)
         var small = frame
         small.level = try SmallAreas.level(request.request)
-        small.areas = Array(Set(try request.areaTable("deprived", for: small).texts("area"))).sorted()
-        guard !small.areas.isEmpty else { throw .unfitData("no small area of the dataset 'deprivation' is deprived") }
-        let crime = try request.column("n", of: "crime", for: small)
         let residents = try population.figures(for: small, of: request)
 
-        var deprived: [Int: (count: Double, people: Double, years: Set<String>)] = [:]
-        var unknown: Set<Int> = []
-        for cell in try small.cells() {
-            guard let living = residents.stock(cell) else {
-                unknown.insert(cell.period.ordinal)
-                continue
-            }
-            var sum = deprived[cell.period.ordinal] ?? (0, 0, [])
-            sum.count += crime[cell] ?? 0
-            sum.people += living.value
-            sum.years.insert(living.vintage)
-            deprived[cell.period.ordinal] = sum
-        }
-        var parts: [Int: Parts] = [:]
-        for cell in try frame.cells() where !unknown.contains(cell.period.ordinal) {
-            guard let part = deprived[cell.period.ordinal], let whole = people.stock(cell), whole.value > part.people else {
-                continue
-            }
-            parts[cell.period.ordinal] = Parts(
-                count: part.count, people: part.people, restCount: (all[cell] ?? 0) - part.count,
-                restPeople: whole.value - part.people,
-                vintage: part.years.union([whole.vintage]).sorted().joined(separator: ", "))
+        var parts: [Cell: Parts] = [:]
+        for cell in try frame.cells() {
+            guard let small = deprived[cell.area] else { continue }
+            let living = small.compactMap { residents.figure($0, year: cell.period.lastMonth.year) }
+            let inSmall = living.reduce(0) { $0 + $1.value }
+            guard living.count == small.count, let whole = people.stock(cell), whole.value > inSmall else { continue }
+            let place = RankedCounts.Place(area: cell.area, period: cell.period.ordinal)
+            let count = crime.byPlace[place, default: []].reduce(0) { $0 + (small.contains($1.part) ? $1.number : 0) }
+            let vintages = Set(living.map { "\($0.year)" }).union([whole.vintage])
+            parts[cell] = Parts(
+                count: count, people: inSmall, restCount: (all[cell] ?? 0) - count, restPeople: whole.value - inSmall,
+                vintage: vintages.sorted().joined(separator: ", "))
         }
         return parts
     }
 
+    /// The deprived small areas in each area of the frame, and how many the dataset names in all of them.
+    private func deprivedParts(
+        for frame: Frame, of request: ComputeRequest
+    ) throws(IndicatorError) -> (small: [String: Set<String>], named: Double) {
+        let name = Self.deprivedParts(of: frame.level)
+        let table = try request.table(name)
+        let areas = table.texts("area")
+        let parts = table.texts("part")
+        guard areas.count == table.rowCount, parts.count == table.rowCount else {
+            throw .missingColumn("area or part", table: name)
+        }
+        var small: [String: Set<String>] = [:]
+        for (area, part) in zip(areas, parts) { small[area, default: []].insert(part) }
+        return (small, table.numbers("n").reduce(0, +))
+    }
+
     /// Tells of deprived small areas that no area of today's level is.
     private func splitNote(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> String? {
-        var small = frame
-        small.level = try SmallAreas.level(request.request)
         let named = try request.areaTable("deprived", for: frame).numbers("n").reduce(0, +)
-        let placed = try request.areaTable("deprived", for: small).numbers("n").reduce(0, +)
+        let placed = try deprivedParts(for: frame, of: request).named
         guard named > placed else { return nil }
         return """
             \(DecimalText.shortest(named - placed, upTo: 0)) of \(DecimalText.shortest(named, upTo: 0)) deprived small areas were split, and \
             count with the rest: name their successors in the dataset 'deprivation'
             """
-    }
-
-    private func ofSmallAreas(_ request: IndicatorRequest) throws(IndicatorError) -> IndicatorRequest {
-        var small = request
-        small.levels = [try SmallAreas.level(request)]
-        return small
     }
 }

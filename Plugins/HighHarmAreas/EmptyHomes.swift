@@ -3,9 +3,9 @@ import ModuleKit
 
 /// `empty_homes`: dwellings that are empty for six months or more, as the yearly return counts them.
 ///
-/// A stock on the day of the return (for England the Council Taxbase's, a Monday early in October), not a flow: what was brought back into
-/// use is `empty_homes_returned`. Source: Department for Levelling Up, Housing and Communities, live table 615. A year's figure is told for
-/// exactly the area that the return names; one that is not given is missing, and a note gives the reason as the source marks it. A stock is no
+/// Value: the dwellings returned; no ratio, so neither numerator nor denominator. Unit: count. A stock on the day of the return (for England the Council Taxbase's, a Monday early in October), not a flow: what was brought back into
+/// use is `empty_homes_returned`. Source: Department for Levelling Up, Housing and Communities, live table 615. Departures: none; a year's figure
+/// is told for exactly the area that the return names; one that is not given is missing, and a note gives the reason as the source marks it. A stock is no
 /// count of events, so chance is not judged; stocks of years do not add up.
 struct EmptyHomes: FrameIndicator {
     private static let dwellings = "long_term_vacant_dwellings"

@@ -4,8 +4,9 @@ import ModuleKit
 /// `empty_homes_returned`: long-term empty homes brought back into use since the baseline, as a share of those that were
 /// empty then.
 ///
-/// A flow, added up from the baseline's end, over a stock, the long-term empty homes of the baseline's last quarter
-/// (long-term is six months or more). Not the fall of the stock: homes fall empty as others return. A quarter without
+/// Numerator: homes brought back in the quarters since the baseline's end, a flow added up. Denominator: the long-term empty homes of the
+/// baseline's last quarter, a stock (long-term is six months or more). Unit: percent. Source: the partnership's strategy, which asks for 10% of the
+/// baseline; the council's own returns. Departures: not the fall of the stock: homes fall empty as others return. A quarter without
 /// its figure leaves every later period missing, since a sum with a hole is too small.
 struct EmptyHomesReturned: FrameIndicator {
     private static let homes = "empty_homes"

@@ -4,7 +4,7 @@ import ModuleKit
 /// `harm_share`: what some crime types contribute to the harm of all crime.
 ///
 /// Numerator: Σ count × weight over `crime_types`. Denominator: Σ count × weight over all types. Weights come from the dataset
-/// `harm_weights`, as for `crime_harm`. A share of weighted sums has no count behind it, so chance is not judged. A type without a weight
+/// `harm_weights`, as for `crime_harm`, whose source and departures it shares. Unit: percent. A share of weighted sums has no count behind it, so chance is not judged. A type without a weight
 /// counts nothing, and a note names it; where `crime_types` names one, the KPI fails.
 struct HarmShare: FrameIndicator {
     var description: IndicatorDescription {

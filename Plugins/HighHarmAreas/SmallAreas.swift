@@ -6,29 +6,33 @@ enum SmallAreas {
     static let crime = DatasetUse("street_crime", columns: [ColumnUse("date", .date), ColumnUse("area", .area)])
 
     static let levelParameter = ParameterDescription(
-        "small_area_level", .text, summary: "The level of the small areas; lsoa where left out.")
-    static let parameters = [
-        ParameterDescription.ownCondition, levelParameter,
-        ParameterDescription("small_areas", .number, summary: "How many small areas there are."),
-    ]
+        "small_area_level", .level, summary: "The level of the small areas; lsoa where left out.")
+    private static let standardLevel = "lsoa"
+
+    /// The levels whose areas hold small areas; `itself` where the small areas' own is told too.
+    static func levels(itself: Bool) -> LevelOffer {
+        .holding(parameter: levelParameter.name, standard: standardLevel, itself: itself)
+    }
 
     static func level(_ request: IndicatorRequest) throws(IndicatorError) -> String {
-        try request.optionalText("small_area_level") ?? "lsoa"
+        try request.optionalText(levelParameter.name) ?? standardLevel
     }
 
-    /// Records by small area and period of a grain.
-    static func query(grain: String, for request: IndicatorRequest) throws(IndicatorError) -> Query {
+    /// Records by small area and period of a grain, within each area of a level.
+    ///
+    /// - Parameter level: nil to rank all small areas together.
+    static func query(within level: String?, grain: String, for request: IndicatorRequest) throws(IndicatorError) -> Query {
         Query(
-            name(grain), of: crime.name, where: try request.condition(),
-            by: [.area(level: try level(request)), .period(grain: grain)], measures: [Measure("n", .count)])
+            name(within: level, grain), of: crime.name, where: try request.condition(),
+            by: (level.map { [.area(level: $0)] } ?? [])
+                + [.part(level: try Self.level(request)), .period(grain: grain)],
+            measures: [Measure("n", .count)])
     }
 
-    static func name(_ grain: String) -> String { "small areas/\(grain)" }
-
-    /// A tenth of the small areas, rounded up: of as many as the KPI states, or as have a record in any period of the table where
-    /// those are more.
-    static func tenth(of table: Table, for request: IndicatorRequest) throws(IndicatorError) -> Int {
-        let number = max(try request.whole("small_areas", default: 0), Set(table.texts("area")).count)
-        return (number + 9) / 10
+    static func name(within level: String?, _ grain: String) -> String {
+        (["small areas"] + [level, grain].compactMap(\.self)).joined(separator: "/")
     }
+
+    /// A tenth of so many small areas, rounded up.
+    static func tenth(of number: Int) -> Int { (number + 9) / 10 }
 }

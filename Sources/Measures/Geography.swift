@@ -27,9 +27,17 @@ public struct Geography: Sendable, Hashable {
     /// their counts are lower bounds.
     public let straddled: Set<AreaCode>
     private let byCode: [AreaCode: Int]
+    /// Of areas that are made of others, the level of a straddled one among those.
+    private let losses: [AreaCode: AreaLevel]
 
-    public init(levels: [AreaLevel], areas: [Area], placements: [Placement], straddled: Set<AreaCode> = []) {
+    /// - Parameter losses: of areas that are made of others, the level of a straddled one among those. What all other areas lose is told by
+    ///   `straddled` alone: a ward that holds an old code as a whole loses nothing where an LSOA in it does.
+    public init(
+        levels: [AreaLevel], areas: [Area], placements: [Placement], straddled: Set<AreaCode> = [],
+        losses: [AreaCode: AreaLevel] = [:]
+    ) {
         self.straddled = straddled
+        self.losses = losses
         self.levels = levels
         self.areas = areas
         self.placements = placements
@@ -44,12 +52,7 @@ public struct Geography: Sendable, Hashable {
     /// The level at which records may be lost to an area: its own where it is straddled, that of the straddled area that it is made
     /// of otherwise. Nil for an area whose records are all in it, as they are in the whole.
     public func levelOfLoss(of code: AreaCode) -> AreaLevel? {
-        if straddled.contains(code) { return area(code)?.level }
-        guard area(code)?.level != whole else { return nil }
-        return placements.lazy.filter { $0.area == code }.map { AreaCode($0.code) }.first(where: straddled.contains).flatMap
-        {
-            area($0)?.level
-        }
+        straddled.contains(code) ? area(code)?.level : losses[code]
     }
 
     /// The level of the whole partnership area.

@@ -64,8 +64,9 @@ struct Fetch {
         }
         let placements = datasets.map { dataset in dataset.known.isEmpty ? nil : placementQuestion(dataset) }
         let senders = datasets.map { dataset in dataset.known.isEmpty ? nil : senderQuestion(dataset) }
+        let versions = datasets.map(versionsQuestion)
         let questions =
-            asked.map(\.question) + placements.compactMap { $0 } + senders.compactMap { $0 }
+            asked.map(\.question) + [placements, senders, versions].flatMap { $0.compactMap { $0 } }
         var answers = try await answerer.answers(questions)
         for dataset in datasets where dataset.table.isView && !isUnchanged(dataset) {
             for question in questions where question.table == dataset.table.name {
@@ -93,6 +94,10 @@ struct Fetch {
                 case .table(let table) = answers[question.key]
             else { continue }
             receipts[place].senders = SenderCoverage(senders, sent: table, geography: request.geography)
+        }
+        for (place, question) in versions.enumerated() {
+            guard let question, case .table(let table) = answers[question.key] else { continue }
+            receipts[place].tell(FileVersions.pairs(table))
         }
         answerer.kept.removeOthers(than: Set(questions.map(\.key)))
         SetAsideFiles(folder: state).removeOthers(
@@ -165,8 +170,18 @@ struct Fetch {
     private func senderQuestion(_ dataset: DatasetState) -> Question? {
         dataset.contract.senders.map { senders in
             question(
-                dialect.sentMonths(of: dated(dataset), senders), SenderCoverage.shape, dataset, usesPlaces: false, asked: nil)
+                dialect.sentMonths(of: dated(dataset), senders), SenderCoverage.shape, dataset, usesPlaces: false, asked: nil
+            )
         }
+    }
+
+    /// Nil where no two files can hold the same records: of a key, each counts once.
+    private func versionsQuestion(_ dataset: DatasetState) -> Question? {
+        guard dataset.contract.key.isEmpty else { return nil }
+        let paths = FileVersions.candidates(dataset.known, isDated: dataset.table.dateIndex != nil)
+        guard !paths.isEmpty else { return nil }
+        return question(
+            dialect.versions(of: dataset.table, among: paths), FileVersions.shape, dataset, usesPlaces: false, asked: nil)
     }
 
     private func question(

@@ -11,7 +11,8 @@ enum ReceiptWriter {
         }
         var receipt = DatasetReceipt(
             dataset: dataset.contract.name, files: (known.map(\.receipt) + refused).sorted { $0.path < $1.path },
-            setAside: Array(known.flatMap(\.setAside).prefix(DatasetReceipt.listLimit)),
+            copies: dataset.copies.map { FileCopy(path: $0.key, first: $0.value) }.sorted { $0.path < $1.path },
+            setAside: known.flatMap(\.setAside),
             setAsideCounts: known.reduce(into: [:]) { $0.merge($1.reasons, uniquingKeysWith: +) },
             placements: [], made: (known.map(\.path) + dataset.reading.map(\.path)).contains(where: isMade),
             standing: .usable, diagnostics: dataset.diagnostics)
@@ -35,5 +36,17 @@ enum ReceiptWriter {
     /// Whether a file lies below a folder named `sample`.
     private static func isMade(_ path: String) -> Bool {
         path.split(separator: "/").dropLast().contains("sample")
+    }
+}
+
+extension DatasetReceipt {
+    /// Takes files that hold the same records, and tells of them.
+    mutating func tell(_ versions: [FileVersions]) {
+        self.versions = versions
+        diagnostics += versions.map { pair in
+            Diagnostic(
+                DataProblem.fileVersions(
+                    first: pair.first, records: pair.records, months: pair.months, dataset: dataset), inFile: pair.second)
+        }
     }
 }

@@ -71,6 +71,7 @@ extension BenchRules {
           published_figures:
             files: "**/published-figures.csv"
             holds: figures
+            key: [figure, area, period]
             every: once
             columns: {figure: figure, area: area, period: period, value: {header: value, type: number}, unit: unit, basis: basis}
         boards:

@@ -243,4 +243,33 @@ struct LintTests {
 
                 """#)
     }
+
+    @Test("figures of which nothing says what they are of, in a priority's file and in the partnership's")
+    func figuresWithoutKey() {
+        let columns = "{date: Month, place: {header: Ward, type: area}, sex: Sex, n: {header: N, type: whole}}"
+        func dataset(_ more: String, _ columns: String) -> String {
+            "  spare:\n    files: spare.csv\n    holds: figures\n\(more)    columns: \(columns)\n"
+        }
+        func told(_ more: String, _ columns: String) -> Bool {
+            Files.replacing("kpis:\n", dataset(more, columns) + "kpis:\n").rendered.contains("[figures-without-key]")
+        }
+        #expect(told("", columns))
+        #expect(!told("    key: [date, place, sex]\n", columns))
+        #expect(
+            Files.replacing("kpis:\n", dataset("", columns) + "kpis:\n").rendered.contains(
+                """
+                violence.yaml: warning[figures-without-key]: the dataset `spare` holds figures and has no `key:`, so a figure that is \
+                stated twice counts twice
+                  state `key: [date, place]`, with every further column that says what a figure is of
+                """))
+        var files = Files()
+        files.partnership += "datasets:\n" + dataset("", "{name: Name, n: {header: N, type: whole}}")
+        #expect(
+            files.rendered == """
+                partnership.yaml: warning[figures-without-key]: the dataset `spare` holds figures and has no `key:`, so a figure that is \
+                stated twice counts twice
+                  name in `key` the columns that say what a figure is of
+
+                """)
+    }
 }

@@ -1,6 +1,7 @@
 import Definitions
 import Diagnostics
 import Measures
+import ModuleKit
 import Testing
 
 @Suite("Areas and codes taken from lookup tables")
@@ -83,6 +84,34 @@ struct LookupAreaTests {
         ]
         for (code, found) in wanted { #expect(places(code) == found, "\(code)") }
         #expect(Set(geography.straddled.map(\.rawValue)) == ["A", "B", "C", "F1", "F2"])
+    }
+
+    /// Small areas as a level of their own still lie in the areas above, and an area that a table places keeps its own level.
+    @Test func anAreaLiesWhereTheFirstTableSaysThatHasItsCode() throws {
+        let areas = Self.lookedUp.replacing(
+            "  codes:", with: "    block: {file: lsoa.csv, code: lsoa21, name: lsoa21}\n  codes:")
+        let loaded = Self.files(areas).load()
+        let geography = try #require(loaded.definitions, "\(loaded.report.rendered(as: .text))").partnership.geography
+        func places(_ code: String) -> [String] {
+            geography.placements.filter { $0.code == code }.map { "\($0.level.rawValue) \($0.area.rawValue)" }.sorted()
+        }
+        #expect(places("a1") == ["block a1", "borough K04", "force F1", "ward A"])
+        // Its authority lies in two partnerships.
+        #expect(places("d1") == ["block d1", "borough K04"])
+        // An old code of one partnership with two successors lies in neither of them.
+        #expect(places("oldA") == ["borough K04", "force F1", "ward A"])
+        #expect(geography.straddled.isSuperset(of: ["a1", "a2", "b1", "c1"].map { AreaCode($0) }))
+        // The partnership holds all of the old code, so it loses nothing where its small areas do.
+        #expect(geography.levelOfLoss(of: AreaCode("a1")) == AreaLevel("block"))
+        #expect(
+            !geography.straddled.contains(AreaCode("F2")) || geography.levelOfLoss(of: AreaCode("F2")) == AreaLevel("force"))
+        #expect(
+            PartNumbers(of: AreaLevel("block"), in: geography)
+                == PartNumbers(
+                    all: 6,
+                    within: [
+                        "borough": ["K04": 6], "force": ["F1": 3, "F2": 1], "ward": ["A": 2, "B": 1, "C": 1],
+                    ]))
     }
 
     static let cases: [(old: String, new: String, says: String)] = [

@@ -1,10 +1,10 @@
 /// A KPI of the national run, told by partnership.
 public struct NationalKPI: Sendable {
-    var id: String
+    public var id: String
     var title: String
     var indicator: String
     /// The parameters, as YAML.
-    var with: String
+    var with = ""
     var unit = "count"
     var grains = ["month"]
     var levels = ["partnership"]
@@ -27,15 +27,23 @@ public struct NationalKPI: Sendable {
         id: "crime", title: "Recorded crime", indicator: "count", with: "dataset: street_crime, where: \(isCrime)",
         levels: ["police_force", "partnership"])
 
+    public static let unplacedRecords = NationalKPI(
+        id: "unplaced_records", title: "Share of records without a place", indicator: "unplaced_share",
+        with: "dataset: street_crime", unit: "percent", levels: ["police_force"])
+
     public static let antisocialBehaviour = count("asb", "Antisocial behaviour", isAntisocialBehaviour)
 
-    /// Every indicator of `high-harm-areas` that the records of street crime, with the residents of the census, can feed for
-    /// a partnership, by month and quarter: counts and rates of crime, antisocial behaviour and each type of crime, each
-    /// type's share of crime, and the neighbourhoods where there was crime; and by month the partnerships in the top tenth,
-    /// for which there are no more than twelve successive months.
+    /// Every indicator of `high-harm-areas` that the records of street crime, with the residents of the census and the deciles of
+    /// deprivation, can feed for a partnership, by month and quarter: counts and rates of crime, antisocial behaviour and each type of crime,
+    /// each type's share of crime, the neighbourhoods where there was crime, the share of crime in the tenth of a partnership's
+    /// neighbourhoods with the most, and the gap between its most deprived ones and the rest. By month its hotspots, and the new ones, for
+    /// which thirteen successive months are needed and there are twelve. Records without a place by police force, since only their sender is
+    /// known.
     ///
-    /// The others are told for the whole alone (`concentration`, `deprivation_gap`, `unplaced_share`), need weights of harm
-    /// or returns of empty homes by partnership, or more successive months than there are (`new_hotspots`).
+    /// Long-term empty homes by authority and year, as the returns name authorities and not partnerships.
+    ///
+    /// The others need what is not published here: weights of harm (`crime_harm`, `harm_share`), and homes brought back into use
+    /// (`empty_homes_returned`).
     public static let all: [NationalKPI] = {
         var all = [crime, antisocialBehaviour, rate("crime", "Recorded crime", isCrime)]
         all.append(rate("asb", "Antisocial behaviour", isAntisocialBehaviour))
@@ -53,11 +61,28 @@ public struct NationalKPI: Sendable {
             NationalKPI(
                 id: "crime_neighbourhoods", title: "Neighbourhoods with recorded crime", indicator: "distinct",
                 with: "dataset: street_crime, column: area, where: \(isCrime)"))
-        for place in all.indices { all[place].grains.append("quarter") }
         all.append(
             NationalKPI(
-                id: "crime_hotspots", title: "Partnerships in the top tenth by crime in nine of the last twelve months",
-                indicator: "hotspots", with: "where: \(isCrime), small_area_level: partnership, small_areas: 314"))
+                id: "crime_concentration", title: "Share of crime in the tenth of neighbourhoods with the most",
+                indicator: "concentration", with: "where: \(isCrime)", unit: "percent"))
+        all.append(
+            NationalKPI(
+                id: "deprivation_gap", title: "Crime rate of the most deprived neighbourhoods against the rest",
+                indicator: "deprivation_gap", with: "where: \(isCrime), population: residents", unit: "index"))
+        all.append(unplacedRecords)
+        for place in all.indices { all[place].grains = ["month", "quarter"] }
+        for (id, title, indicator) in [
+            ("crime_hotspots", "Neighbourhoods in the partnership's top tenth in nine of twelve months", "hotspots"),
+            ("new_crime_hotspots", "Neighbourhoods that have become hotspots", "new_hotspots"),
+        ] {
+            all.append(
+                NationalKPI(
+                    id: id, title: title, indicator: indicator, with: "where: \(isCrime), ranked_within: partnership"))
+        }
+        all.append(
+            NationalKPI(
+                id: "empty_homes", title: "Long-term empty homes", indicator: "empty_homes", grains: ["calendar year"],
+                levels: ["authority"]))
         return all
     }()
 

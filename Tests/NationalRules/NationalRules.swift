@@ -10,6 +10,8 @@ public enum NationalRules {
           levels:
             police_force: {file: areas/lookup_ltla24_csp24_pfa24.csv, code: pfa24_code, name: pfa24_name}
             partnership: {file: areas/lookup_ltla24_csp24_pfa24.csv, code: csp24_code, name: csp24_name}
+            authority: {file: areas/lookup_ltla24_csp24_pfa24.csv, code: ltla24_code, name: ltla24_name}
+            lsoa: {file: areas/lookup_lsoa21_ward24_ltla24.csv, code: lsoa21_code, name: lsoa21_name}
           codes:
             - {file: areas/lookup_ltla24_csp24_pfa24.csv, code: ltla24_code, in: [csp24_code, pfa24_code]}
             - {file: areas/lookup_lsoa21_ward24_ltla24.csv, code: lsoa21_code, in: ltla24_code}
@@ -46,6 +48,24 @@ public enum NationalRules {
               area: LSOA code
               crime_type: {header: Crime type, required: true}
               force: {header: Falls within, required: true}
+          deprivation:
+            files: deprivation/imd2019_england_lsoa11.csv
+            extent: wider
+            every: once
+            columns:
+              area: lsoa11_code
+              decile: {header: IMD_decile, type: whole, required: true, minimum: 1, maximum: 10}
+          long_term_vacant_dwellings:
+            files: housing/long_term_vacant_dwellings.csv
+            holds: figures
+            extent: wider
+            every: calendar year
+            due: 90 days
+            columns:
+              date: {header: year, type: date, required: true}
+              area: la_code
+              dwellings: {header: dwellings, type: number, minimum: 0}
+              note: note
           residents:
             files: population/census21_residents_lsoa21.csv
             extent: wider

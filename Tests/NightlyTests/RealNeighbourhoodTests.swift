@@ -66,13 +66,14 @@ struct RealNeighbourhoodTests {
             title: Live table 615
             files: "long_term_vacant_dwellings.csv"
             holds: figures
+            key: [date, area]
             extent: wider
             every: calendar year
             due: 120 days
             columns: {date: year, area: la_code, dwellings: dwellings, note: note}
         kpis:
           gap: {title: G, indicator: deprivation_gap, with: {population: residents}, unit: index, grains: [calendar year], better: lower}
-          hot: {title: H, indicator: hotspots, with: {small_areas: 115}, unit: count, grains: [month], by: [lsoa], better: lower}
+          hot: {title: H, indicator: hotspots, unit: count, grains: [month], by: [lsoa], better: lower}
           empty: {title: E, indicator: empty_homes, unit: count, grains: [calendar year], better: lower}
           crime: {title: C, indicator: count, with: {dataset: street_crime}, unit: count, grains: [month], better: lower}
         rules:

@@ -57,6 +57,7 @@ struct RealRoadTests {
                 title: Vehicle miles by local authority and year
                 files: local_authority_traffic.csv
                 holds: figures
+                key: [area, year]
                 extent: wider
                 every: once
                 columns:

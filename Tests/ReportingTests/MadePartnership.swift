@@ -26,6 +26,7 @@ struct MadePartnership {
     var failing: Set<String> = []
     var isMade = false
     var dataNotes: [DataNote] = []
+    var dataFiles: [DataFile] = []
     var moduleFailures: [FailedModule] = []
     var consistencyNotes: [ConsistencyNote] = []
     /// Figures that the list before told otherwise: by KPI and area, the quarter's place and what it told.
@@ -112,7 +113,8 @@ struct MadePartnership {
                 .rejudged(evaluations, by: learned, standings: advance.standings)
             return ReportInput(
                 definitions: definitions, standings: advance.standings, evaluations: evaluations,
-                statuses: judge.statuses(), asOf: Self.asOf, dataNotes: dataNotes, moduleFailures: moduleFailures, consistencyNotes: consistencyNotes,
+                statuses: judge.statuses(), asOf: Self.asOf, dataNotes: dataNotes, dataFiles: dataFiles, moduleFailures: moduleFailures,
+                consistencyNotes: consistencyNotes,
                 restatements: learned.restatements, rejudged: rejudged,
                 definitionsWereEdited: definitionsWereEdited, editions: editions, holdsMadeRecords: isMade)
         }

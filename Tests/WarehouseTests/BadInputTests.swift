@@ -48,6 +48,7 @@ struct BadInputTests {
                 ])
             #expect(result.receipts[0].standing == .usable)
         }
+        // Two senders' files of one month.
         try bench.write(Incidents.file("3,2024-01-07,a1,Theft,1,"), to: "2024-01 (1).csv")
         let both = try await bench.fetch(Incidents.contract(), queries: [Incidents.queryAll])
         #expect(try both.table().rows.map { $0[0] } == ["1", "2", "3"])

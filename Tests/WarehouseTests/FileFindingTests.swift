@@ -41,9 +41,44 @@ struct FileFindingTests {
         try files.createSymbolicLink(atPath: bench.data + "/folder", withDestinationPath: bench.root + "/outside")
         try files.createSymbolicLink(atPath: bench.data + "/in/loop", withDestinationPath: bench.data + "/in")
         let found = DataFolder(path: bench.data).files(matching: ["in/*.csv", "../outside/*", "folder/*", "folder"], of: "d")
-        #expect(found.paths == ["in/inner.csv"])  // Two names of one file.
+        #expect(found.paths == ["in/real.csv"])  // Of two names of one file its own.
+        #expect(found.diagnostics.contains(Diagnostic(DataProblem.fileTwice(first: "in/real.csv", dataset: "d"), inFile: "in/inner.csv")))
         #expect(Set(found.diagnostics.map(\.problem.code)) == ["data-file-twice", "data-link-escapes", "data-pattern-escapes"])
         #expect(found.diagnostics.contains(Diagnostic(DataProblem.linkEscapes(dataset: "d"), inFile: "in/link.csv")))
+    }
+
+    @Test func aLinkToNothingIsToldAndAFolderBehindALinkWhereNothingElseIsFound() throws {
+        let bench = try Workbench()
+        let files = FileManager.default
+        try files.createDirectory(atPath: bench.root + "/outside/deep", withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: URL(fileURLWithPath: bench.root + "/outside/a.csv"))
+        try files.createSymbolicLink(atPath: bench.data + "/behind", withDestinationPath: bench.root + "/outside")
+        try bench.write("x", to: "own/a.csv")
+        try files.createSymbolicLink(atPath: bench.data + "/own/gone.csv", withDestinationPath: bench.root + "/outside/gone.csv")
+        let folder = DataFolder(path: bench.data)
+        func told(_ patterns: String...) -> [String] {
+            folder.files(matching: patterns, of: "d").diagnostics.map { "\($0.path ?? "") \($0.problem.code)" }
+        }
+        for pattern in ["behind/*.csv", "behind/**", "be*/deep/x.csv", "behind"] {
+            #expect(told(pattern) == [" data-no-files", "behind data-link-escapes"], "\(pattern)")
+        }
+        #expect(told("other/*.csv") == [" data-no-files"])
+        #expect(told("own/gone.csv") == ["own/gone.csv data-file-unreadable"])
+        #expect(told("**/a.csv") == [])
+        let all = folder.files(matching: ["**/*.csv"], of: "d")
+        #expect(all.paths == ["own/a.csv"])
+        #expect(
+            all.diagnostics == [
+                Diagnostic(DataProblem.fileUnreadable(reason: "it is a link to nothing"), inFile: "own/gone.csv")
+            ])
+    }
+
+    @Test(arguments: [
+        ("*.csv", "a", false), ("a/*.csv", "a", true), ("a/b/*.csv", "a", true), ("a", "a", false), ("**", "a", true),
+        ("**/x.csv", "a/b", true), ("a/*", "a/b", false), ("b/*", "a", false), ("a/**/x", "a/b/c", true),
+    ])
+    func patternsThatReachIntoAFolder(_ pattern: String, _ folder: String, _ expected: Bool) throws {
+        #expect(try #require(FilePattern(pattern)).reaches(into: folder) == expected)
     }
 
     @Test func filesComeOnceAndInOrder() throws {

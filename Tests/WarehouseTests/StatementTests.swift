@@ -1,3 +1,4 @@
+import Diagnostics
 import Measures
 import ModuleKit
 import Testing
@@ -33,6 +34,29 @@ struct StatementTests {
                 """)
     }
 
+    @Test func filesAreHeldAgainstEachOtherByContentAndHowOftenItOccurs() {
+        let contract = DatasetContract(
+            name: "d", title: "D", files: ["*.csv"],
+            columns: [.init(name: "date", header: "Date", type: .date), .init(name: "kind", header: "Kind", type: .text)])
+        let table = RecordTable(
+            name: "t", contract: contract, latestDay: nil, lastMonth: Month(year: 2024, month: 3), whole: nil)
+        #expect(
+            DuckDBDialect().versions(of: table, among: ["a.csv", "b's.csv"]) == """
+                WITH counted AS (SELECT f, month, content, count(*) AS n FROM (
+                SELECT r.f AS f, (year(r.c0_date) * 12 + month(r.c0_date) - 1) AS month, hash(r.c0_date, r.c1_kind) AS content FROM cache.t AS r
+                WHERE r.f IN ('a.csv', 'b''s.csv')) GROUP BY ALL),
+                held AS (SELECT f, month, count(*) AS size FROM counted GROUP BY ALL),
+                met AS (SELECT a.f AS first, b.f AS second, least(sum(a.size), sum(b.size)) AS size
+                FROM held AS a JOIN held AS b ON a.month IS NOT DISTINCT FROM b.month AND a.f < b.f GROUP BY ALL),
+                alike AS (SELECT lag(f) OVER (PARTITION BY month, content, n ORDER BY f) AS first, f AS second, month, n FROM counted),
+                shared AS (SELECT first, second, count(*) AS size, sum(n) AS records, min(month) AS since, max(month) AS until
+                FROM alike WHERE first IS NOT NULL GROUP BY ALL)
+                SELECT first, second, CAST(records AS DOUBLE) AS records, CAST(since AS DOUBLE) AS since, CAST(until AS DOUBLE) AS until
+                FROM shared JOIN met USING (first, second)
+                WHERE shared.size >= 3 AND shared.size * 2 > met.size ORDER BY 1, 2
+                """)
+    }
+
     @Test func theWholeOfThePartnershipNeedsNoPlace() throws {
         let query = Query(
             "q", of: "incidents", by: [.area(AreaLevel("town"))], measures: [Measure("n", .distinct("number"))])
@@ -45,6 +69,68 @@ struct StatementTests {
         #expect(
             try statement(query, extent: .wider).contains(
                 "JOIN holding_places AS p ON p.code = r.place AND p.level = 'town'"))
+    }
+
+    @Test func partsOfAnAreaAreASecondPlaceOfTheRecord() throws {
+        let query = Query(
+            "q", of: "incidents", by: [.area(AreaLevel("town")), .part(level: "ward"), .period(.month)],
+            measures: [Measure("n", .count)])
+        #expect(
+            try statement(query, extent: .wider) == """
+                SELECT p.area AS "area", q.area AS "part", (year(r.c1_date) * 12 + month(r.c1_date) - 1) AS "period", \
+                CAST(count(*) AS DOUBLE) AS "n"
+                FROM cache.t AS r
+                JOIN holding_places AS p ON p.code = r.place AND p.level = 'town'
+                JOIN holding_places AS q ON q.code = r.place AND q.level = 'ward'
+                WHERE r.c1_date IS NOT NULL
+                GROUP BY ALL ORDER BY ALL
+                """)
+        // The partnership's own records are the whole's wherever they lie.
+        #expect(
+            try statement(query) == """
+                SELECT 'T' AS "area", q.area AS "part", (year(r.c1_date) * 12 + month(r.c1_date) - 1) AS "period", \
+                CAST(count(*) AS DOUBLE) AS "n"
+                FROM cache.t AS r
+                JOIN holding_places AS q ON q.code = r.place AND q.level = 'ward'
+                WHERE r.c1_date IS NOT NULL
+                GROUP BY ALL ORDER BY ALL
+                """)
+    }
+
+    @Test func aRecordsSenderSaysWhoseItIs() throws {
+        func statement(_ level: String) throws -> String {
+            var contract = Incidents.contract(extent: .wider)
+            contract.senders = .init(column: "kind", areas: ["South's": AreaCode("W2"), "North": AreaCode("W1")])
+            let query = Query(
+                "q", of: "incidents", by: [.sender(level: level)], measures: [Measure("n", .countWhere("missing(area)"))])
+            let plan = try QueryPlanner.plan(query, contracts: [contract], geography: SmallTown.geography)
+            let table = RecordTable(
+                name: "t", contract: contract, latestDay: nil, lastMonth: Month(year: 2024, month: 3),
+                whole: SmallTown.geography.areas.first)
+            return DuckDBDialect().statement(plan, over: table)
+        }
+        #expect(
+            try statement("ward") == """
+                SELECT CASE r.c3_kind WHEN 'North' THEN 'W1' WHEN 'South''s' THEN 'W2' END AS "area", \
+                CAST(count(*) FILTER (WHERE (c2_area IS NULL)) AS DOUBLE) AS "n"
+                FROM cache.t AS r
+                GROUP BY ALL ORDER BY ALL
+                """)
+        #expect(
+            try statement("town") == """
+                SELECT 'T' AS "area", CAST(count(*) FILTER (WHERE (c2_area IS NULL)) AS DOUBLE) AS "n"
+                FROM cache.t AS r
+                GROUP BY ALL ORDER BY ALL
+                """)
+    }
+
+    @Test func withoutSendersNobodyKnowsWhoseARecordIs() throws {
+        let query = Query("q", of: "incidents", by: [.sender(level: "ward")], measures: [Measure("n", .count)])
+        let findings = QueryPlanner.check(query, contracts: [Incidents.contract()], geography: SmallTown.geography)
+        #expect(
+            findings.map(\.problem.words) == [
+                "dataset `incidents` does not say whose of ward a record without a place is"
+            ])
     }
 
     @Test func overlappingPeriodsOfCountsAreSumsOfMonths() throws {

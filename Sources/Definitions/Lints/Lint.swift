@@ -11,6 +11,7 @@ enum Lint {
         unusedDataset(priority, collector)
         unusedKPI(priority, collector)
         noDueDate(priority, collector)
+        figuresWithoutKey(priority.datasets, inFile: priority.path, collector)
         targetPassed(priority, asOf, collector)
         for rule in priority.rules {
             silentRule(rule, collector)
@@ -23,6 +24,11 @@ enum Lint {
             messageWithoutArea(rule, partnership, collector)
             smallestChange(rule, partnership, collector)
         }
+    }
+
+    /// What can be told of the partnership's own file alone.
+    static func run(over partnership: Partnership, inFile path: String, reporting collector: DiagnosticCollector) {
+        figuresWithoutKey(partnership.datasets, inFile: path, collector)
     }
 
     /// What can be told of all of them together.

@@ -73,7 +73,10 @@ public struct DefinitionsLoader: Sendable {
         let collector = DiagnosticCollector(document.diagnostics)
         var context = ReadingContext(collector: collector, modules: modules)
         context.lookups = lookups
-        return (Read(value: document.root.flatMap(context.partnership), diagnostics: collector.diagnostics), others)
+        let partnership = document.root.flatMap(context.partnership)
+        let lints = DiagnosticCollector()
+        if isLinting, let partnership { Lint.run(over: partnership, inFile: file.path, reporting: lints) }
+        return (Read(value: partnership, diagnostics: collector.diagnostics, lints: lints.diagnostics), others)
     }
 
     /// Without areas and groups a priority is read all the same, so that all that is wrong is told in one go.
@@ -108,7 +111,7 @@ public struct DefinitionsLoader: Sendable {
         reportRepeats(priorities, beside: known, collector)
         let definitions = Definitions(partnership: known, priorities: priorities)
         if isLinting, !collector.hasErrors {
-            collector.report(contentsOf: read.flatMap(\.lints))
+            collector.report(contentsOf: partnership.lints + read.flatMap(\.lints))
             Lint.run(over: definitions, reporting: collector)
         }
         return (collector.hasErrors ? nil : definitions, collector.finished)

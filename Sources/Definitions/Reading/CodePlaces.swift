@@ -3,7 +3,8 @@ import Measures
 /// Where codes lie, found table by table: a code lies where the codes lie that a table names beside it.
 ///
 /// At a level where they lie in two areas, or some in one and some in none, the code lies in neither, and those areas are
-/// straddled; it still lies in the whole.
+/// straddled; it still lies in the whole. The code of an area lies in that area, and at the other levels where the first table that
+/// has it says.
 struct CodePlaces {
     private(set) var placements: [Geography.Placement] = []
     private(set) var straddled: Set<AreaCode> = []
@@ -11,6 +12,8 @@ struct CodePlaces {
     private let levels: [AreaLevel]
     /// By code, the area of each level but the whole's; an empty text where it lies in none.
     private var areas: [String: [AreaCode?]] = [:]
+    /// The areas' own codes that no table has placed yet.
+    private var ownCodes: Set<String> = []
 
     init(areas: [Area], whole: AreaCode) {
         let first = areas[0]
@@ -21,14 +24,18 @@ struct CodePlaces {
         add(first.code.rawValue, [AreaCode?](repeating: nil, count: levels.count))
         for area in areas.dropFirst() {
             add(area.code.rawValue, levels.map { $0 == area.level ? area.code : nil })
+            ownCodes.insert(area.code.rawValue)
         }
     }
 
     private mutating func add(_ code: String, _ found: [AreaCode?]) {
-        areas[code] = found
-        placements.append(Geography.Placement(code: code, level: whole.level, area: whole.code))
-        for (level, area) in zip(levels, found) {
-            guard let area else { continue }
+        let before = areas[code]
+        areas[code] = before.map { zip($0, found).map { $0 ?? $1 } } ?? found
+        if before == nil {
+            placements.append(Geography.Placement(code: code, level: whole.level, area: whole.code))
+        }
+        for (place, (level, area)) in zip(levels, found).enumerated() {
+            guard let area, before?[place] == nil else { continue }
             placements.append(Geography.Placement(code: code, level: level, area: area))
         }
     }
@@ -46,7 +53,7 @@ struct CodePlaces {
         for (row, code) in codes.enumerated() where !code.isEmpty {
             if areas[code] != nil {
                 isAnyPlaced = true
-                continue
+                guard ownCodes.contains(code) else { continue }
             }
             if rows[code] == nil { order.append(code) }
             rows[code, default: []].append(row)
@@ -54,6 +61,7 @@ struct CodePlaces {
         for code in order {
             guard let found = areasOf(rows[code] ?? [], holders) else { continue }
             isAnyPlaced = true
+            ownCodes.remove(code)
             add(code, found)
         }
         return isAnyPlaced

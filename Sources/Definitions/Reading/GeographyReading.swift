@@ -82,10 +82,21 @@ extension ReadingContext {
         let straddled = straddling.flatMap(\.value).compactMap { ward in
             resolve(.area, ward, among: wardCodes) { wardCodes.contains($0) ? AreaCode($0) : nil }
         }
+        var losses: [AreaCode: AreaLevel] = [:]
+        for planArea in planAreas {
+            losses[AreaCode(planArea.key.text)] = loss(of: planArea.value, straddled: straddled, split: split)
+        }
         reportRepeats(areas, keys: (boroughs + wards + planAreas).map(\.key))
         return Geography(
             levels: [Level.borough, Level.ward, Level.planArea, Level.lsoa], areas: areas, placements: placements,
-            straddled: Set(straddled + split))
+            straddled: Set(straddled + split), losses: losses)
+    }
+
+    /// The level of a straddled area among those that a plan area names. An LSOA within a ward that it names loses nothing to it: its old code
+    /// is the ward's.
+    private func loss(of planArea: Named, straddled: [AreaCode], split: [AreaCode]) -> AreaLevel? {
+        if planArea.wards.contains(where: { straddled.contains(AreaCode($0.value)) }) { return Level.ward }
+        return planArea.lsoas.contains { split.contains(AreaCode($0.value)) } ? Level.lsoa : nil
     }
 
     /// A source may know an area by a name: the borough's and the wards' names lie wherever their codes do.

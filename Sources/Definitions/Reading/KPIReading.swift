@@ -28,7 +28,8 @@ struct KPIScope {
         let indicatorName = reader.required("indicator", .locatedText)
         let unit = reader.required("unit", unitReading)
         let grains = reader.required("grains", .list(of: .choice(of: Grain.self)))
-        let levels = reader.optional("by", .list(of: levelReading)) ?? geography.whole.map { [$0] } ?? []
+        let asked = reader.optional("by", .list(of: levelReading))
+        let levels = asked?.map(\.value) ?? geography.whole.map { [$0] } ?? []
         let areas = reader.optional("areas", .list(of: areaReading(at: levels)))
         let better = reader.optional("better", .choice(of: KPI.Better.self)) ?? .neither
         let theme = reader.optional("theme", themeReading)
@@ -52,6 +53,8 @@ struct KPIScope {
             let given = reader.mapping.entry(for: "with")?.value.mapping?.entries.map(\.key.text) ?? []
             read = DatasetCheck(context: context, datasets: datasets, unreadDatasets: unreadDatasets)
                 .check(indicator, parameters, at: reader.place(of: "indicator"), given: Set(given))
+            LevelCheck(context: context, geography: geography, datasets: datasets)
+                .check(indicator, parameters, by: asked ?? [], at: reader.place(of: "indicator"))
         }
         let declaration = KPIDeclaration(
             name: "", unit: unit.value, grains: grains, levels: levels, carriesCounts: indicator?.carriesCounts ?? true,
@@ -67,7 +70,10 @@ struct KPIScope {
     }
 
     private func parameterReading(_ indicator: IndicatorDescription?) -> FieldReading<[String: ParameterValue]> {
-        ParameterScope(context: context, indicator: indicator, datasets: datasets, unreadDatasets: unreadDatasets).reading
+        ParameterScope(
+            context: context, indicator: indicator, datasets: datasets, unreadDatasets: unreadDatasets,
+            levels: geography.levels
+        ).reading
     }
 
     private func indicatorDescription(_ name: Located<String>) -> IndicatorDescription? {
@@ -100,11 +106,9 @@ struct KPIScope {
         }
     }
 
-    private var levelReading: FieldReading<AreaLevel> {
+    private var levelReading: FieldReading<Located<AreaLevel>> {
         FieldReading.locatedText.then { name, _ in
-            context.resolve(.level, name, among: geography.levels.map(\.rawValue)) { wanted in
-                geography.levels.first { $0.rawValue == wanted }
-            }
+            context.level(name, among: geography.levels).map { Located($0, at: name.span) }
         }
     }
 
@@ -127,6 +131,11 @@ extension FieldReading where Value == AreaCode {
 }
 
 extension ReadingContext {
+    /// The level of a name, or the problem that there is none.
+    func level(_ name: Located<String>, among levels: [AreaLevel]) -> AreaLevel? {
+        resolve(.level, name, among: levels.map(\.rawValue)) { wanted in levels.first { $0.rawValue == wanted } }
+    }
+
     /// The area that a code or name means among those of some levels, or the problem that there is none.
     func area(_ name: Located<String>, at levels: [AreaLevel], of geography: Geography) -> AreaCode? {
         let candidates = Geography(

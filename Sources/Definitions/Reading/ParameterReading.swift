@@ -1,4 +1,5 @@
 import Diagnostics
+import Measures
 import ModuleKit
 import YAMLText
 
@@ -8,6 +9,7 @@ struct ParameterScope {
     let indicator: IndicatorDescription?
     let datasets: [DatasetContract]
     let unreadDatasets: Set<String>
+    let levels: [AreaLevel]
 
     var reading: FieldReading<[String: ParameterValue]> {
         FieldReading { field in
@@ -48,6 +50,7 @@ struct ParameterScope {
         case .dataset: self.dataset(field)
         case .column: column(field, of: dataset)
         case .condition: condition(field, over: dataset)
+        case .level: level(field)
         }
     }
 
@@ -56,6 +59,12 @@ struct ParameterScope {
         guard !unreadDatasets.contains(name.value) else { return nil }
         let known = datasets.map(\.name)
         return context.resolve(.dataset, name, among: known) { known.contains($0) ? .text($0) : nil }
+    }
+
+    private func level(_ field: YAMLField) -> ParameterValue? {
+        guard let name = FieldReading.locatedText.read(field) else { return nil }
+        guard context.knowsPartnership else { return .text(name.value) }
+        return context.level(name, among: levels).map { .text($0.rawValue) }
     }
 
     private func column(_ field: YAMLField, of dataset: DatasetContract?) -> ParameterValue? {

@@ -7,6 +7,9 @@ extension DataProblem {
             "the file is another name of `\(first)`, which dataset `\(dataset)` reads already; it is read once"
         case .fileCopied(let first, let dataset):
             "the file is `\(first)` once more, byte for byte; dataset `\(dataset)` counts its records once"
+        case .fileVersions(let first, let records, let months, let dataset):
+            "the file seems to be another version of `\(first)`: \(records) of its records"
+                + (months.map { ", of \($0)," } ?? "") + " are in both; dataset `\(dataset)` counts them twice"
         case .linkEscapes(let dataset):
             "this link leads out of the data folder; dataset `\(dataset)` does not read it"
         case .noFiles(let patterns, let dataset):
@@ -15,6 +18,8 @@ extension DataProblem {
         case .fileUnreadable(let reason): "the file cannot be read: \(reason)"
         case .fileEmpty: "the file is empty: it has no header"
         case .fileBinary: "the file holds NUL bytes, so it is not CSV"
+        case .headerUnfit(let reason): "the file's header cannot be read: \(reason)"
+        case .otherSeparator(let separator): "the file is separated by \(separator), not by commas"
         case .columnMissing(let header, let column, let headers):
             "the file has no column \(Wording.quoted(header)) (`\(column)` in the dataset); its header names "
                 + Wording.list(headers)
@@ -43,6 +48,8 @@ extension DataProblem {
         case .unknownGrain(let name, _): "there is no grain \(Wording.quoted(name))"
         case .noAreaColumn(let dataset, let level):
             "dataset `\(dataset)` has no column of type area, so it cannot be told by \(level)"
+        case .noSenders(let dataset, let level):
+            "dataset `\(dataset)` does not say whose of \(level) a record without a place is"
         case .noDateColumn(let dataset): "dataset `\(dataset)` has no date, so it cannot be told by period"
         case .repeatedOutput(let name): "the query has two columns \(Wording.quoted(name))"
         case .quantileOutside(let part): "a quantile lies between 0 and 1, not at \(part)"
@@ -66,6 +73,9 @@ extension DataProblem {
         switch self {
         case .patternEscapes: "name files below the data folder, without `..` and without a leading `/`"
         case .fileCopied: "remove one of the two"
+        case .fileVersions: "remove the version that no longer holds from the data folder"
+        case .headerUnfit: "check the quotes in the file's first line, or save it anew as CSV"
+        case .otherSeparator: "save it as CSV with commas"
         case .linkEscapes: "copy the file into the data folder"
         case .columnMissing: "correct the column's header in the dataset, or ask the source for the file in its old form"
         case .compressedDamaged, .parquetDamaged: "ask the source for the file anew"
@@ -78,6 +88,7 @@ extension DataProblem {
         case .unknownLevel(_, let known) where nearMiss == nil: "known levels: " + Wording.list(known)
         case .unknownGrain(_, let known) where nearMiss == nil: "known grains: " + Wording.list(known)
         case .notAllowedHere(_, let instead): instead
+        case .noSenders: "state who sends its records in `senders:`, or tell it for the whole"
         case .stepNameTaken, .repeatedStep: "give the record step a name of its own"
         case .stepWithoutColumns: "name the columns that say which person or place it is, in `of`"
         case .stepWithoutDate: "state the type of the column that dates a record: `date` or `moment`"

@@ -5,6 +5,7 @@ public enum DataProblem: Problem, Equatable {
     case linkEscapes(dataset: String)
     case fileTwice(first: String, dataset: String)
     case fileCopied(first: String, dataset: String)
+    case fileVersions(first: String, records: Int, months: String?, dataset: String)
     case noFiles(patterns: [String], dataset: String)
     case dataFolderUnreadable
 
@@ -12,6 +13,8 @@ public enum DataProblem: Problem, Equatable {
     case fileUnreadable(reason: String)
     case fileEmpty
     case fileBinary
+    case headerUnfit(reason: String)
+    case otherSeparator(String)
     case columnMissing(header: String, column: String, headers: [String])
     case columnRepeated(header: String)
     case parquetDamaged(reason: String)
@@ -39,6 +42,7 @@ public enum DataProblem: Problem, Equatable {
     case unknownLevel(String, known: [String])
     case unknownGrain(String, known: [String])
     case noAreaColumn(dataset: String, level: String)
+    case noSenders(dataset: String, level: String)
     case noDateColumn(dataset: String)
     case repeatedOutput(String)
     case quantileOutside(Double)
@@ -60,11 +64,14 @@ extension DataProblem {
         case .linkEscapes: "data-link-escapes"
         case .fileTwice: "data-file-twice"
         case .fileCopied: "data-file-copied"
+        case .fileVersions: "data-file-versions"
         case .noFiles: "data-no-files"
         case .dataFolderUnreadable: "data-folder-unreadable"
         case .fileUnreadable: "data-file-unreadable"
         case .fileEmpty: "data-file-empty"
         case .fileBinary: "data-file-binary"
+        case .headerUnfit: "data-header-unfit"
+        case .otherSeparator: "data-other-separator"
         case .columnMissing: "data-column-missing"
         case .columnRepeated: "data-column-repeated"
         case .parquetDamaged: "data-parquet-damaged"
@@ -86,6 +93,7 @@ extension DataProblem {
         case .unknownLevel: "unknown-level"
         case .unknownGrain: "unknown-grain"
         case .noAreaColumn: "no-area-column"
+        case .noSenders: "no-senders"
         case .noDateColumn: "no-date-column"
         case .repeatedOutput: "repeated-output"
         case .quantileOutside: "quantile-outside"
@@ -101,7 +109,7 @@ extension DataProblem {
 
     public var severity: Severity {
         switch self {
-        case .noFiles, .fileTwice, .fileCopied: .warning
+        case .noFiles, .fileTwice, .fileCopied, .fileVersions: .warning
         default: .error
         }
     }

@@ -22,6 +22,9 @@ public enum DefinitionProblem: Problem, Equatable {
     case missingColumn(String, dataset: String, indicator: String)
     case wrongColumnType(String, dataset: String, found: String, expected: String)
     case unitNotOffered(unit: String, indicator: String, offer: String)
+    case levelHoldsNone(String, indicator: String, small: String, holding: [String])
+    case levelWithoutSenders(String, indicator: String, dataset: String, told: [String])
+    case noStandardLevel(String, indicator: String, parameter: String, known: [String])
     case badCondition(String, known: [String])
 
     // Values.
@@ -80,6 +83,8 @@ extension DefinitionProblem {
         case .missingColumn: "missing-column"
         case .wrongColumnType: "column-type"
         case .unitNotOffered: "unit-not-offered"
+        case .levelHoldsNone, .levelWithoutSenders: "level-not-offered"
+        case .noStandardLevel: "unknown-level"
         case .badCondition: "record-condition"
         case .unknownUnit: "unknown-unit"
         case .noSuchPeriod: "no-such-period"
@@ -124,6 +129,12 @@ extension DefinitionProblem {
         case .wrongColumnType(let column, let dataset, let found, let expected):
             "the column `\(column)` of `\(dataset)` holds \(found), and \(expected) is read from it"
         case .unitNotOffered(let unit, let indicator, let offer): "`\(indicator)` is told in \(offer), not in \(unit)"
+        case .levelHoldsNone(let level, let indicator, let small, _):
+            "`\(indicator)` compares areas of the level `\(small)`, and no area of `\(level)` holds such"
+        case .levelWithoutSenders(let level, let indicator, let dataset, _):
+            "`\(indicator)` counts records without a place, and `\(dataset)` does not say of which `\(level)` they are"
+        case .noStandardLevel(let level, let indicator, _, _):
+            "`\(indicator)` compares areas of the level `\(level)`, which `areas:` does not define"
         case .badCondition(let words, _): words
         case .unknownUnit(let text): "there is no unit `\(text)`"
         case .noSuchPeriod(let text): "there is no period `\(text)`"
@@ -150,6 +161,9 @@ extension DefinitionProblem {
         case .unknownParameter(_, _, let known) where nearMiss == nil && !known.isEmpty: "parameters: " + Wording.list(known)
         case .unknownParameter(_, let indicator, let known) where known.isEmpty: "`\(indicator)` takes none"
         case .missingDataset(_, _, let columns): "define it under `datasets:` with the columns " + Wording.list(columns)
+        case .levelHoldsNone(_, _, _, let levels), .levelWithoutSenders(_, _, _, let levels):
+            "it can be told by: " + Wording.list(levels)
+        case .noStandardLevel(_, _, let parameter, let known): "name one in `\(parameter)`: " + Wording.list(known)
         case .unknownUnit:
             "units: `count`, `percent`, `change`, `points`, `index`, `money`, `days`, or a rate such as `per 1,000 people`"
         case .notMonth: "write year and month: 2024-03"

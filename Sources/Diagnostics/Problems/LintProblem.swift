@@ -19,6 +19,7 @@ public enum LintProblem: Problem, Equatable {
     case exceptionalBase(kpi: String, period: String, because: String)
     case targetPassed(kpi: String, by: String)
     case noDueDate(dataset: String, every: String)
+    case figuresWithoutKey(dataset: String, key: [String])
     /// What a change rule with a chance guard asks for at the KPI's usual level. `nearest` is nil where no figure suffices.
     case smallestChange(rule: String, base: String, per: String, isRise: Bool, nearest: String?, percent: String)
 }
@@ -44,6 +45,7 @@ extension LintProblem {
         case .exceptionalBase: "exceptional-base"
         case .targetPassed: "target-passed"
         case .noDueDate: "no-due-date"
+        case .figuresWithoutKey: "figures-without-key"
         case .smallestChange: "smallest-change"
         }
     }
@@ -80,6 +82,8 @@ extension LintProblem {
         case .targetPassed(let kpi, let by): "the target of `\(kpi)` was to be reached by \(by), which has passed"
         case .noDueDate(let dataset, let every):
             "the dataset `\(dataset)` comes every \(every), and is called missing from the day after: it has no `due:`"
+        case .figuresWithoutKey(let dataset, _):
+            "the dataset `\(dataset)` holds figures and has no `key:`, so a figure that is stated twice counts twice"
         case .smallestChange(let rule, let base, let per, let isRise, let nearest?, let percent):
             "from \(base) a \(per), the smallest \(isRise ? "rise" : "fall") at which `\(rule)` can fire is to \(nearest), \(percent)"
         case .smallestChange(let rule, let base, let per, let isRise, nil, _):
@@ -105,6 +109,9 @@ extension LintProblem {
         case .exceptionalBase: "compare with a period that is not, or read the change with care"
         case .targetPassed: "set the next target, or take it out"
         case .noDueDate: "state when the source delivers: `due: 20 days`"
+        case .figuresWithoutKey(_, let key) where key.isEmpty: "name in `key` the columns that say what a figure is of"
+        case .figuresWithoutKey(_, let key):
+            "state `key: [\(key.joined(separator: ", "))]`, with every further column that says what a figure is of"
         case .smallestChange(_, _, _, _, nil, _): "judge a longer grain, or a larger area"
         case .noListReader: "let a priority name it as its lead, or a rule go `to` it; or take it out"
         case .smallestChange: nil

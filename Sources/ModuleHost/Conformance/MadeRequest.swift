@@ -59,6 +59,7 @@ enum MadeRequest {
         case .truth: .truth(true)
         case .texts: .texts(["made"])
         case .text: .text("2021")
+        case .level: .text("made_level")
         case .dataset: .text("made_records")
         case .column: .text("made_column")
         case .condition: .text("made_column > 0")
@@ -100,7 +101,7 @@ enum MadeRequest {
 
     private static func column(_ grouping: Grouping, _ types: [ColumnUse], _ steps: [RecordStep]) -> Table.Column {
         switch grouping {
-        case .area: return .texts(areas)
+        case .area, .part, .sender: return .texts(areas)
         case .period: return .numbers(periods.map(Double.init))
         case .column(let name):
             if let step = steps.first(where: { $0.name == name }) { return column(step) }

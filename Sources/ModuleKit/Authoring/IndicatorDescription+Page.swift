@@ -24,6 +24,12 @@ extension IndicatorDescription {
             "Unit: \(unit == .stated ? "as the KPI states" : unit.rawValue)",
             carriesCounts ? "carries counts" : "carries no counts", addsUp ? "adds up" : "does not add up",
         ]
+        switch levels {
+        case .holding(let parameter, _, let itself):
+            traits.append("told by levels that hold areas of `\(parameter)`" + (itself ? ", and by that level" : ""))
+        case .senders: traits.append("told for the whole, and by the level of the dataset's senders")
+        case nil: break
+        }
         if monthsBehind > 0 { traits.append("needs \(monthsBehind) months behind a period") }
         return traits.joined(separator: "; ") + "."
     }

@@ -167,3 +167,11 @@ extension DatasetContract {
         provisionalMonths > 0 && period.lastMonth.advanced(by: provisionalMonths) >= day.month
     }
 }
+
+extension DatasetContract.Senders {
+    /// The level at which every sender has its area; nil where they have them at different ones.
+    public func level(in geography: Geography) -> AreaLevel? {
+        let levels = Set(areas.values.map { geography.area($0)?.level })
+        return levels.count == 1 ? levels.first ?? nil : nil
+    }
+}

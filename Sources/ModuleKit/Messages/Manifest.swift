@@ -36,10 +36,13 @@ public struct IndicatorDescription: Sendable, Hashable, Codable {
     public var addsUp: Bool
     /// Months that must lie behind a period before it can be judged: 12 for "repeat within 12 months".
     public var monthsBehind: Int
+    /// The levels of areas that it can be told for; nil for all.
+    public var levels: LevelOffer?
 
     public init(
         name: String, summary: String, definition: String, unit: UnitOffer, parameters: [ParameterDescription] = [],
-        datasets: [DatasetUse] = [], carriesCounts: Bool, addsUp: Bool, monthsBehind: Int = 0
+        datasets: [DatasetUse] = [], carriesCounts: Bool, addsUp: Bool, monthsBehind: Int = 0,
+        levels: LevelOffer? = nil
     ) {
         self.name = name
         self.summary = summary
@@ -50,6 +53,7 @@ public struct IndicatorDescription: Sendable, Hashable, Codable {
         self.carriesCounts = carriesCounts
         self.addsUp = addsUp
         self.monthsBehind = monthsBehind
+        self.levels = levels
     }
 }
 
@@ -86,6 +90,8 @@ public enum ParameterKind: String, Sendable, Hashable, Codable {
     case column
     /// A condition on the records of the dataset named by the parameter `dataset`.
     case condition
+    /// The name of a level of areas.
+    case level
 }
 
 /// A dataset that an indicator reads, and the columns it needs of it.

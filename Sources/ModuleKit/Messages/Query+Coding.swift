@@ -28,14 +28,20 @@ extension Query: Codable {
 
 extension Grouping: Codable {
     private enum Keys: String, CodingKey { case by, level, grain, column }
-    private enum Kind: String, Codable { case area, period, column }
+    private enum Kind: String, Codable { case area, part, sender, period, column }
 
-    /// `{"by": "area", "level": "ward"}`, `{"by": "period", "grain": "quarter"}`, `{"by": "column", "column": "mode"}`.
+    /// `{"by": "area", "level": "ward"}`, so too `part` and `sender`, `{"by": "period", "grain": "quarter"}`, `{"by": "column", "column": "mode"}`.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Keys.self)
         switch self {
         case .area(let level):
             try container.encode(Kind.area, forKey: .by)
+            try container.encode(level, forKey: .level)
+        case .part(let level):
+            try container.encode(Kind.part, forKey: .by)
+            try container.encode(level, forKey: .level)
+        case .sender(let level):
+            try container.encode(Kind.sender, forKey: .by)
             try container.encode(level, forKey: .level)
         case .period(let grain):
             try container.encode(Kind.period, forKey: .by)
@@ -50,6 +56,8 @@ extension Grouping: Codable {
         let container = try decoder.container(keyedBy: Keys.self)
         switch try container.decode(Kind.self, forKey: .by) {
         case .area: self = .area(level: try container.decode(String.self, forKey: .level))
+        case .part: self = .part(level: try container.decode(String.self, forKey: .level))
+        case .sender: self = .sender(level: try container.decode(String.self, forKey: .level))
         case .period: self = .period(grain: try container.decode(String.self, forKey: .grain))
         case .column: self = .column(try container.decode(String.self, forKey: .column))
         }

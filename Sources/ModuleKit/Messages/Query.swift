@@ -33,6 +33,13 @@ public enum Grouping: Sendable, Hashable {
     /// By the area of a level in which the record lies; text column `area` of area codes. Records that lie in
     /// no area of the level are in no row.
     case area(level: String)
+    /// Beside the area, by the area of a smaller level in which the record lies; text column `part` of area codes. Records that
+    /// lie in only one of the two are in no row.
+    case part(level: String)
+    /// By the area whose records the record's sender sends, wherever the record lies and whether it has a place or not; text
+    /// column `area`. Of the whole's level every record of the files is the whole's. Only for the whole, and for datasets that name
+    /// their senders, at the level of their areas.
+    case sender(level: String)
     /// By the periods of a grain that hold the record's date; number column `period` of ordinals. On the
     /// overlapping grains a record is in every period that holds it.
     case period(grain: String)
@@ -44,7 +51,8 @@ public enum Grouping: Sendable, Hashable {
 
     public var columnName: String {
         switch self {
-        case .area: "area"
+        case .area, .sender: "area"
+        case .part: "part"
         case .period: "period"
         case .column(let name): name
         }

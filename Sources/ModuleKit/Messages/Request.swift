@@ -12,11 +12,14 @@ public struct IndicatorRequest: Sendable, Hashable, Codable {
     /// The datasets that hold figures, with how often one comes for each area: a grain. A sum of figures is whole only where
     /// every one of them is there, while records that are not there are none. Nil where there are none such.
     public var figures: [String: String]?
+    /// How many areas of the smaller level there are, for an indicator that is told for the levels that hold such areas.
+    public var parts: PartNumbers?
 
     public init(
         kpi: String, indicator: String, parameters: [String: ParameterValue] = [:], unit: Unit, grains: [Grain],
-        levels: [AreaLevel], figures: [String: Grain]? = nil
+        levels: [AreaLevel], figures: [String: Grain]? = nil, parts: PartNumbers? = nil
     ) {
+        self.parts = parts
         self.figures = figures?.mapValues(\.rawValue)
         self.kpi = kpi
         self.indicator = indicator

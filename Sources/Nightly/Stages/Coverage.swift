@@ -102,8 +102,17 @@ struct Coverage {
         return (behind.ordinal...period.lastMonth.ordinal).allSatisfy { months.contains(Month(ordinal: $0)) }
     }
 
-    /// What is to be said of a period of an area whose own sender's records are not in.
-    func absenceOfSender(_ period: Period) -> Observation.State { state(of: period) }
+    /// What is to be said of a period of an area whose own sender's records, or those of the history that it needs, are not in.
+    ///
+    /// - Parameter months: the area's own.
+    func absenceOfSender(_ period: Period, in months: Set<Month>) -> Observation.State {
+        lacksHistoryAlone(period, in: months) ? .beforeHistory : state(of: period)
+    }
+
+    /// Whether the records of the period are in, and only some of the months behind it, which the indicator needs, are not.
+    private func lacksHistoryAlone(_ period: Period, in months: Set<Month>) -> Bool {
+        monthsBehind > 0 && isDue(period) && period.months.allSatisfy(months.contains) && !holds(period, in: months)
+    }
 
     /// What is to be said of a period that the module told nothing of.
     ///
@@ -112,6 +121,7 @@ struct Coverage {
     ///   - last: the last such.
     func absence(_ period: Period, first: Period?, last: Period?) -> Observation.State {
         if isBroken { return state(of: period) }
+        if let months, lacksHistoryAlone(period, in: months) { return .beforeHistory }
         guard let first, let last else { return months?.isEmpty ?? true ? .beforeHistory : state(of: period) }
         if period < first { return .beforeHistory }
         // Its records are in, and the module told nothing of it: there is nothing to tell, or this area's figure is not there.

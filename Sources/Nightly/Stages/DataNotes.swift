@@ -7,7 +7,7 @@ import Warehouse
 
 /// What readers are told of the data: from the warehouse's receipts.
 enum DataNotes {
-    /// Records set aside that are named one by one, at most, for a dataset and reason.
+    /// Records set aside that are named one by one in a list, at most, for a dataset and reason.
     private static let namedRecords = 20
 
     static func notes(
@@ -20,7 +20,7 @@ enum DataNotes {
             // A dataset that has no area column is told for the whole; that its records name none is no news.
             let isPlaced = contract?.areaColumn != nil && contract?.holding == .records
             var notes = standing(receipt, title)
-            notes += files(receipt, title)
+            notes += files(receipt, title) + versions(receipt, title)
             notes += setAside(receipt, title, named) + expired(receipt, title)
             if isPlaced { notes += unplaced(receipt, title) + straddling(receipt, title, levels) }
             return notes
@@ -49,29 +49,48 @@ enum DataNotes {
 
     private static func files(_ receipt: DatasetReceipt, _ title: String) -> [DataNote] {
         receipt.files.filter(\.refused).map { file in
-            let problem = receipt.diagnostics.first { $0.path?.hasSuffix(file.path) == true }?.problem
+            let problems = receipt.diagnostics.filter { $0.path == file.path }.map(\.problem)
             return DataNote(
                 kind: .fileRefused, dataset: receipt.dataset, title: title, file: file.path,
-                reason: reason(problem))
+                reason: reason(problems))
         }
     }
 
+    private static func versions(_ receipt: DatasetReceipt, _ title: String) -> [DataNote] {
+        receipt.versions.map { pair in
+            let months = pair.months.map { " for \($0)" } ?? ""
+            return DataNote(
+                kind: .fileVersions, dataset: receipt.dataset, title: title, file: pair.second,
+                reason:
+                    "most of what is in it\(months) is in \(pair.first) too, and counts twice: remove the one that no longer holds"
+            )
+        }
+    }
+
+    /// File by file: the records one by one as far as they are named, then how many more there are. Where many keys came before in
+    /// one other file, only how many: a file that is there in two versions would fill the list.
     private static func setAside(_ receipt: DatasetReceipt, _ title: String, _ limit: Int) -> [DataNote] {
-        receipt.setAsideCounts.sorted { $0.key < $1.key }.flatMap { reason, count in
-            let kind: DataNote.Kind = reason == .repeated ? .recordsRepeated : .recordsSetAside
-            let named = receipt.setAside.filter { $0.reason == reason }.prefix(limit).map { record in
-                DataNote(
-                    kind: kind, dataset: receipt.dataset, title: title, file: record.file, line: record.line,
-                    column: record.column,
-                    reason: reason.rawValue, count: 1)
+        let listed = Dictionary(grouping: receipt.setAside, by: \.file)
+        return receipt.setAsideCounts.keys.sorted().flatMap { reason in
+            var open = limit
+            return receipt.files.flatMap { file -> [DataNote] in
+                let many = reason == .repeated ? file.repeatedFrom.filter { $0.value > namedRecords } : [:]
+                func words(_ first: String?) -> String { reason.rawValue + (first.map { ", which \($0) has" } ?? "") }
+                func note(_ record: SetAsideRecord?, _ words: String, _ count: Int) -> DataNote {
+                    DataNote(
+                        kind: reason == .repeated ? .recordsRepeated : .recordsSetAside, dataset: receipt.dataset,
+                        title: title, file: file.path, line: record?.line, column: record?.column, reason: words,
+                        count: count)
+                }
+                let named = (listed[file.path] ?? []).filter { record in
+                    record.reason == reason && record.countedIn.flatMap { many[$0] } == nil
+                }.prefix(open)
+                open -= named.count
+                let rest = (file.reasons[reason] ?? 0) - named.count - many.values.reduce(0, +)
+                return named.map { note($0, words($0.countedIn), 1) }
+                    + many.sorted { $0.key < $1.key }.map { note(nil, words($0.key), $0.value) }
+                    + (rest > 0 ? [note(nil, "\(reason.rawValue), in other lines", rest)] : [])
             }
-            let rest = count - named.count
-            guard rest > 0 else { return named }
-            return named + [
-                DataNote(
-                    kind: kind, dataset: receipt.dataset, title: title, reason: "\(reason.rawValue), in other lines",
-                    count: rest)
-            ]
         }
     }
 

@@ -57,8 +57,9 @@ struct ReportedRun {
             definitions: judged.definitions, standings: advance.standings, evaluations: judged.evaluations,
             statuses: judged.statuses, asOf: asOf,
             dataNotes: DataNotes.notes(of: receipts, contracts, levels: levels) + Completeness.notes(of: editions),
-            dataRecords: DataNotes.notes(of: receipts, contracts, levels: levels, naming: DatasetReceipt.listLimit)
+            dataRecords: DataNotes.notes(of: receipts, contracts, levels: levels, naming: .max)
                 + Completeness.notes(of: editions),
+            dataFiles: DataFiles.files(of: receipts),
             moduleFailures: judged.faults.filter { $0.kind == .module }
                 .map { FailedModule(module: $0.subject, reason: $0.words) },
             consistencyNotes: Self.consistencyNotes(judged.notes) + Self.closed(advance.closed, judged.definitions),

@@ -44,7 +44,8 @@ extension NightlyRun {
         let requests = priority.kpis.map { kpi in
             IndicatorRequest(
                 kpi: kpi.id, indicator: kpi.indicator, parameters: kpi.parameters, unit: kpi.unit, grains: kpi.grains,
-                levels: kpi.levels, figures: figures.isEmpty ? nil : figures)
+                levels: kpi.levels, figures: figures.isEmpty ? nil : figures,
+                parts: partNumbers(of: kpi, offers.offer(of: priority.module), definitions.partnership.geography))
         }
         // Without a manifest its KPIs have not been checked, so nothing of it is used.
         if case .failed(let reason) = offers.offer(of: priority.module) {
@@ -66,6 +67,16 @@ extension NightlyRun {
         } catch {
             return PlannedPriority(priority, requests, failed: Fault(error))
         }
+    }
+}
+
+extension NightlyRun {
+    /// Of an indicator that compares small areas, how many there are.
+    private static func partNumbers(of kpi: KPI, _ offer: ModuleOffers.Offer, _ geography: Geography) -> PartNumbers? {
+        guard case .manifest(let manifest) = offer,
+            let small = manifest.indicators.first(where: { $0.name == kpi.indicator })?.levels?.smallLevel(kpi.parameters)
+        else { return nil }
+        return PartNumbers(of: AreaLevel(small), in: geography)
     }
 }
 

@@ -52,7 +52,7 @@ struct Recording {
         for (row, area) in areas.enumerated() {
             guard let months = coverage.ownMonths(of: area) else { continue }
             for (column, period) in block.periods.enumerated() where !coverage.holds(period, in: months) {
-                block[row, column] = Observation(absent: coverage.absenceOfSender(period))
+                block[row, column] = Observation(absent: coverage.absenceOfSender(period, in: months))
             }
         }
         return block

@@ -6,6 +6,8 @@ public struct DataNote: Sendable, Hashable {
         /// No file of the dataset is there.
         case datasetMissing = "no file"
         case fileRefused = "file not used"
+        /// A file that seems to be another version of one that counts too.
+        case fileVersions = "file in two versions"
         case recordsSetAside = "records set aside"
         case recordsRepeated = "repeated records"
         /// Records that count for the whole and for none of its parts.

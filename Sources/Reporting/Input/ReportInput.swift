@@ -14,6 +14,8 @@ public struct ReportInput: Sendable {
     public var dataNotes: [DataNote]
     /// The same with as many records named one by one as are known; those of `dataNotes` where it is nil.
     public var dataRecords: [DataNote]?
+    /// Every data file of every dataset, in the order of the datasets and of the paths.
+    public var dataFiles: [DataFile]
     public var moduleFailures: [FailedModule]
     public var consistencyNotes: [ConsistencyNote]
     public var kpiNotes: [KPINote]
@@ -31,7 +33,7 @@ public struct ReportInput: Sendable {
     public init(
         definitions: Definitions, standings: [AlertStanding], evaluations: [RuleEvaluation],
         statuses: [KPIStatus] = [], asOf: CalendarDate, dataNotes: [DataNote] = [], dataRecords: [DataNote]? = nil,
-        moduleFailures: [FailedModule] = [],
+        dataFiles: [DataFile] = [], moduleFailures: [FailedModule] = [],
         consistencyNotes: [ConsistencyNote] = [],
         kpiNotes: [KPINote] = [], restatements: [Restatement] = [], rejudged: [RejudgedVerdict] = [],
         definitionsWereEdited: Bool = false, editions: [DatasetEditions] = [], holdsMadeRecords: Bool = false
@@ -43,6 +45,7 @@ public struct ReportInput: Sendable {
         self.asOf = asOf
         self.dataNotes = dataNotes
         self.dataRecords = dataRecords
+        self.dataFiles = dataFiles
         self.moduleFailures = moduleFailures
         self.consistencyNotes = consistencyNotes
         self.kpiNotes = kpiNotes

@@ -61,6 +61,8 @@ struct FolderNames {
 
     /// What is wrong with any data file of the run.
     let dataQuality = "data-quality.csv"
+    /// What became of each data file of the run.
+    let dataFiles = "files.csv"
 
     func board(_ board: Body) -> String { "\(folder(board))/board.html" }
 

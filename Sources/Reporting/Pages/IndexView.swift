@@ -35,6 +35,8 @@ struct IndexView {
     var parts: [Part]
     /// What is wrong with any data file of the run.
     var qualityPath: String
+    /// What became of each of them.
+    var filesPath: String
 
     init(_ lists: ListMaker, folders: FolderNames) {
         let partnership = lists.input.definitions.partnership
@@ -48,6 +50,7 @@ struct IndexView {
         }
         banners = BannersView(notes)
         qualityPath = folders.dataQuality
+        filesPath = folders.dataFiles
         func row(_ body: Body) -> BodyRow {
             let audience = partnership.audience(body.audience)?.title ?? body.audience
             var links: [Link] = []

@@ -15,6 +15,8 @@ struct ReportPages {
             Page(
                 path: folders.dataQuality,
                 text: DataQualityCSV.text(lists.input.dataRecords ?? lists.input.dataNotes, asOf: lists.input.asOf)))
+        pages.append(
+            Page(path: folders.dataFiles, text: FilesCSV.text(lists.input.dataFiles, asOf: lists.input.asOf)))
         for body in partnership.bodies {
             let own = body.kind == .group ? [body] : []
             for group in own + lists.groups(copiedTo: body) where group.id != body.id || body.kind == .group {

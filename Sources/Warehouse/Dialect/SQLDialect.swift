@@ -29,6 +29,8 @@ protocol SQLDialect: Sendable {
     func statement(_ batch: PlannedBatch, over table: RecordTable) -> String
     /// One statement that says where a dataset's records lie, in the columns of `PlacementAnswer`.
     func placements(of table: RecordTable, levels: [AreaLevel]) -> String
+    /// One statement that says which of some files hold the same records, in the columns of `FileVersions`.
+    func versions(of table: RecordTable, among paths: [String]) -> String
     /// One statement that says of which months each sender's records are there, in the columns of `SenderCoverage`.
     func sentMonths(of table: RecordTable, _ senders: DatasetContract.Senders) -> String
 }

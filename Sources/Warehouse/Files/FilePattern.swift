@@ -19,6 +19,17 @@ struct FilePattern: Sendable, Hashable {
         return Self.matches(parts[...], names[...])
     }
 
+    /// Whether a path below a folder could match.
+    func reaches(into folder: String) -> Bool {
+        let names = folder.split(separator: "/").map(Array.init)
+        for (place, name) in names.enumerated() {
+            guard place < parts.count else { return false }
+            if parts[place] == ["*", "*"] { return true }
+            guard Self.matches(parts[place], name: name) else { return false }
+        }
+        return parts.count > names.count
+    }
+
     private static func matches(_ parts: ArraySlice<[Character]>, _ names: ArraySlice<[Character]>) -> Bool {
         guard let part = parts.first else { return names.isEmpty }
         if part == ["*", "*"] {

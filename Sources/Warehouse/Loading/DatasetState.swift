@@ -10,6 +10,8 @@ struct DatasetState: Sendable {
     /// All files found, in order.
     var paths: [String] = []
     var diagnostics: [Diagnostic] = []
+    /// Files that are not read, since another is the same: by their paths, with the path of that other.
+    var copies: [String: String] = [:]
     /// Accounts of files that the table holds, and of those that it will hold when `reading` has been loaded.
     var known: [CacheIndex.File] = []
     var reading: [ReadFile] = []
@@ -19,6 +21,16 @@ struct DatasetState: Sendable {
     var needsLoad = false
     /// What the engine said of the Parquet files to be read.
     var surveyed: [String: LoadReport] = [:]
+
+    /// Takes what the patterns find, and forgets whatever was made of it before.
+    mutating func find(in data: DataFolder) {
+        let found = data.files(matching: contract.files, of: contract.name)
+        (paths, diagnostics) = (found.paths, found.diagnostics)
+        copies = Dictionary(found.otherNames.map { ($0.path, $0.first) }, uniquingKeysWith: { first, _ in first })
+        refused = Set(found.unread)
+        known = []
+        reading = []
+    }
 
     mutating func refuse(_ path: String, _ problems: [DataProblem]) {
         refused.insert(path)

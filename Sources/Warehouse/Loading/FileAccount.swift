@@ -35,11 +35,14 @@ struct FileAccount {
         }
         lines.sort { ($0.record.line, $0.record.reason) < ($1.record.line, $1.record.reason) }
         self.lines = lines
+        let records = lines.map(\.record)
+        let listed = records.filter { $0.countedIn == nil } + records.filter { $0.countedIn != nil }
         self.file = CacheIndex.File(
             path: file.path, fingerprint: file.fingerprint, records: file.recordCount, loaded: loaded,
-            reasons: Dictionary(lines.map { ($0.record.reason, 1) }, uniquingKeysWith: +),
-            setAside: lines.prefix(DatasetReceipt.listLimit).map(\.record), latestDate: report.latestDate,
-            expired: report.expired)
+            reasons: Dictionary(records.map { ($0.reason, 1) }, uniquingKeysWith: +),
+            setAside: listed.prefix(DatasetReceipt.listLimit).sorted { ($0.line, $0.reason) < ($1.line, $1.reason) },
+            repeatedFrom: Dictionary(records.compactMap { $0.countedIn.map { ($0, 1) } }, uniquingKeysWith: +),
+            earliestDate: report.earliestDate, latestDate: report.latestDate, expired: report.expired)
     }
 
     /// Rows of a Parquet file have no lines: they are counted from 1.
@@ -48,8 +51,8 @@ struct FileAccount {
             Line(
                 record: SetAsideRecord(
                     file: file.path, line: fault.ordinal + 1, column: contract.columns[fault.column].name,
-                    reason: fault.reason),
-                value: fault.value)
+                    reason: fault.reason, countedIn: countedIn(fault, file)),
+                value: fault.reason == .repeated ? "" : fault.value)
         }
     }
 
@@ -78,11 +81,16 @@ struct FileAccount {
                 lines.append(
                     Line(
                         record: SetAsideRecord(
-                            file: file.path, line: record.line, column: column.name, reason: fault.reason),
+                            file: file.path, line: record.line, column: column.name, reason: fault.reason,
+                            countedIn: countedIn(fault, file)),
                         value: isShown ? fault.value : ""))
             }
             return lines
         }
+    }
+
+    private static func countedIn(_ fault: LoadReport.Fault, _ file: ReadFile) -> String? {
+        fault.reason == .repeated && fault.value != file.path ? fault.value : nil
     }
 
     private static func trimmed(_ text: String) -> String {

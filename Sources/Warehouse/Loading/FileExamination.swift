@@ -88,6 +88,15 @@ struct FileExaminer {
         return examination
     }
 
+    private func problem(_ refusal: FileSurvey.Refusal) -> DataProblem {
+        switch refusal {
+        case .binary: .fileBinary
+        case .empty: .fileEmpty
+        case .header(let flaw, let line):
+            HeaderSeparator.name(in: line, contract).map(DataProblem.otherSeparator) ?? .headerUnfit(reason: flaw.rawValue)
+        }
+    }
+
     private func isPlain(_ path: String) -> Bool {
         !path.lowercased().hasSuffix(".gz") && contract.encoding == .utf8
     }
@@ -123,12 +132,14 @@ struct FileExaminer {
         do {
             survey = try FileSurvey(bytes)
         } catch {
-            return .refused([error == .binary ? .fileBinary : .fileEmpty])
+            return .refused([problem(error)])
         }
         let match: HeaderMatch
         switch HeaderMatch.match(survey.header, to: contract) {
         case .success(let found): match = found
-        case .failure(let mismatch): return .refused(mismatch.problems)
+        case .failure(let mismatch):
+            let separator = HeaderSeparator.name(in: survey.header.joined(separator: ","), contract)
+            return .refused(separator.map { [.otherSeparator($0)] } ?? mismatch.problems)
         }
         var opened = text ?? data.absolute(path)
         var lineEnds = survey.lineEnds

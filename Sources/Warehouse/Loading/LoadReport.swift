@@ -5,13 +5,14 @@ struct LoadReport: Sendable {
         var ordinal: Int
         var column: Int
         var reason: SetAsideReason
-        /// As the engine read it; empty for a person's reference.
+        /// As the engine read it; empty for a person's reference. Of a repeated key, the file whose record of it counts.
         var value: String
     }
 
     var records = 0
     /// Distance from the first to the last of its rows, both counted: equal to `records` where they lie together.
     var span = 0
+    var earliestDate: Int?
     var latestDate: Int?
     /// Records older than the dataset's retention: neither loaded nor set aside.
     var expired = 0
@@ -24,10 +25,11 @@ struct LoadReport: Sendable {
         }
         var reports: [String: LoadReport] = [:]
         for row in files {
-            guard row.count == 6, let records = Int(row[1]), let span = Int(row[2]), let expired = Int(row[5]) else {
+            guard row.count == 7, let records = Int(row[1]), let span = Int(row[2]), let expired = Int(row[5]) else {
                 throw .answerUnreadable("the account of \(table) is not as asked")
             }
-            reports[row[0]] = LoadReport(records: records, span: span, latestDate: Int(row[4]), expired: expired)
+            reports[row[0]] = LoadReport(
+                records: records, span: span, earliestDate: Int(row[6]), latestDate: Int(row[4]), expired: expired)
         }
         for row in faults {
             guard row.count == 3, let fault = fault(row[2], ordinal: row[1]) else {
@@ -48,7 +50,7 @@ struct LoadReport: Sendable {
         for path in paths {
             var report = LoadReport()
             for row in answer.rows("\(table) file \(path)") ?? [] {
-                guard row.count == 5, let records = Int(row[0]) else { throw unreadable }
+                guard row.count == 6, let records = Int(row[0]) else { throw unreadable }
                 if records < 0 {
                     guard let fault = fault(row[3], ordinal: row[1]) else { throw unreadable }
                     report.faults.append(fault)
@@ -56,6 +58,7 @@ struct LoadReport: Sendable {
                     report.records = records
                     report.span = Int(row[1]) ?? 0
                     report.latestDate = Int(row[3])
+                    report.earliestDate = Int(row[5])
                     report.expired = Int(row[4]) ?? 0
                 }
             }

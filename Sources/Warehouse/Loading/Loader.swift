@@ -59,10 +59,10 @@ struct Loader {
             contract, latestDay: latestDay, earliestKept: earliestKept(contract), places: places, personKey: personKey,
             engine: version, dialect: dialect.version)
         var dataset = DatasetState(contract: contract, table: table, signature: signature)
-        (dataset.paths, dataset.diagnostics) = data.files(matching: contract.files, of: contract.name)
+        dataset.find(in: data)
         let formats = Dictionary(grouping: dataset.paths, by: FileFormat.init)
         if let csv = formats[.csv]?.first, let parquet = formats[.parquet]?.first {
-            dataset.refused = Set(dataset.paths)
+            dataset.refused.formUnion(dataset.paths)
             dataset.diagnostics.append(
                 Diagnostic(DataProblem.mixedFormats(csv: csv, dataset: contract.name), inFile: parquet))
             dataset.before = index.datasets[table.name].flatMap { $0.signature == signature ? $0 : nil }
@@ -87,10 +87,7 @@ struct Loader {
         if !contract.key.isEmpty, dataset.before != nil, isChanged(dataset) {
             // Which of the records with one key comes first may change with any file: all are read again.
             dataset.before = nil
-            dataset.known = []
-            dataset.reading = []
-            dataset.refused = []
-            dataset.diagnostics = data.files(matching: contract.files, of: contract.name).diagnostics
+            dataset.find(in: data)
             try examine(&dataset, number: number, unaccounted: unaccounted[table.name] ?? [:])
         }
         dataset.needsLoad = dataset.before == nil || isChanged(dataset)
@@ -114,6 +111,7 @@ struct Loader {
                 byDigest[fingerprint.digest] = path
                 return false
             }
+            dataset.copies[path] = first
             dataset.diagnostics.append(
                 Diagnostic(DataProblem.fileCopied(first: first, dataset: dataset.contract.name), inFile: path))
             return true

@@ -41,7 +41,7 @@ struct BatchPlace: Sendable, Hashable {
     var keys: [PlannedGrouping.Key] = []
 
     /// Nil for a query that is asked by itself: one without groups, which has no row where no record is; of overlapping periods,
-    /// which repeat records; or with keys in another order than a batch has them, which its rows would follow.
+    /// which repeat records; of parts or senders, which few queries share; or with keys in another order than a batch has them, which its rows would follow.
     init?(_ query: PlannedQuery, over table: RecordTable, stamp: String) {
         let ranks = query.groupings.map { $0.key.rank }
         guard !ranks.isEmpty, zip(ranks, ranks.dropFirst()).allSatisfy(<) else { return nil }
@@ -58,6 +58,7 @@ struct BatchPlace: Sendable, Hashable {
             case .period(let grain):
                 guard !grain.overlaps else { return nil }
                 likeness.isByPeriod = true
+            case .part, .sender: return nil
             case .column: break
             }
             keys.append(key)
@@ -69,7 +70,7 @@ extension PlannedGrouping.Key {
     /// The order of keys in a batch: the area, periods, columns.
     var rank: Int {
         switch self {
-        case .area: 0
+        case .area, .part, .sender: 0
         case .period(let grain): 1 + (Grain.allCases.firstIndex(of: grain) ?? 0)
         case .column(let index): 1 + Grain.allCases.count + index
         }

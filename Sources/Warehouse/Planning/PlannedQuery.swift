@@ -16,6 +16,8 @@ struct PlannedQuery: Sendable, Hashable {
 struct PlannedGrouping: Sendable, Hashable {
     enum Key: Sendable, Hashable {
         case area(AreaLevel)
+        case part(AreaLevel)
+        case sender(AreaLevel)
         case period(Grain)
         case column(Int)
     }

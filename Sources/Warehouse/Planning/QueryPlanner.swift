@@ -69,15 +69,22 @@ public enum QueryPlanner {
     ) -> Result<PlannedGrouping.Key, QueryFinding> {
         func failure(_ problem: DataProblem) -> Result<PlannedGrouping.Key, QueryFinding> { .failure(QueryFinding(problem)) }
         switch grouping {
-        case .area(let name):
+        case .area(let name), .part(let name), .sender(let name):
             let level = AreaLevel(name)
             guard geography.levels.contains(level) else {
                 return failure(.unknownLevel(name, known: geography.levels.map(\.rawValue)))
+            }
+            if case .sender = grouping {
+                guard level == geography.whole || contract.senders?.level(in: geography) == level else {
+                    return failure(.noSenders(dataset: contract.name, level: level.title))
+                }
+                return .success(.sender(level))
             }
             let countsForTheWhole = level == geography.whole && contract.extent == .partnership
             guard contract.areaColumn != nil || countsForTheWhole else {
                 return failure(.noAreaColumn(dataset: contract.name, level: level.title))
             }
+            if case .part = grouping { return .success(.part(level)) }
             return .success(.area(level))
         case .period(let name):
             guard let grain = Grain(rawValue: name) else {

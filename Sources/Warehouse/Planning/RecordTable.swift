@@ -75,7 +75,7 @@ struct AnswerShape: Sendable, Hashable {
     init(_ query: PlannedQuery) {
         columns = query.groupings.map { grouping in
             switch grouping.key {
-            case .area: Column(name: grouping.name, isNumber: false)
+            case .area, .part, .sender: Column(name: grouping.name, isNumber: false)
             case .period: Column(name: grouping.name, isNumber: true)
             case .column(let index):
                 Column(name: grouping.name, isNumber: RecordKind(query.contract.columns[index].type) == .number)

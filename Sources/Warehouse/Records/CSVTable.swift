@@ -13,7 +13,7 @@ public struct CSVTable: Sendable, Hashable {
         do {
             survey = try FileSurvey(bytes)
         } catch {
-            throw Unreadable(reason: error == .binary ? "it holds NUL bytes, so it is not CSV" : "it has no header")
+            throw Unreadable(reason: Self.reason(error))
         }
         if let flaw = survey.flaws.first { throw Unreadable(reason: "line \(flaw.line): \(flaw.reason.rawValue)") }
         header = survey.header
@@ -25,5 +25,13 @@ public struct CSVTable: Sendable, Hashable {
             isHeader = false
         }
         self.rows = rows
+    }
+
+    private static func reason(_ refusal: FileSurvey.Refusal) -> String {
+        switch refusal {
+        case .binary: "it holds NUL bytes, so it is not CSV"
+        case .empty: "it has no header"
+        case .header(let flaw, _): "its header cannot be read: \(flaw.rawValue)"
+        }
     }
 }

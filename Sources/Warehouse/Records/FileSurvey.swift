@@ -16,12 +16,19 @@ struct FileSurvey: Sendable {
 
     enum LineEnds: Sendable, Hashable { case lineFeed, carriageReturnLineFeed }
 
-    enum Refusal: Error, Equatable { case empty, binary }
+    enum Refusal: Error, Equatable {
+        case empty, binary
+        /// The header is no record; with its first line as far as it is of any use.
+        case header(SetAsideReason, line: String)
+    }
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refusal) {
         guard ByteSearch.first(0, in: bytes) == nil else { throw .binary }
         var reader = RecordReader(bytes)
-        guard let head = reader.next(), head.flaw == nil else { throw .empty }
+        guard let head = reader.next() else { throw .empty }
+        if let flaw = head.flaw {
+            throw .header(flaw, line: String(decoding: bytes[head.range].prefix(10_000), as: UTF8.self))
+        }
         header = RecordFields.texts(bytes, head.range).map(Self.trimmed)
         reader.expectedFields = header.count
         recordCount = 0

@@ -6,7 +6,11 @@ public struct DatasetReceipt: Sendable {
     public var dataset: String
     /// In the order of their paths.
     public var files: [FileReceipt]
-    /// The first records set aside, at most `listLimit`, by file and line; `setAsideCounts` has them all.
+    /// Files that were not read, since another of the dataset is the same: further names of a file, and copies byte for byte.
+    public var copies: [FileCopy] = []
+    /// The files that hold most of what another holds, and count beside it.
+    public var versions: [FileVersions] = []
+    /// The first records set aside, at most `listLimit` a file, by file and line; `setAsideCounts` has them all.
     public var setAside: [SetAsideRecord]
     /// How many records were set aside, by reason.
     public var setAsideCounts: [SetAsideReason: Int]
@@ -28,7 +32,7 @@ public struct DatasetReceipt: Sendable {
         case refused
     }
 
-    /// Records listed one by one at most; a file of the state folder has all of them.
+    /// Records of one file listed one by one at most; a file of the state folder has all of them.
     public static let listLimit = 1_000
 
     /// Records in the files that were read, loaded or set aside.
@@ -47,7 +51,7 @@ public struct DatasetReceipt: Sendable {
 }
 
 /// One file's account: records are loaded or set aside, or the file is refused and none is used.
-public struct FileReceipt: Sendable, Hashable, Codable {
+public struct FileReceipt: Sendable, Hashable {
     /// Below the data folder, with `/`.
     public var path: String
     /// Physical records, the header and blank lines left out. Of a refused file nothing is counted.
@@ -59,6 +63,20 @@ public struct FileReceipt: Sendable, Hashable, Codable {
     public var refused: Bool
     /// SHA-256 of the content, in hexadecimal; empty of a refused file.
     public var digest: String
+    /// How many records were set aside, by reason.
+    public var reasons: [SetAsideReason: Int] = [:]
+    /// Of the records whose key came before: how many came before in another file, by its path.
+    public var repeatedFrom: [String: Int] = [:]
+    /// The months of the first and the last date among the records loaded; nil where none has a date.
+    public var firstMonth: Month?
+    public var lastMonth: Month?
+}
+
+/// A file that is the same as another of its dataset.
+public struct FileCopy: Sendable, Hashable {
+    public var path: String
+    /// The file that is read in its place.
+    public var first: String
 }
 
 /// The records of one month, by where they lie. Only records dated no later than the as-of date.

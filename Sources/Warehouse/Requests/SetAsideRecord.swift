@@ -6,6 +6,8 @@ public struct SetAsideRecord: Sendable, Hashable, Codable {
     /// By the dataset's own name of it; nil where the whole record is unfit.
     public var column: String?
     public var reason: SetAsideReason
+    /// Of a repeated key, the other file whose record counts; nil where that is the same file.
+    public var countedIn: String?
 }
 
 public enum SetAsideReason: String, Sendable, Hashable, Codable, CaseIterable, Comparable {

@@ -5,7 +5,7 @@ import Measures
 /// What the cache holds, as of the last load that ended well: written as a whole, after the load.
 struct CacheIndex: Sendable, Codable {
     /// Raised when what a load makes of a file changes.
-    static let currentVersion = 4
+    static let currentVersion = 5
 
     struct File: Sendable, Codable, Hashable {
         var path: String
@@ -13,9 +13,11 @@ struct CacheIndex: Sendable, Codable {
         var records: Int
         var loaded: Int
         var reasons: [SetAsideReason: Int]
-        /// The first of them.
+        /// The first of them; those whose key came in another file where there is room.
         var setAside: [SetAsideRecord]
-        /// The latest of the dataset's own date among records loaded, in days since 1970-01-01.
+        var repeatedFrom: [String: Int] = [:]
+        /// The earliest and the latest of the dataset's own date among records loaded, in days since 1970-01-01.
+        var earliestDate: Int?
         var latestDate: Int?
         /// Records older than the retention.
         var expired = 0
@@ -23,8 +25,9 @@ struct CacheIndex: Sendable, Codable {
         var receipt: FileReceipt {
             FileReceipt(
                 path: path, records: records, loaded: loaded, setAside: records - loaded - expired, expired: expired,
-                refused: false,
-                digest: fingerprint.digest)
+                refused: false, digest: fingerprint.digest, reasons: reasons, repeatedFrom: repeatedFrom,
+                firstMonth: earliestDate.map { CalendarDate(daysSince1970: $0).month },
+                lastMonth: latestDate.map { CalendarDate(daysSince1970: $0).month })
         }
     }
 

@@ -40,6 +40,23 @@ struct Asking {
                 + names.indices.map { index in (names[index], .numbers(rows.map { $0.numbers[index] })) })
     }
 
+    /// A table by area, small area in it and period; areas without one where all small areas are together.
+    static func parts(_ rows: [(area: String?, part: String, period: String, number: Double)]) -> Table {
+        Table(
+            (rows.contains { $0.area != nil } ? [("area", .texts(rows.map { $0.area ?? "" }))] : []) + [
+                ("part", .texts(rows.map(\.part))),
+                ("period", .numbers(rows.map { Double(Period($0.period)?.ordinal ?? -1) })),
+                ("n", .numbers(rows.map(\.number))),
+            ])
+    }
+
+    /// A table of the small areas in areas, with a record each.
+    static func holders(_ rows: [(area: String, part: String)]) -> Table {
+        Table([
+            ("area", .texts(rows.map(\.area))), ("part", .texts(rows.map(\.part))), ("n", .numbers(rows.map { _ in 1 })),
+        ])
+    }
+
     static func people(_ rows: [(area: String, year: Double, people: Double)]) -> Table {
         Table([
             ("area", .texts(rows.map(\.area))), ("year", .numbers(rows.map(\.year))),

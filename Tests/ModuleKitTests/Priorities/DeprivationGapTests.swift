@@ -11,10 +11,12 @@ struct DeprivationGapTests {
     /// Two deprived small areas of 1,500 and 2,500 people with 300 and 500 records; 20,000 people and 2,000 records in all.
     static let tables = [
         "crime/borough/financial year": Asking.table([(Asking.telford, "2023/24", [2_000])], ["n"]),
-        "crime/lsoa/financial year": Asking.table(
-            [("L1", "2023/24", [300]), ("L2", "2023/24", [500]), ("L3", "2023/24", [400])], ["n"]),
+        "small areas/borough/financial year": Asking.parts([
+            (Asking.telford, "L1", "2023/24", 300), (Asking.telford, "L2", "2023/24", 500),
+            (Asking.telford, "L3", "2023/24", 400),
+        ]),
         "deprived/borough": Table([("area", .texts([Asking.telford])), ("n", .numbers([2]))]),
-        "deprived/lsoa": Table([("area", .texts(["L1", "L2"])), ("n", .numbers([1, 1]))]),
+        "deprived parts/borough": Asking.holders([(Asking.telford, "L1"), (Asking.telford, "L2")]),
         "population/borough": Asking.people([(Asking.telford, 2021, 20_000)]),
         "population/lsoa": Asking.people([("L1", 2021, 1_500), ("L2", 2021, 2_500), ("L3", 2021, 3_000)]),
     ]
@@ -32,6 +34,34 @@ struct DeprivationGapTests {
         let first = try #require(observations.first)
         let squares = try #require(first.sumOfSquaredWeights)
         #expect(abs(squares / (800 * 800) - (1.0 / 800 + 1.0 / 1_200)) < 1e-15)
+    }
+
+    @Test(
+        "each area's deprived small areas against its own rest; an area without one has no gap, and no note is told of many")
+    func byArea() throws {
+        var asking = Asking(
+            with: [:], unit: .index, grain: .financialYear, areas: ["W1", "W2", "W3"], periods: ["2023/24"])
+        asking.frame.level = "ward"
+        asking.request.levels = ["ward"]
+        let year = "2023/24"
+        let tables = [
+            "crime/ward/financial year": Asking.table(
+                [("W1", year, [500]), ("W2", year, [100]), ("W3", year, [90])], ["n"]),
+            "small areas/ward/financial year": Asking.parts([
+                ("W1", "L1", year, 300), ("W1", "L2", year, 200), ("W2", "L3", year, 100), ("W3", "L4", year, 60),
+                ("W3", "L5", year, 30),
+            ]),
+            "deprived/ward": Table([("area", .texts(["W1", "W3"])), ("n", .numbers([1, 1]))]),
+            "deprived parts/ward": Asking.holders([("W1", "L1"), ("W3", "L4")]),
+            "population/ward": Asking.people([("W1", 2021, 4_000), ("W2", 2021, 2_000), ("W3", 2021, 2_000)]),
+            "population/lsoa": Asking.people([("L1", 2021, 2_000), ("L2", 2021, 2_000), ("L4", 2021, 1_000)]),
+        ]
+        let answer = try #require(try asking.answer(DeprivationGap(), tables))
+        #expect(answer.rows.map(\.area) == ["W1", "W3"])
+        #expect(answer.rows.map(\.observation.value) == [1.5, 2])
+        #expect(answer.rows.map(\.observation.numerator) == [300, 60])
+        #expect(answer.notes.isEmpty)
+        #expect(Set(try DeprivationGap().plan(asking.request).map(\.name)) == Set(tables.keys))
     }
 
     @Test("the latest period's exact interval is told: 2.44 to 2.92")
@@ -65,7 +95,7 @@ struct DeprivationGapTests {
     @Test("where nothing is deprived there is no gap to tell, and the KPI says so")
     func nothingDeprived() {
         var tables = Self.tables
-        tables["deprived/lsoa"] = Table([("area", .texts([])), ("n", .numbers([]))])
+        tables["deprived parts/borough"] = Asking.holders([])
         #expect(throws: IndicatorError.unfitData("no small area of the dataset 'deprivation' is deprived")) {
             try Self.asking.observations(DeprivationGap(), tables)
         }

@@ -6,29 +6,6 @@ import Testing
 
 @Suite("High-harm areas")
 struct HighHarmAreasTests {
-    /// Twelve small areas with 1 to 12 records: the top tenth are 2 of them, with 23 of 78.
-    static let smallAreas = Asking.table((1...12).map { ("L\($0)", "2024 Q1", [Double($0)]) }, ["n"])
-
-    @Test(
-        "concentration: the top tenth is rounded up, and silent areas count where their number is stated",
-        arguments: [(nil, 23.0), (21, 33), (5, 23)] as [(Double?, Double)])
-    func concentration(_ stated: Double?, _ top: Double) throws {
-        let asking = Asking(
-            with: stated.map { ["small_areas": .number($0)] } ?? [:], unit: .percent, periods: ["2024 Q1", "2024 Q2"])
-        #expect(
-            try asking.observations(Concentration(), ["small areas/quarter": Self.smallAreas]) == [
-                Observation(value: top / 78, numerator: top, denominator: 78)
-            ])
-    }
-
-    @Test("concentration is told for the whole only")
-    func concentrationOfWards() {
-        let asking = Asking(with: [:], unit: .percent, areas: ["W1", "W2"], periods: ["2024 Q1"])
-        #expect(throws: IndicatorError.unsupported("concentration is told for the whole partnership, not by borough")) {
-            try asking.observations(Concentration(), ["small areas/quarter": Self.smallAreas])
-        }
-    }
-
     static let homes = Asking.table(
         [
             (Asking.telford, "2023 Q4", [410, 9]), (Asking.telford, "2024 Q1", [400, 12]),
@@ -88,14 +65,20 @@ struct HighHarmAreasTests {
         #expect(answer.notes == ["no weight is given for Anti-social behaviour: not counted"])
     }
 
-    @Test("unplaced share: 20 of 1,000 records without a place are 2%")
+    @Test("unplaced share: 20 of 1,000 records without a place are 2%, of each sender's area its own")
     func unplacedShare() throws {
-        let asking = Asking(with: ["dataset": .text("street_crime")], unit: .percent, periods: ["2024 Q1", "2024 Q2"])
-        let table = Table([("period", .numbers([8_096])), ("part", .numbers([20])), ("whole", .numbers([1_000]))])
+        let asking = Asking(
+            with: ["dataset": .text("street_crime")], unit: .percent, areas: ["North", "South", "East"],
+            periods: ["2024 Q1", "2024 Q2"])
+        let table = Asking.table([("North", "2024 Q1", [20, 1_000]), ("South", "2024 Q1", [3, 60])], ["part", "whole"])
+        let answer = try #require(try asking.answer(UnplacedShare(), ["records/borough/quarter": table]))
         #expect(
-            try asking.observations(UnplacedShare(), ["records/quarter": table]) == [
-                Observation(value: 0.02, numerator: 20, denominator: 1_000, count: 20)
+            answer.rows.map(\.observation) == [
+                Observation(value: 0.02, numerator: 20, denominator: 1_000, count: 20),
+                Observation(value: 0.05, numerator: 3, denominator: 60, count: 3),
             ])
-        #expect(try UnplacedShare().plan(asking.request).first?.groupings == [.period(.quarter)])
+        #expect(answer.rows.map(\.area) == ["North", "South"])
+        #expect(
+            try UnplacedShare().plan(asking.request).map(\.groupings) == [[.sender(level: "borough"), .period(.quarter)]])
     }
 }

@@ -9,26 +9,31 @@ struct HotspotTests {
     /// Twenty small areas, so that the top tenth are two. `A` leads in every month of 2023 and 2024. `B` is second, but for some months in
     /// which `C` is. The others have one record a month.
     static func crime(cSecondIn months: Set<String> = []) -> Table {
-        var rows: [(area: String, period: String, numbers: [Double])] = []
+        var rows: [(area: String?, part: String, period: String, number: Double)] = []
         for month in (2023 * 12..<2025 * 12).map(Month.init(ordinal:)) {
             let isC = months.contains(month.description)
-            rows += [("A", month.description, [30]), ("B", month.description, [isC ? 2 : 20])]
-            rows += [("C", month.description, [isC ? 20 : 2])]
-            rows += (4...20).map { ("L\($0)", month.description, [1]) }
+            rows += [(nil, "A", month.description, 30), (nil, "B", month.description, isC ? 2 : 20)]
+            rows += [(nil, "C", month.description, isC ? 20 : 2)]
+            rows += (4...20).map { (nil, "L\($0)", month.description, 1) }
         }
-        return Asking.table(rows, ["n"])
+        return Asking.parts(rows)
     }
 
     static func tables(cSecondIn months: Set<String> = []) -> [String: Table] {
-        ["small areas/month": crime(cSecondIn: months)]
+        ["small areas/month": crime(cSecondIn: months), "holders/borough": whole]
     }
+
+    static let smallAreas = ["A", "B", "C"] + (4...20).map { "L\($0)" }
+    static let whole = Asking.holders(smallAreas.map { (Asking.telford, $0) })
 
     static func values(
         _ indicator: some Indicator, _ tables: [String: Table], with parameters: [String: ParameterValue] = [:],
-        grain: Grain = .month, areas: [String] = [Asking.telford], level: String = "borough", periods: [String]
+        grain: Grain = .month, areas: [String] = [Asking.telford], level: String = "borough", periods: [String],
+        numbers: PartNumbers? = nil
     ) throws -> [Double] {
         var asking = Asking(with: parameters, grain: grain, areas: areas, periods: periods)
         asking.frame.level = level
+        asking.request.parts = numbers
         return try asking.observations(indicator, tables).compactMap(\.value)
     }
 
@@ -52,14 +57,58 @@ struct HotspotTests {
     @Test("areas with equal counts at the edge are all in, and one without a record never is")
     func edge() throws {
         let equal = (2024 * 12..<2025 * 12).map(Month.init(ordinal:)).flatMap { month in
-            [("A", 3.0), ("B", 2), ("C", 2), ("D", 0)].map { (area: $0.0, period: month.description, numbers: [$0.1]) }
+            [("A", 3.0), ("B", 2), ("C", 2), ("D", 0)].map { count in
+                (area: String?.none, part: count.0, period: month.description, number: count.1)
+            }
         }
-        let tables = ["small areas/month": Asking.table(equal, ["n"])]
-        #expect(try Self.values(Hotspots(), tables, with: ["small_areas": .number(20)], periods: ["2024-12"]) == [3])
+        let tables = ["small areas/month": Asking.parts(equal), "holders/borough": Self.whole]
+        func hotspots(of number: Int?) throws -> [Double] {
+            try Self.values(Hotspots(), tables, periods: ["2024-12"], numbers: number.map { PartNumbers(all: $0) })
+        }
+        #expect(try hotspots(of: 20) == [3])
         // Of forty, the tenth are four: all that have a record are in, and the one without is not.
-        #expect(try Self.values(Hotspots(), tables, with: ["small_areas": .number(40)], periods: ["2024-12"]) == [3])
+        #expect(try hotspots(of: 40) == [3])
         // Of four, the tenth is one.
-        #expect(try Self.values(Hotspots(), tables, periods: ["2024-12"]) == [1])
+        #expect(try hotspots(of: nil) == [1])
+    }
+
+    @Test("an area's hotspots are those of the whole's that lie in it")
+    func byWard() throws {
+        var tables = Self.tables()
+        tables["holders/ward"] = Asking.holders([("W1", "A"), ("W1", "B"), ("W1", "L4"), ("W2", "C"), ("W3", "B")])
+        let values = try Self.values(
+            Hotspots(), tables, areas: ["W1", "W2", "W3", "W4"], level: "ward", periods: ["2024-06"])
+        #expect(values == [2, 0, 1, 0])
+    }
+
+    @Test("ranked within each area, each has its own; one without its twelve months has no value")
+    func rankedWithin() throws {
+        var rows: [(area: String?, part: String, period: String, number: Double)] = []
+        for month in (2024 * 12..<2025 * 12).map(Month.init(ordinal:)) {
+            rows += [("North", "A", "\(month)", 90), ("North", "B", "\(month)", 80), ("South", "C", "\(month)", 2)]
+            rows += [("South", "D", "\(month)", 1)]
+            if "\(month)" != "2024-05" { rows.append(("East", "E", "\(month)", 7)) }
+        }
+        let lie = [("North", "A"), ("North", "B"), ("South", "C"), ("South", "D"), ("East", "E")]
+        let tables = [
+            "small areas/force/month": Asking.parts(rows), "holders/borough": Asking.holders(lie),
+            "holders/whole": Asking.holders(lie.prefix(4).map { ("W", $0.1) }),
+        ]
+        let within: [String: ParameterValue] = ["ranked_within": .text("force")]
+        #expect(
+            try Self.values(
+                Hotspots(), tables, with: within, areas: ["North", "South", "East"], periods: ["2024-12"]) == [1, 1])
+        #expect(
+            try Self.values(Hotspots(), tables, with: within, areas: ["W"], level: "whole", periods: ["2024-12"]) == [2])
+        #expect(
+            try Self.values(
+                Hotspots(), tables, with: within, areas: ["A", "B", "C", "D", "E"], level: "lsoa", periods: ["2024-12"])
+                == [1, 0, 1, 0])
+        // Of twenty small areas in the north two are the tenth.
+        #expect(
+            try Self.values(
+                Hotspots(), tables, with: within, areas: ["North", "South"], periods: ["2024-12"],
+                numbers: PartNumbers(all: 40, within: ["force": ["North": 20]])) == [2, 1])
     }
 
     @Test("a hotspot is new once: at the end of the period in which its ninth month lies")
@@ -83,11 +132,8 @@ struct HotspotTests {
         #expect(NewHotspots().description.monthsBehind == 12)
     }
 
-    @Test("wards have no hotspots of their own, and 13 of 12 months are none")
+    @Test("13 of 12 months are none")
     func unfit() {
-        #expect(throws: IndicatorError.unsupported("hotspots is told for the whole partnership, not by ward")) {
-            try Self.values(Hotspots(), Self.tables(), areas: ["W1", "W2"], level: "ward", periods: ["2024-06"])
-        }
         let asking = Asking(with: ["at_least": .number(13)], periods: [])
         #expect(throws: IndicatorError.unfitParameter("at_least", expected: "1 to 12")) {
             try Hotspots().plan(asking.request)

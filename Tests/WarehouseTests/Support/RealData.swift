@@ -6,6 +6,10 @@ enum RealData {
         .map { $0 == "/" ? "/shared/data" : "\($0)/shared/data" }
         .first { FileManager.default.fileExists(atPath: "\($0)/police/west-mercia") }
 
+    /// All forces' records in one file.
+    static let national: String? = folder.map { $0 + "/national/street.parquet" }
+        .flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+
     static var isThere: Bool { folder != nil && EngineFinder.isThere }
 
     /// A file's rows by header, read by the simplest reader that can: quotes only around whole values, none over lines.

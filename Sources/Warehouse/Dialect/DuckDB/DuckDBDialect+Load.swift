@@ -45,7 +45,8 @@ extension DuckDBDialect {
                 """
                 SELECT f, count(*), max(rowid) - min(rowid) + 1, count(fault) FILTER (WHERE NOT \(isExpired)),
                 date_diff('day', DATE '1970-01-01', CAST(max(\(main)) FILTER (WHERE fault IS NULL) AS DATE)),
-                count(*) FILTER (WHERE fault IS NOT NULL AND \(isExpired))
+                count(*) FILTER (WHERE fault IS NOT NULL AND \(isExpired)),
+                date_diff('day', DATE '1970-01-01', CAST(min(\(main)) FILTER (WHERE fault IS NULL) AS DATE))
                 FROM \(table) WHERE true\(ours) GROUP BY f ORDER BY f
                 """))
         items.append(
@@ -59,7 +60,7 @@ extension DuckDBDialect {
         return items
     }
 
-    /// Of the sound records with one key, all but the first by file and line.
+    /// Of the sound records with one key, all but the first by file and line; each with the file of the first.
     private func repeatedKeys(_ load: DatasetLoad, table: String) -> String {
         let record = load.table
         let indices = record.contract.key.compactMap { key in record.contract.columns.firstIndex { $0.name == key } }
@@ -67,10 +68,11 @@ extension DuckDBDialect {
         let present = columns.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
         let order = "list_position([\(load.sources.map { SQLText.literal($0.path) }.joined(separator: ", "))], f), rowid"
         return """
-            UPDATE \(table) SET fault = '\(indices.first ?? 0):\(FaultCode.repeated):' WHERE rowid IN (
-            SELECT row FROM (SELECT rowid AS row, row_number() OVER (PARTITION BY \(columns.joined(separator: ", ")) \
-            ORDER BY \(order)) AS turn
-            FROM \(table) WHERE fault IS NULL AND \(present)) WHERE turn > 1)
+            UPDATE \(table) AS t SET fault = '\(indices.first ?? 0):\(FaultCode.repeated):' || r.path FROM (
+            SELECT rowid AS row, row_number() OVER same AS turn, first_value(f) OVER same AS path
+            FROM \(table) WHERE fault IS NULL AND \(present)
+            WINDOW same AS (PARTITION BY \(columns.joined(separator: ", ")) ORDER BY \(order))) AS r
+            WHERE r.turn > 1 AND r.row = t.rowid
             """
     }
 

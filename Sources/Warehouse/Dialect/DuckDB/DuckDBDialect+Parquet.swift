@@ -24,8 +24,9 @@ extension DuckDBDialect {
                     WITH read AS NOT MATERIALIZED (SELECT fault, \(main) AS day, row FROM (\(rows(load, source, isChecked: true))))
                     SELECT count(*), max(row) - min(row) + 1, count(fault) FILTER (WHERE NOT \(isExpired)),
                     CAST(date_diff('day', DATE '1970-01-01', max(day) FILTER (WHERE fault IS NULL)) AS VARCHAR),
-                    count(*) FILTER (WHERE fault IS NOT NULL AND \(isExpired)) FROM read
-                    UNION ALL (SELECT -1, row, NULL, fault, NULL FROM read WHERE fault IS NOT NULL AND NOT \(isExpired) ORDER BY row)
+                    count(*) FILTER (WHERE fault IS NOT NULL AND \(isExpired)),
+                    date_diff('day', DATE '1970-01-01', min(day) FILTER (WHERE fault IS NULL)) FROM read
+                    UNION ALL (SELECT -1, row, NULL, fault, NULL, NULL FROM read WHERE fault IS NOT NULL AND NOT \(isExpired) ORDER BY row)
                     """))
         }
         if !record.contract.key.isEmpty {
@@ -81,12 +82,14 @@ extension DuckDBDialect {
         let columns = indices.map(record.column)
         let present = columns.map { "\($0) IS NOT NULL" }.joined(separator: " AND ")
         let all = load.sources.enumerated().map { place, source in
-            "SELECT \(place) AS file, row, fault, \(columns.joined(separator: ", ")) FROM (\(rows(load, source, isChecked: true)))"
+            "SELECT \(place) AS file, \(SQLText.literal(source.path)) AS path, row, fault, \(columns.joined(separator: ", ")) "
+                + "FROM (\(rows(load, source, isChecked: true)))"
         }
         return """
-            SELECT file, row, '\(indices.first ?? 0):\(FaultCode.repeated):' FROM (SELECT file, row, row_number() OVER \
-            (PARTITION BY \(columns.joined(separator: ", ")) ORDER BY file, row) AS turn
-            FROM (\(all.joined(separator: "\nUNION ALL\n"))) WHERE fault IS NULL AND \(present)) WHERE turn > 1 ORDER BY 1, 2
+            SELECT file, row, '\(indices.first ?? 0):\(FaultCode.repeated):' || path FROM (SELECT file, row, \
+            row_number() OVER same AS turn, first_value(path) OVER same AS path
+            FROM (\(all.joined(separator: "\nUNION ALL\n"))) WHERE fault IS NULL AND \(present)
+            WINDOW same AS (PARTITION BY \(columns.joined(separator: ", ")) ORDER BY file, row)) WHERE turn > 1 ORDER BY 1, 2
             """
     }
 

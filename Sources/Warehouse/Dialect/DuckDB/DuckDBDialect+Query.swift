@@ -83,18 +83,27 @@ extension DuckDBDialect {
     private func source(_ query: PlannedQuery, over table: RecordTable) -> String {
         var levels: [AreaLevel] = []
         for case .area(let level) in query.groupings.map(\.key) where !table.isWholeOfAll(level) { levels.append(level) }
+        var part: AreaLevel?
+        for case .part(let level) in query.groupings.map(\.key) where !table.isWholeOfAll(level) { part = level }
         let isByPeriod = query.groupings.contains { if case .period = $0.key { true } else { false } }
-        return source(query, levels: levels, isByPeriod: isByPeriod, over: table)
+        return source(query, levels: levels, part: part, isByPeriod: isByPeriod, over: table)
     }
 
-    /// The records, joined with the areas of these levels that hold them, and the conditions on them.
-    func source(_ query: PlannedQuery, levels: [AreaLevel], isByPeriod: Bool, over table: RecordTable) -> String {
+    /// The records, joined with the areas of these levels that hold them and with those of the level of parts, and the conditions on
+    /// them.
+    func source(
+        _ query: PlannedQuery, levels: [AreaLevel], part: AreaLevel? = nil, isByPeriod: Bool, over table: RecordTable
+    ) -> String {
         var lines = ["FROM \(records(query, of: table)) AS r"]
         var conditions: [String] = []
         if !levels.isEmpty {
             let names = levels.map { SQLText.literal($0.rawValue) }
             let isOfThem = names.count == 1 ? "= \(names[0])" : "IN (\(names.joined(separator: ", ")))"
             lines.append("JOIN \(placeTable(table)) AS p ON p.code = r.place AND p.level \(isOfThem)")
+        }
+        if let part {
+            lines.append(
+                "JOIN \(placeTable(table)) AS q ON q.code = r.place AND q.level = \(SQLText.literal(part.rawValue))")
         }
         if query.steps.isEmpty, let known = isKnown(table) { conditions.append(known) }
         if isByPeriod, let index = table.dateIndex { conditions.append("r.\(table.column(index)) IS NOT NULL") }
@@ -116,8 +125,15 @@ extension DuckDBDialect {
 
     func key(_ key: PlannedGrouping.Key, over table: RecordTable) -> String {
         switch key {
-        case .area(let level):
-            if let whole = table.whole, table.isWholeOfAll(level) { SQLText.literal(whole.code.rawValue) } else { "p.area" }
+        case .area(let level), .part(let level):
+            if let whole = table.whole, table.isWholeOfAll(level) {
+                SQLText.literal(whole.code.rawValue)
+            } else if case .part = key {
+                "q.area"
+            } else {
+                "p.area"
+            }
+        case .sender(let level): sender(level, over: table)
         case .period(let grain): period(grain, of: table)
         case .column(let index):
             switch table.contract.columns[index].type {
