@@ -3,6 +3,9 @@ import Measures
 import RuleLanguage
 
 extension Lint {
+    /// From so many areas on the number is told; of fewer, the level of the test says enough.
+    private static let manyAreas = 5
+
     /// How many false alarms a year chance alone brings over all the areas that a rule judges: at the KPI's usual level where that is stated, shared
     /// out evenly among the areas; at the most, otherwise.
     static func alertBurden(_ rule: Rule, _ partnership: Partnership, _ collector: DiagnosticCollector) {
@@ -22,7 +25,7 @@ extension Lint {
             let perPeriod = rule.program.source.discoveryRate.map { min($0, chance.rate * Double(judged)) }
             alarms += (perPeriod ?? chance.rate * Double(judged)) * Self.separatePeriodsPerYear(rule.grain)
         }
-        guard areas > 1 else { return }
+        guard areas >= Self.manyAreas else { return }
         let controlled = rule.program.source.discoveryRate != nil
         collector.report(
             LintProblem.alertBurden(

@@ -72,7 +72,7 @@ extension Evaluation {
     func funnelDetails(_ series: Int, _ level: Double, at place: ExplainedPlace) -> [String] {
         let points = frame.areas.indices.map { point(series, $0, place.period) }
         guard let own = funnelPlace(series, place.area, among: points),
-            let limits = try? own.funnel.limits(denominator: own.point.denominator, level: level)
+            let limits = own.limits(level)
         else {
             return ["a funnel needs at least \(Self.fewestOthers) other areas whose figures carry counts"]
         }

@@ -11,6 +11,15 @@ extension Evaluation {
         var funnel: Funnel
         /// How many other areas have a figure.
         var others: Int
+
+        /// The limits at the area's own denominator: an outlier lies outside those of chance alone and those with spread.
+        func limits(_ level: Double) -> FunnelLimits? {
+            guard let wide = try? funnel.limits(denominator: point.denominator, level: level),
+                let plain = try? Funnel(funnel.measure, benchmark: funnel.benchmark).limits(
+                    denominator: point.denominator, level: level)
+            else { return nil }
+            return FunnelLimits(lower: min(wide.lower, plain.lower), upper: max(wide.upper, plain.upper), level: level)
+        }
     }
 
     /// Whether each area lies the worse way outside the funnel that the other areas make at the level.
