@@ -3,11 +3,17 @@ import ModuleKit
 
 /// `education_settings`: the share of education settings that have a champion, or have taken the Purple Pledge.
 ///
-/// A state at the period's last day, from a register of settings. Numerator: settings that are open on that day and have, by
-/// then, what `having` names: a `champion`, the `pledge`, or `both`. Denominator: settings that are open on that day. Open is a
-/// setting that has opened (or of which no day is known) and not closed. It is a stock: periods do not add up, the same
-/// settings stand in each, and chance is not judged. Departure: the register has no end of a champion's time, so that one
-/// who leaves without a successor has to be taken out of it, which then changes the past too.
+/// A state at the period's last day, from a register of settings. It is a stock: periods do not add up, the same settings
+/// stand in each, and chance is not judged.
+///
+/// - Numerator: settings that are open on that day and have, by then, what `having` names: a `champion`, the `pledge`, or
+///   `both`.
+/// - Denominator: settings that are open on that day: that have opened (or of which no day is known) and not closed.
+/// - Unit: percent.
+/// - Source: the partnership's strategy, domestic abuse, theme Prevention: all settings identify a Domestic Abuse
+///   Champion and sign up to the Purple Pledge.
+/// - Departures: the register has no end of a champion's time, so that one who leaves without a successor has to be taken
+///   out of it, which then changes the past too.
 struct EducationSettings: FrameIndicator {
     private static let settings = "education_settings"
     private static let days = ["opened", "closed", "champion_since", "pledged_on"]

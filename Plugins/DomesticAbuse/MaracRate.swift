@@ -3,9 +3,14 @@ import ModuleKit
 
 /// `marac_rate`: cases discussed at Marac per so many women aged 16 and over, a year's figure.
 ///
-/// Numerator: cases, men's and repeat cases among them. Denominator: women aged 16 and over of the year that holds the
-/// period's last month, by the age bands 16-17, 18-24, 25-64 and 65+ unless `population_where` says otherwise. SafeLives
-/// expects 40 per 10,000 adult women a year. A quarter is told as a year's figure only where the unit is `… a year`.
+/// - Numerator: cases, men's and repeat cases among them.
+/// - Denominator: women aged 16 and over of the year that holds the period's last month: those of the age bands 16-17,
+///   18-24, 25-64 and 65+, unless `population_where` says otherwise.
+/// - Unit: a rate, per the number of women that the KPI's unit names. A quarter is told as a year's figure only where the
+///   unit is `… a year`.
+/// - Source: SafeLives, *Reviewing your Marac data*, which expects 40 cases per 10,000 of the adult female population.
+/// - Departures: none in what is counted. Where the year has no population yet, the latest earlier one stands in, and the
+///   vintage says so.
 struct MaracRate: FrameIndicator {
     private let population = PopulationDenominator(
         where: Condition.all(

@@ -2,8 +2,14 @@ import ModuleKit
 
 /// `marac_repeat_share`: the share of Marac cases that are repeats.
 ///
-/// A repeat is, by SafeLives' definition, a case of the same victim and perpetrator within 12 months of the last
-/// referral; the conferences count them, so nothing before the figures is needed. About 31 to 33% is usual nationally.
+/// The conferences count them, so nothing before the figures is needed. About 31 to 33% is usual nationally.
+///
+/// - Numerator: repeat cases: abuse between the same victim and perpetrator within 12 months of the last referral to
+///   Marac.
+/// - Denominator: all cases of the same returns; without one there is no share.
+/// - Unit: percent.
+/// - Source: SafeLives, *Definition of a "repeat" at Marac*, and its Marac national dataset.
+/// - Departures: none. Which case is a repeat is taken as returned, and not worked out anew.
 struct MaracRepeatShare: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(

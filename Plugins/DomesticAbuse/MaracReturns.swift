@@ -3,9 +3,14 @@ import ModuleKit
 
 /// `marac_returns`: the share of the expected Marac returns that are in.
 ///
-/// Numerator: returns received. Denominator: returns expected. A return that is not in is missing, not zero: under 100%
-/// every other Marac figure of the period rests on a part of the conferences. It is a state of delivery and no outcome of
-/// chance, so it carries no count. A period of which the source does not say what it expects has no share.
+/// A return that is not in is missing, not zero: under 100% every other Marac figure of the period rests on a part of the
+/// conferences. It is a state of delivery and no outcome of chance, so it carries no count.
+///
+/// - Numerator: returns received.
+/// - Denominator: returns expected; a period of which the source does not say what it expects has no share.
+/// - Unit: percent.
+/// - Source: the partnership's own definition; returns are those that conferences send to SafeLives each quarter.
+/// - Departures: none.
 struct MaracReturns: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(

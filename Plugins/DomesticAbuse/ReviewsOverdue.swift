@@ -3,9 +3,16 @@ import ModuleKit
 
 /// `reviews_overdue`: actions of homicide reviews that were due and not completed at the end of the period.
 ///
-/// A state at the period's last day, from the data alone: due by then, and completed later or not at all. An action
-/// completed late counts as overdue at the ends of the periods between. It is a stock: values of periods do not add
-/// up, and one action may count in many, so chance is not judged.
+/// A state at the period's last day, from the data alone. It is a stock: values of periods do not add up, and one action
+/// may count in many, so chance is not judged.
+///
+/// - Numerator: actions due by that day, and completed later or not at all. One completed late counts as overdue at the
+///   ends of the periods between.
+/// - Denominator: none.
+/// - Unit: count of actions.
+/// - Source: the partnership's own definition; the actions are those of reviews under section 9 of the Domestic Violence,
+///   Crime and Victims Act 2004 and the Home Office's statutory guidance on them.
+/// - Departures: none. An action without a due day is in no count.
 struct ReviewsOverdue: FrameIndicator {
     private static let actions = "homicide_review_actions"
 

@@ -3,9 +3,15 @@ import ModuleKit
 
 /// `visible_share`: the share of the estimated adult victims of a year who are visible to services.
 ///
-/// Both figures are estimates that the needs assessment states rounded; the bounds are what the two roundings leave
-/// open: 2,295 (to 5) of 7,020 (to 10) is 32.7%, between 32.6% and 32.8%. There is no count of events behind it, so
-/// chance can't be judged. The assessment names no period: `at` says which it is taken to be of.
+/// There is no count of events behind it, so chance can't be judged.
+///
+/// - Numerator: adult victims visible to services, as stated.
+/// - Denominator: estimated adult victims of the last year, as stated.
+/// - Unit: percent.
+/// - Source: the needs assessment that the partnership's strategy states: 2,295 of 7,020.
+/// - Departures: both figures are rounded estimates, and the bounds are what the two roundings leave open: 2,295 (to 5)
+///   of 7,020 (to 10) is 32.7%, between 32.6% and 32.8%. The assessment names no period: `at` says which it is taken to
+///   be of.
 struct VisibleShare: FrameIndicator {
     private static let visible = "da_victims_visible"
     private static let all = "da_victims_last_year"

@@ -3,13 +3,17 @@ import ModuleKit
 
 /// `adjusted_ksi`: people killed or seriously injured, adjusted for how the police record severity.
 ///
-/// Value: casualties killed, each 1, and of every other casualty the weight that the source gives: the probability of being
-/// recorded as seriously injured had the police used injury-based recording. Σw² goes with it, from which chance in a weighted sum
-/// is judged. Source: Department for Transport, *Guide to severity adjustments for reported road casualties*; the weights are the column
-/// `adjusted_serious`, as published with STATS19, and change with every edition. They stand in a dataset of their own, since many extracts of
-/// casualties come without them. A period in which a casualty has no weight is left out,
-/// and a note says how many. A second note tells from when the police record by injury, where `injury_based` says so: there the
-/// figure as recorded steps, and the adjusted one should not.
+/// Σw² goes with it, from which chance in a weighted sum is judged. A second note tells from when the police record by
+/// injury, where `injury_based` says so: there the figure as recorded steps, and the adjusted one should not.
+///
+/// - Numerator: casualties killed, each 1, and of every other casualty the weight that the source gives: the probability
+///   of being recorded as seriously injured had the police used injury-based recording.
+/// - Denominator: none.
+/// - Unit: an index: casualties, weighted.
+/// - Source: Department for Transport, *Guide to severity adjustments for reported road casualties*; the weights are the
+///   column `adjusted_serious`, as published with STATS19, and change with every edition. They stand in a dataset of
+///   their own, since many extracts of casualties come without them.
+/// - Departures: a period in which a casualty has no weight is left out, and a note says how many.
 struct AdjustedKilledOrSeriouslyInjured: FrameIndicator {
     private static let name = "adjusted_casualties"
     private static let casualties = DatasetUse(

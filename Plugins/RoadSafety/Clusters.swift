@@ -3,10 +3,18 @@ import ModuleKit
 
 /// `clusters`: places with at least so many injury collisions in the last 36 months.
 ///
-/// A place is a cell of a grid of about `metres` a side; `CollisionCells` says how collisions are counted. A note gives the
-/// latitude and longitude of the latest period's, with their collisions. Source: practice of highway authorities, which differs
-/// in the size and the number, so `at_least` has to be stated. The counts choose the clusters, so chance is not judged: a cell may reach the
-/// number by chance and leave it again. Periods overlap in their 36 months and do not add up.
+/// A note gives the latitude and longitude of the latest period's, with their collisions. The counts choose the clusters,
+/// so chance is not judged: a cell may reach the number by chance and leave it again. Periods overlap in their 36 months
+/// and do not add up.
+///
+/// - Numerator: cells of a grid of about `metres` a side that reach `at_least`; `CollisionCells` says how collisions are
+///   counted.
+/// - Denominator: none.
+/// - Unit: count of places.
+/// - Source: the partnership's list of indicators, after the practice of highway authorities, which differs in the size
+///   and the number: `at_least` has to be stated.
+/// - Departures: the grid is fixed, so a cluster across the border of two cells or areas may be missed; a collision
+///   without a place is in no cell.
 struct Clusters: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(

@@ -2,6 +2,14 @@ import Measures
 import ModuleKit
 
 /// `deaths`: people who died within 30 days of a collision that the police reported.
+///
+/// - Numerator: casualties of severity Fatal, of the modes and age bands that the KPI names.
+/// - Denominator: none.
+/// - Unit: count of people.
+/// - Source: Department for Transport, *Reported road casualties Great Britain: notes, definitions, symbols and
+///   conventions*.
+/// - Departures: none in what is counted; they count in the period of the collision, not of the death. Provisional where
+///   the dataset says so.
 struct Deaths: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(

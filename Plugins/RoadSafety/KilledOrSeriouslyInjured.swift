@@ -3,9 +3,13 @@ import ModuleKit
 
 /// `ksi_casualties`: people killed or seriously injured in collisions that the police reported.
 ///
-/// Killed is dead within 30 days. Severity is as the police recorded it: a force that changes to injury-based
-/// recording finds more serious injuries in the same collisions, and the figures are not adjusted for it. Source: DfT,
-/// Reported road casualties Great Britain, notes and definitions.
+/// - Numerator: casualties of severity Fatal (dead within 30 days) or Serious.
+/// - Denominator: none.
+/// - Unit: count of people.
+/// - Source: Department for Transport, *Reported road casualties Great Britain: notes, definitions, symbols and
+///   conventions*.
+/// - Departures: severity is as the police recorded it: a force that changes to injury-based recording finds more serious
+///   injuries in the same collisions, and the figures are not adjusted for it.
 struct KilledOrSeriouslyInjured: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(

@@ -3,10 +3,14 @@ import ModuleKit
 
 /// `ksi_rate`: people killed or seriously injured per so many vehicle miles, as the strategy tells it per billion.
 ///
-/// Numerator: casualties of severity Fatal or Serious. Denominator: vehicle miles of all motor vehicles in the area, of
-/// each month of the period a twelfth of its year's figure (DfT, road traffic statistics by local authority). For a
-/// calendar year that is the year's own figure. Traffic comes a year late: until then the latest earlier year's
-/// stands in, and the vintage says so.
+/// - Numerator: casualties of severity Fatal or Serious.
+/// - Denominator: vehicle miles of all motor vehicles in the area, of each month of the period a twelfth of its year's
+///   figure.
+/// - Unit: a rate, per the vehicle miles that the KPI's unit names.
+/// - Source: Department for Transport, *Reported road casualties Great Britain*, and its road traffic statistics by local
+///   authority.
+/// - Departures: a twelfth of the year for a month, which for a calendar year is the year's own figure. Traffic comes a
+///   year late: until then the latest earlier year's stands in, and the vintage says so. Severity is not adjusted.
 struct KilledOrSeriouslyInjuredRate: FrameIndicator {
     private static let traffic = "traffic"
 

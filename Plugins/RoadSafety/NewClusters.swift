@@ -4,6 +4,12 @@ import ModuleKit
 /// `new_clusters`: clusters at the period's end that were none at the end of the period before, by month a month earlier.
 ///
 /// Told as `clusters` is; a note places the new ones of the latest period.
+///
+/// - Numerator: cells that are a cluster, as `clusters` finds them, and were none then.
+/// - Denominator: none.
+/// - Unit: count of places.
+/// - Source: the partnership's list of indicators, as `clusters`.
+/// - Departures: those of `clusters`; a cell that stops being a cluster and becomes one again is new again.
 struct NewClusters: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(

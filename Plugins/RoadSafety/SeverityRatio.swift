@@ -3,6 +3,13 @@ import ModuleKit
 /// `severity_ratio`: the share of all casualties who were killed or seriously injured.
 ///
 /// It rises where slight injuries go unreported as well as where collisions become worse.
+///
+/// - Numerator: casualties of severity Fatal or Serious.
+/// - Denominator: casualties of every severity, of the same modes and age bands; without one there is no share.
+/// - Unit: percent.
+/// - Source: severities by Department for Transport, *Reported road casualties Great Britain: notes, definitions, symbols
+///   and conventions*; the ratio is the partnership's own definition.
+/// - Departures: severity is as the police recorded it, not adjusted for the recording system.
 struct SeverityRatio: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(

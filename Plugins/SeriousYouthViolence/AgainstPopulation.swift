@@ -1,13 +1,19 @@
 import Measures
 import ModuleKit
 
-/// `against_population`: incidents in an area against what its share of the young population would give: 1 is its share, 2 twice that.
+/// `against_population`: incidents in an area against what its share of the young population would give: 1 is its share,
+/// 2 twice that.
 ///
-/// Numerator: incidents of the area, as `incidents` counts them. Denominator: incidents of the whole times the area's share of people aged 10
-/// to 24 (or as `population_where` says), in the year that holds the period's last month. An incident without a place counts for the whole
-/// and for no area. Chance is judged by the area's own count (Σw² is that count); that the whole holds it too makes the test a little
-/// careful. Departure: incidents are counted where they happened, people where they live, so a town centre stands out without
-/// being more dangerous for those who live there.
+/// Chance is judged by the area's own count (Σw² is that count); that the whole holds it too makes the test a little
+/// careful.
+///
+/// - Numerator: incidents of the area, as `incidents` counts them.
+/// - Denominator: incidents of the whole times the area's share of people aged 10 to 24 (or as `population_where` says),
+///   in the year that holds the period's last month. Without an incident in the whole there is no value.
+/// - Unit: an index: 1 is what the population would give.
+/// - Source: the partnership's own definition: indirect standardisation without age groups.
+/// - Departures: incidents are counted where they happened, people where they live, so a town centre stands out without
+///   being more dangerous for those who live there. An incident without a place counts for the whole and for no area.
 struct AgainstPopulation: FrameIndicator {
     private let population = PopulationDenominator(where: Condition.oneOf("age_band", ["10-15", "16-17", "18-24"]))
 

@@ -2,9 +2,13 @@ import ModuleKit
 
 /// `incident_rate`: incidents of serious youth violence per so many people aged 10 to 24.
 ///
-/// Numerator: as `incidents`. Denominator: people aged 10 to 24 of the year that holds the period's last month; the
-/// population's age bands are 10-15, 16-17 and 18-24 unless `population_where` says otherwise. The numerator counts
-/// incidents where they happened, the denominator people where they live.
+/// - Numerator: as `incidents`.
+/// - Denominator: people aged 10 to 24 of the year that holds the period's last month: those of the age bands 10-15,
+///   16-17 and 18-24, unless `population_where` says otherwise.
+/// - Unit: a rate, per the number of people that the KPI's unit names.
+/// - Source: the partnership's strategy; what counts as serious violence is each area's to define under Home Office,
+///   *Serious Violence Duty: statutory guidance* (2022), so ages and offences are parameters.
+/// - Departures: the numerator counts incidents where they happened, the denominator people where they live.
 struct IncidentRate: FrameIndicator {
     private let population = PopulationDenominator(where: Condition.oneOf("age_band", ["10-15", "16-17", "18-24"]))
 

@@ -2,6 +2,13 @@ import Measures
 import ModuleKit
 
 /// `incidents`: incidents of serious youth violence, each once however many were hurt.
+///
+/// - Numerator: records of a listed offence with a victim or a suspect under the age stated.
+/// - Denominator: none.
+/// - Unit: count of incidents.
+/// - Source: the partnership's strategy; what counts as serious violence is each area's to define under Home Office,
+///   *Serious Violence Duty: statutory guidance* (2022), so ages and offences are parameters.
+/// - Departures: an incident of which both ages are unknown does not count.
 struct Incidents: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(

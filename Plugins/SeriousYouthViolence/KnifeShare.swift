@@ -2,7 +2,14 @@ import ModuleKit
 
 /// `knife_share`: the share of serious youth violence incidents in which a knife was used, or threatened.
 ///
-/// Whether it was is the police's own mark on the record; an incident without the mark counts as without a knife.
+/// - Numerator: incidents, as `incidents` counts them, with the police's own mark on the record that they were
+///   knife-enabled.
+/// - Denominator: all incidents that `incidents` counts; without one there is no share.
+/// - Unit: percent.
+/// - Source: Office for National Statistics, *Crime in England and Wales*, on offences involving a knife or sharp
+///   instrument.
+/// - Departures: the national series counts offences of a fixed list, here incidents of the KPI's offences; one without
+///   the mark counts as without a knife.
 struct KnifeShare: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(

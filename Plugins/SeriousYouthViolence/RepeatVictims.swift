@@ -3,9 +3,14 @@ import ModuleKit
 
 /// `repeat_victims`: people who were a victim of serious youth violence within 12 months of the last time.
 ///
-/// Counted are different victims of an incident of the period whose last incident before it, among those that `incidents` counts, lies 365 days
-/// or fewer back, in the period or before it. Departures: 12 months are told as 365 days; a victim without a reference is in no count; a
-/// repeat is known only within the dataset, so the first 12 months of a series have none. Victims do not add up over areas or periods.
+/// - Numerator: different victims of an incident of the period whose last incident before it, among those that
+///   `incidents` counts, lies 365 days or fewer back, in the period or before it.
+/// - Denominator: none.
+/// - Unit: count of people.
+/// - Source: the partnership's own definition; what counts as serious violence is each area's to define under Home
+///   Office, *Serious Violence Duty: statutory guidance* (2022), so ages and offences are parameters.
+/// - Departures: 12 months are told as 365 days; a victim without a reference is in no count; a repeat is known only
+///   within the dataset, so the first 12 months of a series have none. Victims do not add up over areas or periods.
 struct RepeatVictims: FrameIndicator {
     private static let sinceLast = "days_since_last"
 

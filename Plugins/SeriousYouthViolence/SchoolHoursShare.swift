@@ -3,11 +3,16 @@ import ModuleKit
 
 /// `school_hours_share`: the share of incidents that happen around the school day, on the way there and back.
 ///
-/// Numerator: incidents, as `incidents` counts them, that began on a day from Monday to Friday in one of the `hours` (8, 15 and 16: from
-/// 08:00 to 08:59 and from 15:00 to 16:59, unless stated). Denominator: all incidents of which the beginning is known. Where `terms` names a dataset
-/// of term dates, only days in a term count for the numerator; a day that no term holds is holiday, so the dataset has to reach as far as the
-/// incidents. The hours are a starting point of the indicator's own, to be set to the local schools' day. Departures: bank holidays
-/// and training days within a term count as school days; a source that writes an unknown time as midnight lowers the share.
+/// Where `terms` names a dataset of term dates, only days in a term count for the numerator; a day that no term holds is
+/// holiday, so the dataset has to reach as far as the incidents.
+///
+/// - Numerator: incidents, as `incidents` counts them, that began on a day from Monday to Friday in one of the `hours`
+///   (8, 15 and 16: from 08:00 to 08:59 and from 15:00 to 16:59, unless stated).
+/// - Denominator: all incidents of which the beginning is known; without one there is no share.
+/// - Unit: percent.
+/// - Source: the partnership's own definition; the hours are a starting point, to be set to the local schools' day.
+/// - Departures: bank holidays and training days within a term count as school days; a source that writes an unknown time
+///   as midnight lowers the share.
 struct SchoolHoursShare: FrameIndicator {
     private static let incidents = DatasetUse(
         YouthViolence.name, columns: YouthViolence.use.columns + [ColumnUse("began", .moment)])
