@@ -75,6 +75,6 @@ struct OutlierTests {
         var judging = Judging(.financialYear, from: "2024/25", ["share": [.share(40, of: 100)]])
         judging.others = ["share": Self.alike]
         let line = try #require(try judging.lines("outlier(share)").first { $0.contains("funnel") })
-        #expect(line.contains("funnel about 20% of 7 other areas: 10.3% to 35.1% at 99.8%, the others differ by no more than chance"), "\(line)")
+        #expect(line.contains("funnel about 20% of 7 other areas: 7.6% to 33.6% at 99.8%, the others differ by no more than chance"), "\(line)")
     }
 }
