@@ -59,7 +59,7 @@ extension Evaluation {
     }
 
     /// The first place of a series' rows that counts: behind the last changed definition.
-    private func start(of series: Int) -> Int {
+    func start(of series: Int) -> Int {
         let block = inputs[series].observations
         let steps = program.series[series].kpi.steps.map { step in
             let holding = Period(block.grain, holding: step.at)
@@ -68,7 +68,7 @@ extension Evaluation {
         return max(0, steps.filter { $0 < block.periodCount }.max() ?? 0)
     }
 
-    private func baselineValue(_ series: Int, _ area: Int, _ column: Int) -> Double? {
+    func baselineValue(_ series: Int, _ area: Int, _ column: Int) -> Double? {
         let block = inputs[series].observations
         guard block.state(area, column) == .reported else { return nil }
         let period = block.first.moved(by: column)
