@@ -71,7 +71,8 @@ import Testing
 
     @Test func limitsEndAtAStepAndGapsAreNotBridged() throws {
         let steps = try #require(DrawingReader(ChartSamples.processSteps.svg))
-        #expect(steps.all("chart-mean").count == 2 && steps.all("chart-limit").count == 3 && steps.all("chart-step").count == 1)
+        #expect(
+            steps.all("chart-mean").count == 2 && steps.all("chart-limit").count == 3 && steps.all("chart-step").count == 1)
         #expect(steps.all("chart-limit").allSatisfy { $0.attributes["stroke-dasharray"] == "3 3" })
         #expect(steps.texts.joined(separator: " ").contains("trial limits, from fewer than 13 figures"))
         #expect(steps.texts.joined(separator: " ").contains("from Jul 23, cases are flagged by a new rule"))

@@ -7,7 +7,8 @@ extension ChartSamples {
         [
             ("process-signs", processSigns.svg), ("process-steps", processSteps.svg), ("process-trial", processTrial.svg),
             ("process-withheld", processWithheld.svg), ("trajectory", trajectory.svg), ("funnel", funnel.svg),
-            ("funnel-withheld", funnelWithheld.svg), ("funnel-empty", funnelEmpty.svg), ("funnel-hostile", funnelHostile.svg),
+            ("funnel-withheld", funnelWithheld.svg), ("funnel-empty", funnelEmpty.svg),
+            ("funnel-hostile", funnelHostile.svg),
         ]
     }
 
@@ -70,7 +71,8 @@ extension ChartSamples {
         points: [60, 57, 58, 51, nil].enumerated().map { index, value in
             let target = 60 - 4 * Double(index)
             return ChartPoint(
-                "\(2020 + index)", value.map { .figure(ChartFigure($0, provisional: index == 3)) } ?? .absent(because: "not due"),
+                "\(2020 + index)",
+                value.map { .figure(ChartFigure($0, provisional: index == 3)) } ?? .absent(because: "not due"),
                 target: target, tolerated: target * 1.1)
         }, width: 340, plotHeight: 110)
 
@@ -89,7 +91,8 @@ extension ChartSamples {
     static let funnel = FunnelChart(
         id: "funnel", title: "Repeat victims across wards, 2024", unit: .percent, sizeLabel: "victims",
         points: [
-            area("Ashdown", 400, 0.21), area("Birchfield", 2500, 0.29, .outside(isOuter: true, isHigher: true, isWorse: true)),
+            area("Ashdown", 400, 0.21),
+            area("Birchfield", 2500, 0.29, .outside(isOuter: true, isHigher: true, isWorse: true)),
             area("Castle & Quay", 2600, 0.285, .outside(isOuter: true, isHigher: true, isWorse: true)),
             area("Dell", 5000, 0.185, .outside(isOuter: false, isHigher: false, isWorse: false)), area("Elm", 8000, 0.2),
             area("Fallow", 1200, 0.226, .outside(isOuter: false, isHigher: true, isWorse: true)), area("Grange", 3000, 0.2),
@@ -106,7 +109,8 @@ extension ChartSamples {
         id: "a b\"<script>", title: "</title><script>alert(1)</script>", unit: .percent, sizeLabel: "<img src=x onerror=y>",
         points: [
             area("</text><script>\u{0}", 10, 0.5, .outside(isOuter: true, isHigher: true, isWorse: true)),
-            area(String(repeating: "unbroken", count: 60), 10, 0.5, .outside(isOuter: false, isHigher: false, isWorse: true)),
+            area(
+                String(repeating: "unbroken", count: 60), 10, 0.5, .outside(isOuter: false, isHigher: false, isWorse: true)),
             area("none", .nan, 0.5), area("never", 10, .infinity), area("negative", -5, 0.1),
         ], benchmark: ReferenceValue("' onload='x", 0.4), notes: ["<b>&amp;</b>"])
 }

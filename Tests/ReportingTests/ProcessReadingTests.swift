@@ -48,7 +48,8 @@ import Testing
         #expect(stretch.range == 0..<13 && stretch.upper < 40 && reading.lines.notes.isEmpty)
     }
 
-    @Test("limits that hold a withheld figure, also one before those shown, or exact ones behind rounded ones, are left out with the reason",
+    @Test(
+        "limits that hold a withheld figure, also one before those shown, or exact ones behind rounded ones, are left out with the reason",
         arguments: [
             (DisclosurePolicy(withholdUpTo: 5, roundTo: 1), "No limits: they would tell of figures that are withheld."),
             (DisclosurePolicy(withholdUpTo: 0, roundTo: 5), "No limits: they would tell more than the rounded figures."),
@@ -63,7 +64,8 @@ import Testing
     @Test("a funnel stands on the other areas, and has no limits where one of them is withheld")
     func funnel() throws {
         let (standing, _) = try judged()
-        let open = FunnelReading(judged: standing, series: 0, policy: .open, areaNames: [MadePartnership.wards[0]: "Ashdown"])
+        let open = FunnelReading(
+            judged: standing, series: 0, policy: .open, areaNames: [MadePartnership.wards[0]: "Ashdown"])
         let chart = try #require(open.chart(id: "f"))
         #expect(chart.points.count == 8 && !chart.outer.isEmpty && chart.notes.isEmpty)
         let own = try #require(chart.points.first { $0.label == "Ashdown" })

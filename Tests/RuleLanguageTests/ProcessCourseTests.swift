@@ -15,7 +15,8 @@ struct ProcessCourseTests {
         return try judging.evaluation(condition)
     }
 
-    @Test("the last stretch has the limits of the verdict, and the period judged is marked exactly where it fires",
+    @Test(
+        "the last stretch has the limits of the verdict, and the period judged is marked exactly where it fires",
         arguments: [
             ("outside_limits(incidents)", [17.0]), ("outside_limits(incidents)", [16]),
             ("shift(incidents) and incidents > 0", [12, 12, 12, 12, 12, 12, 12]),
@@ -41,7 +42,8 @@ struct ProcessCourseTests {
         var kpi = Declarations.kpi("incidents", .count)
         kpi.steps = [DefinitionStep(at: Month(year: 2023, month: 1), because: "a new recording rule")]
         kpi.exceptional = [
-            ExceptionalPeriod(from: Month(year: 2022, month: 6), to: Month(year: 2022, month: 6), because: "lockdown", by: nil)
+            ExceptionalPeriod(
+                from: Month(year: 2022, month: 6), to: Month(year: 2022, month: 6), because: "lockdown", by: nil)
         ]
         var before = [Double](repeating: 40, count: 12)
         before[5] = 400

@@ -60,7 +60,8 @@ extension TrendChart {
     var processNotes: [String] {
         drawnSteps.map { "Dotted upright: from \(points[$0.point].label), \($0.reason)." }
             + (drawnStretches.contains(where: \.isTrial) ? ["Short dashes: trial limits, from fewer than 13 figures."] : [])
-            + (points.contains(where: { $0.toleratedValue != nil }) ? ["Fine dots: the worst figure that the target tolerates."] : [])
+            + (points.contains(where: { $0.toleratedValue != nil })
+                ? ["Fine dots: the worst figure that the target tolerates."] : [])
             + process.notes
     }
 

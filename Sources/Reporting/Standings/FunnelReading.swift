@@ -88,7 +88,8 @@ struct FunnelReading {
         chart.benchmark = ReferenceValue("the other areas", funnel.benchmark * scale)
         chart.points = places.map { place in
             FunnelChart.Point(
-                place.label, size: place.point.denominator, value: place.value, verdict: verdict(of: place.point, in: funnel))
+                place.label, size: place.point.denominator, value: place.value, verdict: verdict(of: place.point, in: funnel)
+            )
         }
         guard let least = sizes.min(), let greatest = sizes.max() else { return }
         let steps = (0...Self.curvePlaces).map { least + (greatest - least) * Double($0) / Double(Self.curvePlaces) }

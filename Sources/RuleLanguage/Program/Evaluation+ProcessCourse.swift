@@ -37,7 +37,9 @@ extension Evaluation {
             let isLast = place == starts.count - 1
             let columns = starts[place]...(isLast ? last : starts[place + 1] - 1)
             let limits =
-                isLast ? judgingLimits(signs, series, area, period) : try? XmRLimits(of: columns.map { baselineValue(series, area, $0) })
+                isLast
+                ? judgingLimits(signs, series, area, period)
+                : try? XmRLimits(of: columns.map { baselineValue(series, area, $0) })
             let values = columns.map { column -> Double? in
                 guard column < block.periodCount, block.state(area, column) == .reported else { return nil }
                 return block.value(area, column)
