@@ -80,7 +80,8 @@ let package = Package(
         .target(
             name: "Reporting",
             dependencies: [
-                "Alerting", "Charts", "Definitions", "Diagnostics", "Disclosure", "Measures", "RuleLanguage", mustache,
+                "Alerting", "Charts", "Definitions", "Diagnostics", "Disclosure", "Measures", "RuleLanguage", "Statistics",
+                mustache,
             ],
             resources: [.embedInCode("Templates")]),
         .target(name: "Delivery", dependencies: ["Alerting", "AlertStore", "Diagnostics"]),
