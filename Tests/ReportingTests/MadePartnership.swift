@@ -24,6 +24,7 @@ struct MadePartnership {
             given: significant(change(incidents))
             clear: change(incidents) < 5%
         """
+    var incidentsUnit = "count"
     var boardThreshold = 5
     var boardRounding = 1
     /// By KPI, then by area, a figure a quarter from 2022 Q1; nil is missing.
@@ -166,7 +167,7 @@ struct MadePartnership {
                     id: "counts", title: "Counts",
                     indicators: [
                         IndicatorDescription(
-                            name: "events", summary: "Events", definition: "Events", unit: .count,
+                            name: "events", summary: "Events", definition: "Events", unit: .stated,
                             parameters: [ParameterDescription("dataset", .dataset, summary: "What is counted.")],
                             carriesCounts: true, addsUp: true)
                     ]))
