@@ -40,7 +40,7 @@ struct Fetch {
         return QuestionAnswerer(
             dialect: dialect, engine: engine, kept: KeptResults(folder: state),
             session: EngineSession(
-                database: state.file("cache.duckdb"), workFolder: state.work,
+                database: state.file(dialect.store.file), workFolder: state.work,
                 readable: readsFiles ? [data.root, state.path] : [state.path], settings: settings, places: places,
                 personKey: readsFiles ? personKey : nil, opensForWriting: false),
             isFresh: isFresh)
@@ -154,8 +154,7 @@ struct Fetch {
         let shape = AnswerShape(plan)
         let records = dated(dataset)
         var statement = dialect.statement(plan, over: records)
-        // A row of one empty text would be a blank line, which is no record.
-        if shape.columns.count == 1, !shape.columns[0].isNumber { statement = "SELECT *, 1 FROM (\(statement))" }
+        if shape.columns.count == 1, !shape.columns[0].isNumber { statement = dialect.widened(statement) }
         let usesPlaces = plan.groupings.contains { if case .area = $0.key { true } else { false } }
         let asked = Question.Asked(plan: plan, records: records)
         return .success(question(statement, shape, dataset, usesPlaces: usesPlaces, asked: asked))

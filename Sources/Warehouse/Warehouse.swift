@@ -5,7 +5,7 @@
 /// is started.
 public struct Warehouse: Sendable {
     private let settings: WarehouseSettings
-    private let dialect: any SQLDialect = DuckDBDialect()
+    private let dialect: any SQLDialect = SpokenDialect.dialect
     private let makeEngine: @Sendable (EngineProgram) -> any QueryEngine
 
     public init(settings: WarehouseSettings = WarehouseSettings()) {
@@ -34,7 +34,7 @@ public struct Warehouse: Sendable {
             return try await fetch.run(index, isFresh: false, counter)
         } catch WarehouseError.engineFailed {
             // The store is a cache: whatever is wrong with it, making it anew cures, or else the error stands.
-            state.removeCache()
+            state.removeCache([dialect.store.file] + dialect.store.others)
             return try await fetch.run(CacheIndex(), isFresh: true, counter)
         }
     }
@@ -44,7 +44,7 @@ public struct Warehouse: Sendable {
     public func plan(_ request: FetchRequest) throws(WarehouseError) -> String {
         let state = try StateFolder(path: request.stateFolder)
         defer { state.removeWork() }
-        let program = EngineProgram(path: "", status: nil, version: DuckDBDialect.leastVersion)
+        let program = EngineProgram(path: "", status: nil, version: dialect.leastVersion)
         let fetch = try Fetch(
             request: request, settings: settings, dialect: dialect, state: state,
             engine: EngineStarter(program: program, engine: NoEngine(), counter: StartCounter()))
@@ -53,11 +53,11 @@ public struct Warehouse: Sendable {
 
     /// The engine's program; its version is asked only where the program is not the one of the last run.
     private func program(_ index: CacheIndex, _ counter: StartCounter) async throws(WarehouseError) -> EngineProgram {
-        let (path, status) = try EngineProgram.locate(settings.program)
+        let (path, status) = try EngineProgram.locate(settings.program ?? dialect.program)
         if let known = index.engine, known.path == path, known.status == status { return known }
         counter.add()
         let answer = try await ProgramEngine(program: path, timeoutSeconds: settings.timeoutSeconds).version()
-        let version = try EngineProgram.version(answer, program: path, least: DuckDBDialect.leastVersion)
+        let version = try EngineProgram.version(answer, program: path, least: dialect.leastVersion)
         return EngineProgram(path: path, status: status, version: version)
     }
 }

@@ -24,7 +24,8 @@ struct MadePartnership {
             given: significant(change(incidents))
             clear: change(incidents) < 5%
         """
-    var incidentsUnit = "count"
+    /// The unit of the first KPI, where a test states another than its figures have.
+    var statedUnit: Unit?
     /// A line more of the first KPI, indented, with the line end before it.
     var incidentsSteps = ""
     var boardThreshold = 5
@@ -46,6 +47,9 @@ struct MadePartnership {
     /// Sources in of those expected, behind the borough's incidents, by the quarter's place.
     var returns: [Int: Observation.Sources] = [:]
     var editions: [DatasetEditions] = []
+    /// The year of the population by which the incidents of a quarter's place are divided. Where there is any, incidents are told
+    /// per 1,000 people, of whom every area has a thousand.
+    var populations: [Int: String] = [:]
 
     static let usualFigures: [String: [AreaCode: [Double?]]] = [
         "incidents": [
@@ -140,15 +144,17 @@ struct MadePartnership {
                     let known = codes.filter { areas[$0] != nil }
                     guard !known.isEmpty else { return nil }
                     var block = ObservationBlock(
-                        kpi: kpi, level: AreaLevel(level), unit: .count, areas: known, first: Self.first,
+                        kpi: kpi, level: AreaLevel(level), unit: kpi == "incidents" ? incidentsUnit : .count, areas: known, first: Self.first,
                         periodCount: quarters, filledWith: Observation(absent: failing.contains(kpi) ? .moduleFailed : .missing))
                     for (row, code) in known.enumerated() {
                         for (period, value) in (areas[code] ?? []).prefix(quarters).enumerated() {
                             if missing[kpi]?[code]?.contains(period) == true { continue }
                             guard let value = told[kpi]?[code]?[period] ?? value else { continue }
                             let returned = kpi == "incidents" && code == Self.borough ? returns[period] : nil
+                            let year = kpi == "incidents" ? populations[period] : nil
                             block[row, period] = Observation(
-                                value: value, count: value, sources: returned, provisional: period == 9 && kpi == "collisions", made: isMade)
+                                value: value, numerator: year.map { _ in value }, denominator: year.map { _ in 1_000 },
+                                denominatorVintage: year, count: value, sources: returned, provisional: period == 9 && kpi == "collisions", made: isMade)
                         }
                     }
                     return block
@@ -161,20 +167,28 @@ struct MadePartnership {
         var words: [String]
     }
 
+    var incidentsUnit: Unit { statedUnit ?? usualUnit }
+
+    private var usualUnit: Unit { populations.isEmpty ? .count : .rate(Unit.Rate(per: 1_000, of: "people")) }
+
+    private func offer(_ unit: UnitOffer) -> ModuleOffers.Offer {
+        .manifest(
+            Manifest(
+                id: "counts", title: "Counts",
+                indicators: [
+                    IndicatorDescription(
+                        name: "events", summary: "Events", definition: "Events", unit: unit,
+                        parameters: [ParameterDescription("dataset", .dataset, summary: "What is counted.")],
+                        carriesCounts: true, addsUp: true)
+                ]))
+    }
+
     private var definitions: Definitions {
         get throws {
             let files = [("partnership.yaml", partnership), ("roads.yaml", Self.roads), ("violence.yaml", violence)]
-            let manifest = ModuleOffers.Offer.manifest(
-                Manifest(
-                    id: "counts", title: "Counts",
-                    indicators: [
-                        IndicatorDescription(
-                            name: "events", summary: "Events", definition: "Events", unit: .stated,
-                            parameters: [ParameterDescription("dataset", .dataset, summary: "What is counted.")],
-                            carriesCounts: true, addsUp: true)
-                    ]))
             let loaded = DefinitionsLoader(
-                modules: ModuleOffers(["violence": manifest, "roads": manifest]), asOf: Self.asOf
+                modules: ModuleOffers(["violence": offer(statedUnit != nil ? .stated : populations.isEmpty ? .count : .rate), "roads": offer(.count)]),
+                asOf: Self.asOf
             ).load(files.map { SourceFile(path: $0, text: $1) }, from: "Rules")
             guard let definitions = loaded.definitions else {
                 throw NotLoaded(

@@ -17,7 +17,7 @@ import Testing
         var made = MadePartnership()
         made.wardNames = (1...8).map { "Ward \($0)" }
         made.condition = condition
-        made.incidentsUnit = unit.description
+        made.statedUnit = unit
         let definitions = try made.input.definitions
         var block = ObservationBlock(
             kpi: "incidents", level: AreaLevel("ward"), unit: unit, areas: made.wardCodes,

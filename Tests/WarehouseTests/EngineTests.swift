@@ -30,7 +30,7 @@ struct EngineTests {
         let program = bench.root + "/duckdb"
         try Data("#!/bin/sh\necho 'v1.0.0 1f98600c2c'\n".utf8).write(to: URL(fileURLWithPath: program))
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-        await #expect(throws: WarehouseError.engineTooOld(found: "1.0.0", least: DuckDBDialect.leastVersion)) {
+        await #expect(throws: WarehouseError.engineTooOld(found: "1.0.0", least: DuckDBDialect().leastVersion)) {
             _ = try await bench.warehouse({ $0.program = program }).fetch(bench.request([]))
         }
     }

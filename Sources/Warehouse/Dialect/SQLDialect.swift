@@ -4,6 +4,15 @@ import ModuleKit
 /// A way of writing plans as SQL. Everything above it speaks of datasets, plans and answers; everything that one
 /// engine does in its own manner stands behind it.
 protocol SQLDialect: Sendable {
+    /// The engine's name, for a reader.
+    var engine: String { get }
+    /// What the engine's program is called in the folders of `PATH`.
+    var program: String { get }
+    /// The oldest version of the engine that will do.
+    var leastVersion: String { get }
+    /// The engine's store in the state folder, and what else it may leave beside it.
+    var store: (file: String, others: [String]) { get }
+
     /// Part of every key under which an answer is kept: raised when the same plan is written otherwise.
     var version: String { get }
 
@@ -27,6 +36,8 @@ protocol SQLDialect: Sendable {
     func statement(_ query: PlannedQuery, over table: RecordTable) -> String
     /// One statement that answers several queries.
     func statement(_ batch: PlannedBatch, over table: RecordTable) -> String
+    /// A statement's rows with one column more. A row of one empty text would be a blank line, which is no record.
+    func widened(_ statement: String) -> String
     /// One statement that says where a dataset's records lie, in the columns of `PlacementAnswer`.
     func placements(of table: RecordTable, levels: [AreaLevel]) -> String
     /// One statement that says which of some files hold the same records, in the columns of `FileVersions`.

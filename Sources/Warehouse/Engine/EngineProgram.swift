@@ -6,22 +6,21 @@ struct EngineProgram: Sendable, Hashable, Codable {
     var status: FileStatus?
     var version: String
 
-    /// Finds the program without starting it.
-    static func locate(_ wanted: String?) throws(WarehouseError) -> (path: String, status: FileStatus) {
-        if let wanted, wanted.contains("/") {
+    /// Finds the program, by its path or by its name in the folders of `PATH`, without starting it.
+    static func locate(_ wanted: String) throws(WarehouseError) -> (path: String, status: FileStatus) {
+        if wanted.contains("/") {
             guard let status = FileStatus(path: wanted), FileManager.default.isExecutableFile(atPath: wanted) else {
                 throw .engineAbsent(program: wanted)
             }
             return (URL(fileURLWithPath: wanted).path, status)
         }
-        let name = wanted ?? "duckdb"
         for folder in (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":") where folder.hasPrefix("/") {
-            let path = "\(folder)/\(name)"
+            let path = "\(folder)/\(wanted)"
             if let status = FileStatus(path: path), FileManager.default.isExecutableFile(atPath: path) {
                 return (path, status)
             }
         }
-        throw .engineAbsent(program: name)
+        throw .engineAbsent(program: wanted)
     }
 
     /// The version in what the program says of itself (`v1.5.6 (Variegata) 069cc9f9b5`), checked against the least.

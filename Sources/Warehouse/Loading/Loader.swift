@@ -181,7 +181,7 @@ struct Loader {
 
     func session(attached: Bool) -> EngineSession {
         EngineSession(
-            database: attached ? state.file("cache.duckdb") : nil, workFolder: state.work,
+            database: attached ? state.file(dialect.store.file) : nil, workFolder: state.work,
             readable: [data.root, state.path], settings: settings, places: places, personKey: personKey,
             opensForWriting: true)
     }

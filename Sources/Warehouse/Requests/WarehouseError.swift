@@ -17,7 +17,8 @@ extension WarehouseError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .engineAbsent(let program): "the query engine \(program) was not found"
-        case .engineTooOld(let found, let least): "the query engine is DuckDB \(found); at least \(least) is needed"
+        case .engineTooOld(let found, let least):
+            "the query engine is \(SpokenDialect.dialect.engine) \(found); at least \(least) is needed"
         case .engineUnusable(let program, let reason): "the query engine \(program) cannot be run: \(reason)"
         case .engineFailed(let status, let message): "the query engine ended with \(status): \(message)"
         case .engineTimedOut(let seconds): "the query engine did not end within \(seconds) seconds"
@@ -32,7 +33,7 @@ extension WarehouseError: CustomStringConvertible {
     public var remedy: String? {
         switch self {
         case .engineAbsent, .engineTooOld, .engineUnusable:
-            "run `make setup`, or put DuckDB's command-line program on PATH"
+            "run `make setup`, or put \(SpokenDialect.dialect.engine)'s command-line program on PATH"
         case .engineTimedOut: "allow more time, or more memory, for the engine"
         case .stateFolderHeld: "wait for the other run to end, or name another state folder"
         case .stateFolder: "name a folder that Beacon may write"

@@ -1,6 +1,6 @@
 /// How the engine is run.
 public struct WarehouseSettings: Sendable, Hashable {
-    /// The engine's program; nil to look for `duckdb` in the folders of `PATH`.
+    /// The engine's program; nil to look for the one of its name in the folders of `PATH`.
     public var program: String?
     /// Of the engine, in megabytes. What does not fit goes to work files in the state folder.
     public var memoryMegabytes: Int

@@ -22,8 +22,9 @@ struct StateFolder: Sendable {
 
     func removeWork() { try? FileManager.default.removeItem(atPath: work) }
 
-    func removeCache() {
-        for name in ["cache.duckdb", "cache.duckdb.wal", "index.json"] {
+    /// - Parameter store: the engine's files.
+    func removeCache(_ store: [String]) {
+        for name in store + ["index.json"] {
             try? FileManager.default.removeItem(atPath: file(name))
         }
     }

@@ -38,16 +38,11 @@ struct DefinitionOptions: ParsableArguments {
 struct DataOptions: ParsableArguments {
     @OptionGroup var definitions: DefinitionOptions
 
-    @Option(help: "The query engine: duckdb.")
-    var engine = Engine.duckdb
+    @Option(help: Engine.help)
+    var engine = Engine.standard
 
     @Option(help: ArgumentHelp("Memory that the query engine may use.", valueName: "MB"))
     var engineMemory = 2048
-}
-
-/// The engines that there are a dialect for.
-enum Engine: String, ExpressibleByArgument, CaseIterable {
-    case duckdb
 }
 
 extension DefinitionOptions {
@@ -63,25 +58,5 @@ extension DefinitionOptions {
 extension DataOptions {
     func settings(out: String = "out") -> NightlySettings {
         definitions.settings(out: out, engineMemory: engineMemory)
-    }
-}
-
-enum EngineLocation {
-    /// The program named by `BEACON_DUCKDB`; else the first `duckdb` on `PATH`; else the one that `make setup` put into
-    /// `.tools/bin` of the package in whose build folder this executable lies.
-    static var program: String? {
-        let environment = ProcessInfo.processInfo.environment
-        if let named = environment["BEACON_DUCKDB"], !named.isEmpty { return named }
-        let onPath = (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/duckdb" }
-        return (onPath + [installed].compactMap(\.self)).first { FileManager.default.isExecutableFile(atPath: $0) }
-    }
-
-    private static var installed: String? {
-        guard var folder = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent() else {
-            return nil
-        }
-        while folder.path != "/", !folder.lastPathComponent.hasPrefix(".build") { folder.deleteLastPathComponent() }
-        guard folder.path != "/" else { return nil }
-        return folder.deletingLastPathComponent().appending(path: ".tools/bin/duckdb").path
     }
 }

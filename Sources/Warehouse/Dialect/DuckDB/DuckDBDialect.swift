@@ -4,9 +4,14 @@ import Measures
 struct DuckDBDialect: SQLDialect {
     /// The oldest version on which the tests were run; `allowed_directories`, without which there is no sandbox, came
     /// with 1.2.
-    static let leastVersion = "1.4"
+    let leastVersion = "1.4"
+    let engine = "DuckDB"
+    let program = "duckdb"
+    let store = (file: "cache.duckdb", others: ["cache.duckdb.wal"])
 
     var version: String { "duckdb-2" }
+
+    func widened(_ statement: String) -> String { "SELECT *, 1 FROM (\(statement))" }
 
     func removal(of table: String) -> [ScriptItem] {
         let drops =
