@@ -24,7 +24,6 @@ struct MadePartnership {
             given: significant(change(incidents))
             clear: change(incidents) < 5%
         """
-    var incidentsUnit = "count"
     var boardThreshold = 5
     var boardRounding = 1
     /// By KPI, then by area, a figure a quarter from 2022 Q1; nil is missing.
@@ -44,6 +43,9 @@ struct MadePartnership {
     /// Sources in of those expected, behind the borough's incidents, by the quarter's place.
     var returns: [Int: Observation.Sources] = [:]
     var editions: [DatasetEditions] = []
+    /// The year of the population by which the incidents of a quarter's place are divided, of a thousand people in every area.
+    var populations: [Int: String] = [:]
+    var incidentsUnit = "count"
 
     static let usualFigures: [String: [AreaCode: [Double?]]] = [
         "incidents": [
@@ -138,15 +140,18 @@ struct MadePartnership {
                     let known = codes.filter { areas[$0] != nil }
                     guard !known.isEmpty else { return nil }
                     var block = ObservationBlock(
-                        kpi: kpi, level: AreaLevel(level), unit: .count, areas: known, first: Self.first,
+                        kpi: kpi, level: AreaLevel(level), unit: kpi == "incidents" ? unitOfIncidents : .count, areas: known,
+                        first: Self.first,
                         periodCount: quarters, filledWith: Observation(absent: failing.contains(kpi) ? .moduleFailed : .missing))
                     for (row, code) in known.enumerated() {
                         for (period, value) in (areas[code] ?? []).prefix(quarters).enumerated() {
                             if missing[kpi]?[code]?.contains(period) == true { continue }
                             guard let value = told[kpi]?[code]?[period] ?? value else { continue }
                             let returned = kpi == "incidents" && code == Self.borough ? returns[period] : nil
+                            let year = kpi == "incidents" ? populations[period] : nil
                             block[row, period] = Observation(
-                                value: value, count: value, sources: returned, provisional: period == 9 && kpi == "collisions", made: isMade)
+                                value: value, numerator: year.map { _ in value }, denominator: year.map { _ in 1_000 },
+                                denominatorVintage: year, count: value, sources: returned, provisional: period == 9 && kpi == "collisions", made: isMade)
                         }
                     }
                     return block
@@ -159,20 +164,26 @@ struct MadePartnership {
         var words: [String]
     }
 
+    private var unitOfIncidents: Unit { populations.isEmpty ? .count : Unit(incidentsUnit) ?? .count }
+
+    private var manifest: ModuleOffers.Offer {
+        .manifest(
+            Manifest(
+                id: "counts", title: "Counts",
+                indicators: [
+                    IndicatorDescription(
+                        name: "events", summary: "Events", definition: "Events", unit: .stated,
+                        parameters: [ParameterDescription("dataset", .dataset, summary: "What is counted.")],
+                        carriesCounts: true, addsUp: true)
+                ]))
+    }
+
     private var definitions: Definitions {
         get throws {
             let files = [("partnership.yaml", partnership), ("roads.yaml", Self.roads), ("violence.yaml", violence)]
-            let manifest = ModuleOffers.Offer.manifest(
-                Manifest(
-                    id: "counts", title: "Counts",
-                    indicators: [
-                        IndicatorDescription(
-                            name: "events", summary: "Events", definition: "Events", unit: .stated,
-                            parameters: [ParameterDescription("dataset", .dataset, summary: "What is counted.")],
-                            carriesCounts: true, addsUp: true)
-                    ]))
             let loaded = DefinitionsLoader(
-                modules: ModuleOffers(["violence": manifest, "roads": manifest]), asOf: Self.asOf
+                modules: ModuleOffers(["violence": manifest, "roads": manifest]),
+                asOf: Self.asOf
             ).load(files.map { SourceFile(path: $0, text: $1) }, from: "Rules")
             guard let definitions = loaded.definitions else {
                 throw NotLoaded(

@@ -36,7 +36,14 @@ public struct KPIStatus: Sendable {
     /// An observation, and the KPI that it is of: a condition may name others.
     public struct Figure: Sendable {
         public var kpi: KPI
+        public var period: Period
         public var observation: Observation
+
+        public init(kpi: KPI, period: Period, observation: Observation) {
+            self.kpi = kpi
+            self.period = period
+            self.observation = observation
+        }
     }
 
     public var kpi: KPI
@@ -137,7 +144,8 @@ extension Judge {
             return evaluation.program.figuresRead.compactMap { reference in
                 kpis[evaluation.program.series[reference.series].name].map {
                     KPIStatus.Figure(
-                        kpi: $0, observation: evaluation.observed(reference, area: place.area, period: place.period))
+                        kpi: $0, period: evaluation.period(of: reference, seenFrom: place.period),
+                        observation: evaluation.observed(reference, area: place.area, period: place.period))
                 }
             }
         }

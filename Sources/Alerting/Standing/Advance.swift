@@ -136,40 +136,42 @@ public struct Advance: Sendable {
         let judged = evaluation.latestDue(area: index) ?? evaluation.frame.periodCount - 1
         let verdict = evaluation.evaluation.verdict(area: index, period: judged)
         let name = geography.area(history.area)?.name ?? history.area.rawValue
+        let (message, periodsTold) = message(evaluation, index, history, judged, verdict, areaName: name)
         return AlertStanding(
             rule: evaluation.rule, area: history.area, level: evaluation.level, state: history.state,
             section: section(evaluation, index, history, all, verdict, judged, asOf, after: previous),
             period: evaluation.frame.first.moved(by: judged), verdict: verdict, since: history.began,
             isProvisional: evaluation.isProvisional(area: index, period: judged),
-            message: message(evaluation, index, history, judged, verdict, areaName: name),
+            message: message, periodsTold: periodsTold,
             explanation: evaluation.evaluation.explanation(area: index, period: judged), history: history)
     }
 
     /// The rule's message for the period judged. Of an alert that is open and did not fire in that period, what made it
-    /// fire is told first: the reader has to know both.
+    /// fire is told first: the reader has to know both. And the periods of whose figures it tells.
     private static func message(
         _ evaluation: RuleEvaluation, _ index: Int, _ history: AlertHistory, _ judged: Int, _ verdict: Verdict,
         areaName: String
-    ) -> String {
+    ) -> (String, [Period]) {
         func told(_ place: Int) -> String {
             evaluation.evaluation.message(area: index, period: place, areaName: areaName)
         }
         let period = evaluation.frame.first.moved(by: judged)
         if !history.state.isOpen, verdict == .didNotFire, evaluation.evaluation.program.judgesPresenceAlone {
-            return "\(areaName): the figures for \(period.title) are in"
+            return ("\(areaName): the figures for \(period.title) are in", [])
         }
-        guard history.state.isOpen, verdict != .fired else { return told(judged) }
+        guard history.state.isOpen, verdict != .fired else { return (told(judged), [period]) }
         if history.rule.missing == .alert, verdict == .notAssessed(.missing) {
-            return "\(areaName): the figures for \(period.title) are due and not in"
+            return ("\(areaName): the figures for \(period.title) are due and not in", [])
         }
         if let fired = history.lastFired, case .notAssessed(let reason) = verdict {
-            return
-                "\(told(fired.ordinal - evaluation.frame.first.ordinal)); \(period.title) could not be judged (\(reason.words))"
+            let words = told(fired.ordinal - evaluation.frame.first.ordinal)
+            return ("\(words); \(period.title) could not be judged (\(reason.words))", [fired])
         }
         if let fired = history.lastFired {
-            return "\(told(fired.ordinal - evaluation.frame.first.ordinal)); since then \(told(judged))"
+            let words = told(fired.ordinal - evaluation.frame.first.ordinal)
+            return ("\(words); since then \(told(judged))", [fired, period])
         }
-        return "\(areaName): open since \((history.began ?? period).title), and not judged now (\(verdict.words))"
+        return ("\(areaName): open since \((history.began ?? period).title), and not judged now (\(verdict.words))", [])
     }
 
     private static func section(

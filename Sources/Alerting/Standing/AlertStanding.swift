@@ -27,12 +27,15 @@ public struct AlertStanding: Sendable {
     public var since: Period?
     public var isProvisional: Bool
     public var message: String
+    /// Those of whose figures the message tells.
+    public var periodsTold: [Period]
     public var explanation: Explanation
     public var history: AlertHistory
 
     public init(
         rule: Rule, area: AreaCode, level: AreaLevel, state: AlertState, section: Section, period: Period, verdict: Verdict,
-        since: Period?, isProvisional: Bool, message: String, explanation: Explanation, history: AlertHistory
+        since: Period?, isProvisional: Bool, message: String, periodsTold: [Period], explanation: Explanation,
+        history: AlertHistory
     ) {
         self.rule = rule
         self.area = area
@@ -44,6 +47,7 @@ public struct AlertStanding: Sendable {
         self.since = since
         self.isProvisional = isProvisional
         self.message = message
+        self.periodsTold = periodsTold
         self.explanation = explanation
         self.history = history
     }

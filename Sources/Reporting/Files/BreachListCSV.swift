@@ -7,12 +7,14 @@ import RuleLanguage
 ///
 /// `value`, `target` and `benchmark` are in the KPI's unit, percentages as fractions. Dates are ISO 8601. A rule that is withheld
 /// from the audience has a row for each area, with `section` "withheld" and nothing that tells how it stands.
+/// `denominator_vintage` is of when the figure's denominator is (the year of the population), `denominator_vintages` of when those of all
+/// figures are that the message tells of: each once, by KPI and by period. Both are empty where no figure states one.
 enum BreachListCSV {
     static let header = [
         "as_of", "group", "section", "severity", "rule", "rule_title", "area_code", "area", "level", "grain", "period",
         "period_start", "period_end", "since", "since_start", "verdict", "state", "message", "kpi", "unit", "value",
         "target", "benchmark", "provisional", "made_sample_data", "rounded", "theme", "respond", "owner", "priority",
-        "shortfalls",
+        "shortfalls", "denominator_vintage", "denominator_vintages",
     ]
 
     static func text(_ list: BreachList) -> String {
@@ -32,7 +34,8 @@ enum BreachListCSV {
             .number(row.figure.value), .number(row.target), .number(row.benchmark), .text(yesOrNo(row.isProvisional)),
             .text(yesOrNo(row.isMade)), .text(yesOrNo(row.isRounded)), .text(row.rule.theme ?? ""),
             .text(row.rule.respond ?? ""), .text(row.rule.owner ?? ""), .text(row.rule.priority),
-            .text(row.shortfalls.joined(separator: "; ")),
+            .text(row.shortfalls.joined(separator: "; ")), .text(row.figure.denominatorVintage ?? ""),
+            .text(row.denominators.code),
         ]
     }
 

@@ -12,6 +12,8 @@ extension BreachListJSON {
         var standing: String
         var from: Double?
         var to: Double?
+        var fromDenominatorVintage: String?
+        var toDenominatorVintage: String?
         var firstTold: String?
         var wasProvisional: Bool?
         var rounded: Bool?
@@ -63,6 +65,8 @@ extension BreachListJSON.RestatedFigure {
         guard let told = restatement.told else { return }
         from = BreachListJSON.finite(told.before.value)
         to = BreachListJSON.finite(told.after.value)
+        fromDenominatorVintage = told.before.denominatorVintage
+        toDenominatorVintage = told.after.denominatorVintage
         firstTold = restatement.toldSince.description
         wasProvisional = restatement.wasProvisional
         rounded = told.isRounded

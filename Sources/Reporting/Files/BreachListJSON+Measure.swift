@@ -25,6 +25,8 @@ extension BreachListJSON {
         var provisional: Bool?
         var madeSampleData: Bool?
         var rounded: Bool?
+        var denominatorVintage: String?
+        var denominators: [Denominator]?
     }
 }
 
@@ -55,5 +57,7 @@ extension BreachListJSON.Measure {
         provisional = told.figure.provisional
         madeSampleData = told.figure.made
         rounded = told.isRounded
+        denominatorVintage = told.figure.denominatorVintage
+        denominators = BreachListJSON.denominators(told.denominators)
     }
 }

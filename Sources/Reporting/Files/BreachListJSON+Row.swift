@@ -21,7 +21,9 @@ extension BreachListJSON.Row {
             kpi: BreachListJSON.Name(id: row.kpi.id, title: row.kpi.title), unit: row.kpi.unit.description,
             value: BreachListJSON.finite(row.figure.value), target: BreachListJSON.finite(row.target),
             benchmark: BreachListJSON.finite(row.benchmark),
-            provisional: row.isProvisional, madeSampleData: row.isMade, rounded: row.isRounded, theme: row.rule.theme,
+            denominatorVintage: row.figure.denominatorVintage,
+            denominators: BreachListJSON.denominators(row.denominators), provisional: row.isProvisional,
+            madeSampleData: row.isMade, rounded: row.isRounded, theme: row.rule.theme,
             respond: row.rule.respond, owner: row.rule.owner, shortfalls: row.shortfalls,
             explanation: row.explanation)
     }
@@ -37,6 +39,13 @@ extension BreachListJSON.Row {
 }
 
 extension BreachListJSON {
+    static func denominators(_ vintages: DenominatorVintages) -> [Denominator]? {
+        guard !vintages.entries.isEmpty else { return nil }
+        return vintages.entries.map {
+            Denominator(kpi: $0.kpi.id, vintage: $0.vintage, from: Span($0.first), to: Span($0.last))
+        }
+    }
+
     /// JSON has no other numbers.
     static func finite(_ value: Double?) -> Double? { value.flatMap { $0.isFinite ? $0 : nil } }
 }

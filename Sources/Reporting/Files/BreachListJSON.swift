@@ -9,7 +9,8 @@ import RuleLanguage
 /// - `asOf`, `partnership`, `group`, `reader`, `audience`; `madeSampleData`: whether the run held any.
 /// - `watched`: `rules`, `areas`, `judgements`.
 /// - `rows`: each standing on the list, in the order of the page, with its `section` and its `explanation` tree (absent
-///   where figures are rounded). Figures are in the KPI's unit, percentages as fractions; a change from none has no number.
+///   where figures are rounded). Figures are in the KPI's unit, percentages as fractions; a change from none has no number. `denominatorVintage` is
+///   of when the value's denominator is (the year of the population), `denominators` of when those of all figures behind the row are.
 /// - `measures`: how each KPI with a status rule stands, by area.
 /// - `completeness`: the editions of the datasets that come by the period; `sources`: those in of those expected, by figure.
 /// - `restatements`: figures that earlier lists told otherwise; `rejudged`: the verdicts on past periods that are otherwise for it;
@@ -86,6 +87,10 @@ struct BreachListJSON: Encodable {
         var value: Double?
         var target: Double?
         var benchmark: Double?
+        /// Of when the denominator of `value` is; absent where it states none.
+        var denominatorVintage: String?
+        /// Of when those of all figures are that it rests on; absent where none states one.
+        var denominators: [Denominator]?
         var provisional: Bool
         var madeSampleData: Bool
         var rounded: Bool
@@ -95,6 +100,14 @@ struct BreachListJSON: Encodable {
         /// What the figures have to do without, in words.
         var shortfalls: [String]
         var explanation: Explanation?
+    }
+
+    /// Neighbouring figures of a KPI whose denominators are of the same time.
+    struct Denominator: Encodable {
+        var kpi: String
+        var vintage: String
+        var from: Span
+        var to: Span
     }
 
     struct Withheld: Encodable {

@@ -8,12 +8,15 @@ import RuleLanguage
 /// `value`, `target` and `benchmark` are in the KPI's unit, percentages as fractions. `status` is red, amber, green or not-assessed, the
 /// travels improved, steady, worsened or not-known, each with the code of its reason. A row that is withheld from the audience
 /// says so in `status`, and holds nothing else that tells how the measure stands.
+/// `denominator_vintage` is of when the figure's denominator is (the year of the population), `denominator_vintages` of when those of all
+/// figures are that the row rests on: each once, by KPI and by period. Both are empty where no figure states one.
 enum MeasuresCSV {
     static let header = [
         "as_of", "group", "priority", "kpi", "kpi_title", "unit", "area_code", "area", "level", "grain", "period",
         "period_start", "period_end", "value", "target", "benchmark", "status", "status_reason", "short_travel",
         "short_travel_reason",
         "long_travel", "long_travel_reason", "bounds_owner", "bounds_because", "provisional", "made_sample_data", "rounded",
+        "denominator_vintage", "denominator_vintages",
     ]
 
     static func text(_ list: BreachList) -> String {
@@ -38,7 +41,7 @@ enum MeasuresCSV {
         ] + codes.flatMap { [.text($0?.code ?? ""), .text($0?.reason ?? "")] } + [
             .text(measure.kpi.status?.owner ?? ""), .text(measure.kpi.status?.because ?? ""),
             .text(told.figure.provisional ? "yes" : "no"), .text(told.figure.made ? "yes" : "no"),
-            .text(told.isRounded ? "yes" : "no"),
+            .text(told.isRounded ? "yes" : "no"), .text(told.figure.denominatorVintage ?? ""), .text(told.denominators.code),
         ]
     }
 }

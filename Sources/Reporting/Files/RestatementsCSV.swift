@@ -6,11 +6,12 @@ import Measures
 ///
 /// `from` and `to` are in the KPI's unit, percentages as fractions. `standing` is restated, taken-back (the source gives no figure any more)
 /// or withheld: then the row holds neither value, and no verdict. `first_told` is the as-of date that first told `from`. `verdicts_changed`
-/// names rules with the period and what it would have been.
+/// names rules with the period and what it would have been. The last two columns are of when the denominators of `from` and `to` are.
 enum RestatementsCSV {
     static let header = [
         "as_of", "group", "kpi", "kpi_title", "unit", "area_code", "area", "level", "grain", "period", "period_start",
         "period_end", "standing", "from", "to", "first_told", "was_provisional", "verdicts_changed", "rounded",
+        "from_denominator_vintage", "to_denominator_vintage",
     ]
 
     static func text(_ list: BreachList) -> String {
@@ -32,7 +33,8 @@ enum RestatementsCSV {
         return named + [
             .number(told.before.value), .number(told.after.value), .text(restatement.toldSince.description),
             .text(restatement.wasProvisional ? "yes" : "no"), .text(verdicts.joined(separator: "; ")),
-            .text(told.isRounded ? "yes" : "no"),
+            .text(told.isRounded ? "yes" : "no"), .text(told.before.denominatorVintage ?? ""),
+            .text(told.after.denominatorVintage ?? ""),
         ]
     }
 }

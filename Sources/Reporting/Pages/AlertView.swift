@@ -29,6 +29,8 @@ struct AlertView {
     var severity: String
     var severityClass: String
     var message: String
+    /// One or none: of when the denominators of its rates are.
+    var denominators: [String]
     var marks: [String]
     /// One or none.
     var conditions: [Condition]
@@ -55,6 +57,7 @@ struct AlertView {
         severity = PlainText.sentence(row.rule.severity.rawValue)
         severityClass = row.section.hasEnded ? "recovered" : row.rule.severity.rawValue
         message = PlainText.line(row.message)
+        denominators = row.denominators.sentences
         marks = Self.marks(row)
         conditions =
             row.comparison.map {

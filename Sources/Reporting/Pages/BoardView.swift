@@ -21,6 +21,8 @@ struct BoardView {
         var compactArea: String
         var compactSince: String
         var compactMessage: String
+        /// One or none.
+        var compactDenominators: [String]
         var compactSeverity: String
         var compactClass: String
         var compactGroup: String
@@ -122,6 +124,7 @@ extension BoardView.CompactRow {
         self.init(
             compactTitle: PlainText.line(row.rule.title), compactArea: PlainText.line(row.area.name),
             compactSince: (row.since ?? row.period).title, compactMessage: PlainText.line(row.message),
+            compactDenominators: row.denominators.sentences,
             compactSeverity: PlainText.sentence(row.rule.severity.rawValue), compactClass: row.rule.severity.rawValue,
             compactGroup: groups, compactMarks: Self.chance(row) + AlertView.marks(row))
     }

@@ -24,6 +24,8 @@ struct MeasuresView {
     struct Cells {
         var measurePeriod: String
         var measureFigure: String
+        /// One or none: of when the denominators of the figures are that the row rests on.
+        var measureDenominators: [String]
         /// The target, the benchmark, both, or that there is none.
         var measureGoals: [String]
         var status: Sign
@@ -68,6 +70,7 @@ extension MeasuresView.Row {
                 measurePeriod: told.period.title,
                 measureFigure: told.figure.value.map { Quantity($0, measure.kpi.unit).description }
                     ?? PlainText.sentence(told.figure.state.words),
+                measureDenominators: [told.denominators.words].compactMap(\.self),
                 measureGoals: Self.goals(told, of: measure.kpi),
                 status: MeasuresView.Sign(told.colour), shortTravel: MeasuresView.Sign(told.short),
                 longTravel: MeasuresView.Sign(told.long), measureOwner: PlainText.line(rule?.owner ?? "Nobody named"),

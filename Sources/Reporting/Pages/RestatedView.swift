@@ -117,7 +117,7 @@ extension RestatedView.Row {
         if restatement.wasProvisional { figureMarks.append("Was provisional") }
         if told.isRounded { figureMarks.append("Rounded figures") }
         func words(_ observation: Observation) -> String {
-            observation.value.map { Quantity($0, restatement.kpi.unit).description }
+            observation.words(in: restatement.kpi.unit)
                 ?? "taken back (\(observation.state.words))"
         }
         figures = [

@@ -42,6 +42,8 @@ struct WithinChanceView {
         var chanceArea: String
         var chancePeriod: String
         var chanceMessage: String
+        /// One or none.
+        var chanceDenominators: [String]
         var chanceMarks: [String]
         var chanceShortfalls: [String]
         var chances: [Chance]
@@ -63,7 +65,8 @@ struct WithinChanceView {
             return Row(
                 chanceTitle: PlainText.line(row.rule.title), chanceArea: PlainText.line(row.area.name),
                 chancePeriod: row.period.title, chanceMessage: PlainText.line(row.message),
-                chanceMarks: AlertView.marks(row), chanceShortfalls: row.shortfalls.map(PlainText.line),
+                chanceDenominators: row.denominators.sentences, chanceMarks: AlertView.marks(row),
+                chanceShortfalls: row.shortfalls.map(PlainText.line),
                 chances: row.explanation.map { $0.chanceWords.map(Chance.init) }
                     ?? [Chance("not shown beside rounded figures")],
                 hasWorkings: explanation != nil, workings: explanation.map { [WorkingsView($0)] } ?? [])
@@ -116,7 +119,8 @@ struct UnassessedView {
 
     private static func messages(_ rule: UnassessedRule) -> [String] {
         switch rule.reason {
-        case .noCounts, .tooSmall, .borderline: rule.rows.count == 1 ? rule.rows.map { PlainText.line($0.message) } : []
+        case .noCounts, .tooSmall, .borderline:
+            rule.rows.count == 1 ? rule.rows.map { PlainText.line($0.message + $0.denominators.inBrackets) } : []
         default: []
         }
     }

@@ -12,6 +12,8 @@ struct ListedMeasure {
     struct Told {
         var period: Period
         var figure: Observation
+        /// Of every figure that the colour and the travel rest on.
+        var denominators: DenominatorVintages
         var target: Double?
         var benchmark: Double?
         var colour: KPIStatus.Colour
@@ -38,7 +40,7 @@ struct ListedMeasure {
         let seen = policy.disclosed(status.observation, unit: status.kpi.unit, isPublished: status.kpi.isPublished)
         guard !isWithheld, let figure = seen.observation else { return }
         told = Told(
-            period: status.period, figure: figure, target: status.target,
+            period: status.period, figure: figure, denominators: DenominatorVintages(status.read), target: status.target,
             benchmark: status.kpi.benchmark?.figures[status.period]?.value, colour: status.colour, short: status.short,
             long: status.long, isRounded: seen != .shown(figure))
     }

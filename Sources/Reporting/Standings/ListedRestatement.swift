@@ -77,8 +77,10 @@ struct ListedRejudgement {
         restated = rejudged.restated
         guard policy.roundTo <= 1 || kpis.allSatisfy(\.isPublished) else { return }
         func message(_ evaluation: RuleEvaluation) -> String {
-            evaluation.evaluation.message(
-                area: rejudged.area, period: rejudged.place(in: evaluation), areaName: area.name)
+            let period = rejudged.place(in: evaluation)
+            return evaluation.evaluation.message(area: rejudged.area, period: period, areaName: area.name)
+                + DenominatorVintages(evaluation.evaluation, area: rejudged.area, periods: [rejudged.period], kpis: kpis)
+                .inBrackets
         }
         messages = (message(rejudged.earlier), message(rejudged.now))
     }

@@ -20,6 +20,8 @@ struct ListedStanding {
     /// The figure of the rule's first KPI, against what the rule holds it; nil where the workings are more than one comparison.
     var comparison: ComparisonWords?
     var figure: Observation
+    /// Of every figure that it rests on.
+    var denominators: DenominatorVintages
     var kpi: KPI
     var target: Double?
     var benchmark: Double?
@@ -35,7 +37,9 @@ struct ListedStanding {
 
 extension ListedStanding {
     /// The message for a line that has no other place for the area: named once, as most messages name it themselves.
-    var lineMessage: String { message.contains(area.name) ? message : "\(area.name): \(message)" }
+    var lineMessage: String {
+        (message.contains(area.name) ? message : "\(area.name): \(message)") + denominators.inBrackets
+    }
 }
 
 /// What became of a standing on its way to an audience.

@@ -35,6 +35,8 @@ struct StandingDiscloser {
         let evaluation = told?.evaluation ?? judged.evaluation.evaluation
         let place = told?.area ?? judged.area
         let explanation = told?.explanation ?? judged.standing.explanation
+        // A message told anew is of the period judged.
+        let periods = isRounded ? [judged.standing.period] : judged.standing.periodsTold
         let areaName = judged.areaDefinition.name
         return .shown(
             ListedStanding(
@@ -43,7 +45,9 @@ struct StandingDiscloser {
                 message: told.map { $0.message(areaName: areaName) } ?? judged.standing.message,
                 explanation: isRounded || tellsOfWithheldAreas(judged) ? nil : explanation,
                 comparison: ComparisonWords(judged, explanation: explanation),
-                figure: evaluation.observed(0, area: place, period: judged.period), kpi: kpi,
+                figure: evaluation.observed(0, area: place, period: judged.period),
+                denominators: DenominatorVintages(evaluation, area: place, periods: periods, kpis: judged.kpis),
+                kpi: kpi,
                 target: evaluation.target(0, period: judged.period),
                 benchmark: evaluation.benchmark(0, period: judged.period)?.value,
                 isProvisional: judged.standing.isProvisional, isMade: judged.isMade, isRounded: isRounded,

@@ -60,6 +60,6 @@ extension Notice.Item {
         self.init(
             rule: row.rule.id, title: PlainText.line(row.rule.title), severity: row.rule.severity, section: section,
             area: row.area.code, areaName: PlainText.line(row.area.name), period: row.period, since: row.since,
-            message: PlainText.line(row.message) + (row.isProvisional ? " (provisional)" : ""))
+            message: PlainText.line(row.message + row.denominators.inBrackets) + (row.isProvisional ? " (provisional)" : ""))
     }
 }

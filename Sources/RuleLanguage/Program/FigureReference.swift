@@ -95,4 +95,12 @@ extension Evaluation {
     public func observed(_ reference: FigureReference, area: Int, period: Int) -> Observation {
         observation(reference.series, area, period, reference.period)
     }
+
+    /// The period that a reference means, seen from a period of the frame.
+    public func period(of reference: FigureReference, seenFrom period: Int) -> Period {
+        switch reference.period {
+        case .earlier(let steps): frame.first.moved(by: period - steps)
+        case .fixed(let fixed): fixed
+        }
+    }
 }
