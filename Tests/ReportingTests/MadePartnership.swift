@@ -24,6 +24,8 @@ struct MadePartnership {
             given: significant(change(incidents))
             clear: change(incidents) < 5%
         """
+    /// A line more of the first KPI, indented, with the line end before it.
+    var incidentsSteps = ""
     var boardThreshold = 5
     var boardRounding = 1
     /// By KPI, then by area, a figure a quarter from 2022 Q1; nil is missing.
