@@ -7,6 +7,8 @@ public struct ChartPoint: Sendable, Hashable {
     public var reading: Reading
     /// What the figure was expected to be, in the chart's unit.
     public var target: Double?
+    /// The worst figure that the target tolerates, in the chart's unit.
+    public var tolerated: Double?
 
     public enum Reading: Sendable, Hashable {
         case figure(ChartFigure)
@@ -14,10 +16,11 @@ public struct ChartPoint: Sendable, Hashable {
         case absent(because: String)
     }
 
-    public init(_ label: String, _ reading: Reading, target: Double? = nil) {
+    public init(_ label: String, _ reading: Reading, target: Double? = nil, tolerated: Double? = nil) {
         self.label = label
         self.reading = reading
         self.target = target
+        self.tolerated = tolerated
     }
 
     /// A plain figure.
@@ -36,14 +39,21 @@ public struct ChartFigure: Sendable, Hashable {
     public var provisional: Bool
     /// An alert stands on it: drawn as a diamond.
     public var alerting: Bool
+    /// What it shows against process limits; takes the place of the alert's mark.
+    public var special: SpecialCause?
+    /// Of an exceptional period, and so no part of process limits: drawn as an upright cross.
+    public var exceptional: Bool
 
     public init(
-        _ value: Double, bounds: Observation.Bounds? = nil, provisional: Bool = false, alerting: Bool = false
+        _ value: Double, bounds: Observation.Bounds? = nil, provisional: Bool = false, alerting: Bool = false,
+        special: SpecialCause? = nil, exceptional: Bool = false
     ) {
         self.value = value
         self.bounds = bounds
         self.provisional = provisional
         self.alerting = alerting
+        self.special = special
+        self.exceptional = exceptional
     }
 }
 

@@ -27,6 +27,11 @@ public enum ChartStyle {
         .chart-point, .chart-bar { fill: var(--chart-line); }
         .chart-line { stroke-linejoin: round; stroke-linecap: round; }
         .chart-alerting { stroke: var(--chart-alert); fill: var(--chart-alert); }
+        .chart-improving { stroke: var(--chart-target); fill: var(--chart-target); }
+        .chart-ring { stroke: var(--chart-alert); }
+        .chart-tolerance { stroke: var(--chart-target); }
+        .chart-funnel .chart-last { paint-order: stroke; stroke: var(--chart-surface, Canvas); stroke-width: 3px; }
+        .chart-limit, .chart-limit-text { stroke-opacity: .8; fill-opacity: .9; }
         .chart-hollow { fill: var(--chart-surface, Canvas); }
         .chart-threshold { stroke: var(--chart-alert); }
         .chart-target { stroke: var(--chart-target); }

@@ -69,6 +69,15 @@ public struct Geography: Sendable, Hashable {
         return holders.count == 1 ? holders.first : nil
     }
 
+    /// Whether some records lie in two areas of a level.
+    public func overlaps(at level: AreaLevel) -> Bool {
+        var holder: [String: AreaCode] = [:]
+        for placement in placements where placement.level == level {
+            if let other = holder.updateValue(placement.area, forKey: placement.code), other != placement.area { return true }
+        }
+        return false
+    }
+
     public func areas(at level: AreaLevel) -> [Area] { areas.filter { $0.level == level } }
 
     /// The area that a person means by a code or a name, whatever the case of its letters.

@@ -32,6 +32,17 @@ func checkedRise(_ value: Double) throws(StatisticsError) -> Double {
     return value
 }
 
+func checkedProbability(_ value: Double) throws(StatisticsError) -> Double {
+    guard value.isFinite else { throw .notFinite }
+    guard value >= 0, value <= 1 else { throw .probabilityOutOfRange(value) }
+    return value
+}
+
+/// Less than a billionth of an event is none: it decides nothing and would underflow.
+func withoutTrace(_ count: Double) -> Double {
+    count < 1e-9 ? 0 : count
+}
+
 /// The probability left in each tail by a two-sided interval at `level`.
 func tailProbability(outside level: Double) throws(StatisticsError) -> Double {
     guard level.isFinite else { throw .notFinite }

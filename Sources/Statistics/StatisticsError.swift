@@ -17,12 +17,30 @@ public enum StatisticsError: Error, Hashable, Sendable {
     case numeratorOverDenominator(numerator: Double, denominator: Double)
     /// A confidence level does not lie strictly between 0 and 1.
     case levelOutOfRange(Double)
+    /// A probability, a proportion or a rate of discovery is not within 0 to 1.
+    case probabilityOutOfRange(Double)
     /// A dispersion is below one: less spread than chance alone gives is not credited.
     case dispersionBelowOne(Double)
     /// Σw and Σw² do not belong together: one of them is zero and the other is not.
     case weightsInconsistent(sum: Double, sumOfSquares: Double)
     /// A relative rise, as a fraction (0.1 is 10%), is negative.
     case riseNegative(Double)
+    /// There is no event to judge by: no weight is known, or a history or a benchmark is of nothing.
+    case noEvents
+    /// There are fewer events than the method is published for.
+    case tooFewEvents(Double, floor: Double)
+    /// There are fewer areas than a spread between areas can be told from.
+    case tooFewAreas(Int, floor: Int)
+    /// A series does not reach back as far as the method looks.
+    case historyTooShort(periods: Int, needed: Int)
+    /// Too many periods of the reference windows are missing for the model's coefficients.
+    case tooFewReferencePeriods(Int, needed: Int)
+    /// An iteration did not settle.
+    case noConvergence
+    /// Lists that belong together differ in length.
+    case lengthsDiffer(Int, Int)
+    /// A setting of a method is out of its range; the name is the parameter's.
+    case settingOutOfRange(String)
     /// A process-control chart has no two successive values, hence no moving range.
     case tooFewValues(Int)
 }

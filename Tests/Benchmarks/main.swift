@@ -1,12 +1,13 @@
 import Foundation
 import NationalRules
 
-// What Beacon takes, release build: `make bench`. Every time and ratio is taken in this one run, and a bound that is missed ends it
-// with 1.
+// What Beacon takes, release build: `make bench`. Every time and ratio is taken in this one run, and a bound that is missed
+// ends it with 1.
 //
 //     Benchmarks [BEACON] [--promtool PROMTOOL]
 //     Benchmarks --fetch                          the fetch of real records alone
 //     Benchmarks [BEACON] --national              the national run alone
+//     Benchmarks --process-control                XmR charts alone
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 var promtool: String?
@@ -23,6 +24,21 @@ try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories
 var watch = Stopwatch()
 
 do {
+    // XmR charts of ten thousand series.
+    if !nationalAlone, arguments != ["--fetch"] {
+        let times = try await ProcessControlComparison().times(rounds: 7, in: scratch)
+        watch.report("XmR charts, 10,000 series x 120 months", times.swift, atMost: 1)
+        if let theirs = times.numpy {
+            watch.report("XmR charts, the same in NumPy", theirs)
+        } else {
+            print("XmR charts in NumPy are not measured: there is no python3 with numpy")
+        }
+        if arguments == ["--process-control"] {
+            try? FileManager.default.removeItem(at: scratch)
+            exit(watch.missedBound ? 1 : 0)
+        }
+    }
+
     // The fetch of real records. What is asked for by name is all that is done.
     if let data = StreetCrime.folder, !nationalAlone {
         let times = try await FetchComparison(data, in: scratch).times(rounds: 9)

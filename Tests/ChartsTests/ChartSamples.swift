@@ -24,7 +24,7 @@ enum ChartSamples {
             ("comparison", comparison.svg),
             ("comparison-of-changes", comparisonOfChanges.svg),
             ("comparison-withheld", comparisonWithheld.svg),
-        ]
+        ] + process
     }
 
     static func years(_ values: [Double]) -> [ChartPoint] {

@@ -228,6 +228,30 @@ struct LintTests {
         #expect(files.rendered == "")
     }
 
+    @Test("how many false alarms chance brings over many areas, and how to hold them down")
+    func alertBurden() {
+        var files = Files.replacingInPartnership(
+            "    E05b: {name: Madeley, lsoa_2021: [E01c]}\n",
+            (0..<40).map { "    E06\($0): {name: Ward \($0), lsoa_2021: [E02\($0)]}\n" }.joined())
+        files.violence = files.violence.replacing("    severity: high\n", with: "    severity: high\n    by: ward\n")
+        #expect(
+            files.rendered == #"""
+                violence.yaml:36:11: note[alert-burden]: over 41 areas, chance alone makes `syv_rise` fire at most 4.1 times a year
+                      when: change(syv_incidents) > 10%
+                            ^~~~~~~~~~~~~~~~~~~~~~~~~~~
+                  `per: discovery rate 5%` holds the false ones to 5% of those told
+
+                """#)
+        // Fifty incidents in each of 41 wards: the exact test speaks more seldom than its level allows.
+        files.violence = files.violence.replacing(
+            "    theme: Collaboration\n", with: "    theme: Collaboration\n    typical: {quarter: 2050}\n")
+        #expect(files.rendered.contains("fire about 3.2 times a year"), "\(files.rendered)")
+        files.violence = files.violence.replacing(
+            "    severity: high\n", with: "    severity: high\n    per: discovery rate 5%\n")
+        #expect(files.rendered.contains("fire about 0.2 times a year"), "\(files.rendered)")
+        #expect(!files.rendered.contains("`per: discovery rate 5%`"))
+    }
+
     @Test("a usual level at which no fall is beyond chance")
     func noFall() {
         var files = Files.replacing(

@@ -4,6 +4,28 @@ import Testing
 struct ValueTests {
     static let cases = [
         Case(
+            "a false discovery rate that is none",
+            replacing: "    severity: high\n",
+            by: "    severity: high\n    per: 5%\n",
+            says: #"""
+                violence.yaml:34:10: error[unknown-choice]: `5%` is not one of the values of `per`
+                      per: 5%
+                           ^~
+                  possible values: `discovery rate 5%`
+
+                """#),
+        Case(
+            "a false discovery rate of a rule that judges by no p-value",
+            replacing: "    given: significant(change(syv_incidents))\n",
+            by: "    given: base(syv_incidents) > 20\n    per: discovery rate 5%\n",
+            says: #"""
+                violence.yaml:37:5: error[no-family]: the rule asks for a false discovery rate, and judges by no test that has a p-value
+                      per: discovery rate 5%
+                      ^~~
+                  add `given: significant(change(x))`, or leave out `per:`
+
+                """#),
+        Case(
             "a parameter that the indicator does not take",
             replacing: "{under_age: 25}",
             by: "{under_age: 25, offence: [a]}",

@@ -67,9 +67,7 @@ extension MadePartnership {
             review: 2027-03-31
             severity: high
             on: quarter
-            when: change(incidents) > 10%
-            given: significant(change(incidents))
-            clear: change(incidents) < 5%
+            \(condition)
             message: "{area}: {year_before(incidents)} → {incidents} incidents ({change(incidents)})"
             respond: \(Self.quoted(respond))
         """

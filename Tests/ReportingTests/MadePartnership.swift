@@ -18,6 +18,12 @@ struct MadePartnership {
     var ruleTitle = "Serious youth violence rises over 10%"
     var respond = "Convene the subgroup; review referrals"
     var owner = "Violence reduction analyst"
+    /// What the first rule is raised and cleared by.
+    var condition = """
+        when: change(incidents) > 10%
+            given: significant(change(incidents))
+            clear: change(incidents) < 5%
+        """
     var boardThreshold = 5
     var boardRounding = 1
     /// By KPI, then by area, a figure a quarter from 2022 Q1; nil is missing.

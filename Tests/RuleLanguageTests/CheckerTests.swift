@@ -232,6 +232,44 @@ struct CheckerTests {
             "outside_limits(incidents)", on: .financialYearToDate,
             "overlapping-periods: `outside_limits` needs periods that do not overlap, and successive periods of a financial year to date share months @ outside_limits(incidents) | \(rolling)"
         ),
+        // Terms that tell change from chance.
+        Wrong(
+            "above(incidents, previous(incidents))",
+            "not-stated: `above` holds a figure against one that is stated, and `previous(incidents)` is counted, so it varies by chance too @ previous(incidents) | hold it against a number, `target(x)` or `benchmark(x)`; a change is judged by `significant(change(x))`, and areas among each other by `outlier(x)`, not by `above`"
+        ),
+        Wrong(
+            "below(incidents, of(incidents, borough) / 2)",
+            "not-stated: `below` holds a figure against one that is stated, and `of(incidents, borough) / 2` is counted, so it varies by chance too @ of(incidents, borough) / 2 | hold it against a number, `target(x)` or `benchmark(x)`; a change is judged by `significant(change(x))`, and areas among each other by `outlier(x)`, not by `below`"
+        ),
+        Wrong(
+            "above(incidents)",
+            "term-arguments: `above` is written `above(kpi, benchmark(kpi))` or `above(kpi, 100, at: 99%)` @ above(incidents) | -"),
+        Wrong("above(share, 10)", "bare-number: a bare number is not a percent @ 10 | write `10%`"),
+        Wrong(
+            "above(rate, rate_100k)",
+            "not-stated: `above` holds a figure against one that is stated, and `rate_100k` is counted, so it varies by chance too @ rate_100k | hold it against a number, `target(x)` or `benchmark(x)`; a change is judged by `significant(change(x))`, and areas among each other by `outlier(x)`, not by `above`"
+        ),
+        Wrong(
+            "above(mile_rate, 3)",
+            "no-counts: the figures of `mile_rate` carry no counts, so chance cannot be judged @ above(mile_rate, 3) | use an indicator that carries counts, or waive the guard with `unguarded:` and a reason"
+        ),
+        Wrong(
+            "outlier(incidents)",
+            "not-comparable: `incidents` is a count, which areas of unlike size cannot be compared by @ outlier(incidents) | use a rate or a share"
+        ),
+        Wrong(
+            "outlier(of(rate, borough))",
+            "term-arguments: `outlier` is written `outlier(kpi)` or `outlier(kpi, at: 99%)` @ outlier(of(rate, borough)) | -"),
+        Wrong(
+            "outlier(rate, at: 40%)",
+            "rule-syntax: expected a level from 50% to under 100%, found `40%` @ 40% | -"),
+        Wrong(
+            "unusual(share)",
+            "not-counted: `share` is a percent, and only counts and rates have a season that is judged @ unusual(share) | -"),
+        Wrong(
+            "unusual(incidents)", on: .financialYear,
+            "no-season: `unusual` judges by the season, and a financial year has none @ unusual(incidents) | judge the rule by month or by quarter"
+        ),
         Wrong(
             "shift(incidents) > 3", "not-figure: a figure is wanted here, not a condition @ shift(incidents) | -"),
         Wrong("age(incidents) > 2 months", "not-figure: a figure is wanted here, not a duration @ 2 months | -"),

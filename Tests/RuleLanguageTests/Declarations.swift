@@ -33,10 +33,12 @@ enum Declarations {
 
     static func compile(
         _ when: String, given: [String] = [], clear: String? = nil, message: String = "", on grain: Grain = .quarter,
-        unguarded: Bool = true, kpis: [KPIDeclaration] = all
+        unguarded: Bool = true, kpis: [KPIDeclaration] = all, discoveryRate: Double? = nil
     ) -> Result<RuleProgram, RuleCompiler.RuleFindings> {
         RuleCompiler.compile(
-            RuleSource(grain: grain, when: when, given: given, clear: clear, message: message), kpis: kpis,
+            RuleSource(
+                grain: grain, when: when, given: given, clear: clear, message: message, discoveryRate: discoveryRate),
+            kpis: kpis,
             levels: levels, unguarded: unguarded)
     }
 

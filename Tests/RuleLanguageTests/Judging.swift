@@ -9,6 +9,9 @@ struct Judging {
     var first = Period(grain: .financialYear, ordinal: 2020)
     /// By KPI, one for each period from `first`.
     var figures: [String: [Observation]]
+    /// By KPI, what other areas have in the last period, each in its own area.
+    var others: [String: [Observation]] = [:]
+    var discoveryRate: Double?
     var target: [Double?] = []
     var tolerance: [Double?] = []
     var benchmark: [Observation?] = []
@@ -22,10 +25,12 @@ struct Judging {
     }
 
     func evaluation(_ when: String, given: [String] = [], clear: String? = nil, message: String = "") throws -> Evaluation {
-        let program = try Declarations.compile(when, given: given, clear: clear, message: message, on: grain, kpis: kpis)
-            .get()
+        let program = try Declarations.compile(
+            when, given: given, clear: clear, message: message, on: grain, kpis: kpis, discoveryRate: discoveryRate
+        ).get()
         let count = figures.values.map(\.count).max() ?? 0
-        let frame = EvaluationFrame(areas: [AreaCode("E06")], first: first, periodCount: count)
+        let otherAreas = (0..<(others.values.map(\.count).max() ?? 0)).map { AreaCode("E07\($0)") }
+        let frame = EvaluationFrame(areas: [AreaCode("E06")] + otherAreas, first: first, periodCount: count)
         let inputs = program.series.map { series in
             let values =
                 figures[series.level == nil ? series.name : "\(series.name) of \(series.level?.rawValue ?? "")"] ?? []
@@ -33,6 +38,7 @@ struct Judging {
                 kpi: series.name, level: AreaLevel("borough"), unit: series.unit, areas: frame.areas, first: first,
                 periodCount: values.count, filledWith: Observation(absent: .missing))
             for (place, value) in values.enumerated() { block[0, place] = value }
+            for (place, value) in (others[series.name] ?? []).enumerated() { block[place + 1, count - 1] = value }
             return SeriesInput(observations: block, target: target, tolerance: tolerance, benchmark: benchmark)
         }
         return Evaluation(program, over: frame, inputs: inputs)

@@ -1,4 +1,5 @@
 import Measures
+import Statistics
 import Testing
 
 @testable import RuleLanguage
@@ -46,6 +47,32 @@ struct ProcessControlTermTests {
         #expect(try verdicts("outside_limits(incidents)", Self.steady + [17]).last == .fired)
     }
 
+    @Test("limits stay those of the first 24 figures, so that a slow rise is not taken in")
+    func fixedLimits() throws {
+        // Two steady years, then a rise by one every quarter of a year; limits that followed would reach to 19 at the end.
+        let slow = (0..<24).map { 12 + Double($0 / 3) }
+        let judged = try verdicts("outside_limits(incidents)", Self.steady + Self.steady + slow)
+        #expect(judged.firstIndex(of: .fired) == 24 + 15)
+        #expect(judged.suffix(9).allSatisfy { $0 == .fired })
+    }
+
+    @Test(
+        "a sign the better way is none, and is told as such",
+        arguments: [(Direction.higher, 17.0, true), (.higher, 5, false), (.lower, 17, false), (.lower, 5, true)])
+    func worse(_ worse: Direction, _ last: Double, _ fires: Bool) throws {
+        var kpi = Declarations.kpi("incidents", .count)
+        kpi.worse = worse
+        for term in ["outside_limits", "special_cause"] {
+            #expect(
+                try verdicts("\(term)(incidents)", Self.steady + Self.steady + [last], [kpi]).last
+                    == (fires ? .fired : .didNotFire))
+        }
+        var judging = Judging(.month, from: "2022-01", ["incidents": (Self.steady + [last]).map { .count($0) }])
+        judging.kpis = [kpi]
+        let line = try #require(try judging.lines("outside_limits(incidents)").first { $0.contains("process limits") })
+        #expect(line.contains("which is the better way") == !fires)
+    }
+
     @Test("fewer than twelve periods before make no limits")
     func history() throws {
         let judged = try verdicts("outside_limits(incidents)", Self.steady + [30])
@@ -85,7 +112,7 @@ struct ProcessControlTermTests {
             try judging.lines("outside_limits(incidents)") == [
                 "fired: the condition is met",
                 "  when",
-                "    outside_limits(incidents) → yes; outside the process limits: yes; limits 5.7 to 16.3, mean 11 of 12 earlier periods, trial limits",
+                "    outside_limits(incidents) → yes; outside the process limits: yes, upwards; limits 5.7 to 16.3, mean 11 of the first 12 periods, trial limits",
                 "      incidents (January 2023) → 17",
                 "  clear",
                 "    when is no longer met → no",

@@ -68,7 +68,11 @@ struct ReferenceTests {
         var judging = Judging(grain, from: String(head[1]), [:])
         for series in example.series {
             #expect(series.figures.allSatisfy { $0.value?.isNaN != true }, "\(series.name)")
-            judging.figures[series.name] = series.figures
+            if series.name.hasSuffix(" of others") {
+                judging.others[String(series.name.dropLast(" of others".count))] = series.figures
+            } else {
+                judging.figures[series.name] = series.figures
+            }
         }
         judging.target = example.numbers("target")
         judging.tolerance = example.numbers("tolerance")

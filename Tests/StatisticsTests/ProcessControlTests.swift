@@ -89,4 +89,14 @@ struct ProcessControlTests {
     func `what limits of 1 to 3 promise of a target`(target: Double, better: Direction?, expected: Assurance?) {
         #expect(assurance(lower: 1, upper: 3, target: target, better: better) == expected)
     }
+
+    /// NHSRplotthedots' own case: two near points in a row on opposite sides are common cause.
+    @Test func `two near points on opposite sides are no signal`() throws {
+        var values: [Double?] = (0..<16).map { $0 % 2 == 0 ? 1 : -1 }
+        values[14] = 5.5
+        values[15] = -5.5
+        let chart = XmRChart(values, limits: try XmRLimits(of: values))
+        #expect(XmRChart.nearLimits(values, limits: chart.limits)[14...] == [.higher, .lower])
+        #expect(chart.shown.suffix(2).allSatisfy { !$0.isSpecialCause })
+    }
 }

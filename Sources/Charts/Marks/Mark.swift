@@ -1,10 +1,21 @@
 /// The mark of a reading: by its shape alone a reader tells what it is.
 enum Mark: Sendable, Hashable, CaseIterable {
     case ordinary, provisional, alerting, alertingProvisional, fromNone, absent
+    case special(SpecialCause, provisional: Bool)
+    case exceptional
+
+    static var allCases: [Mark] {
+        [.ordinary, .provisional, .alerting, .alertingProvisional, .fromNone]
+            + SpecialCause.allCases.flatMap { [.special($0, provisional: false), .special($0, provisional: true)] }
+            + [.exceptional, .absent]
+    }
 
     init(_ figure: ChartFigure) {
         self =
             switch (figure.alerting, figure.provisional) {
+            case _ where figure.exceptional: .exceptional
+            case (_, let provisional) where figure.special != nil:
+                figure.special.map { .special($0, provisional: provisional) } ?? .ordinary
             case (false, false): .ordinary
             case (false, true): .provisional
             case (true, false): .alerting
@@ -29,6 +40,8 @@ enum Mark: Sendable, Hashable, CaseIterable {
         case .alertingProvisional: "alerting, provisional"
         case .fromNone: "change from none"
         case .absent: "no figure"
+        case .special(let cause, let provisional): cause.words + (provisional ? ", provisional" : "")
+        case .exceptional: "exceptional period"
         }
     }
 
@@ -41,6 +54,8 @@ enum Mark: Sendable, Hashable, CaseIterable {
         case .alertingProvisional: shape(diamond(place, 5.5 * scale), cssClass: "chart-alerting", filled: false)
         case .fromNone: shape(triangle(place, 5 * scale), cssClass: "chart-alerting", filled: true)
         case .absent: .path("chart-absent", data: cross(place, 3 * scale), width: 1.5)
+        case .special(let cause, let provisional): special(cause, place, scale: scale, filled: !provisional)
+        case .exceptional: .path("chart-exceptional", data: upright(place, 5 * scale), width: 2)
         }
     }
 
@@ -61,6 +76,41 @@ enum Mark: Sendable, Hashable, CaseIterable {
                 "class": filled ? cssClass : "\(cssClass) chart-hollow", "d": data,
                 "fill": filled ? "currentColor" : "Canvas", "stroke": "currentColor", "stroke-width": "1.5",
             ])
+    }
+
+    /// A turn for the worse has a ring, so that it is told without colour.
+    private func special(_ cause: SpecialCause, _ place: Place, scale: Double, filled: Bool) -> SVGElement {
+        let colour =
+            switch cause.course {
+            case .worse: "chart-alerting"
+            case .better: "chart-improving"
+            case .neither: "chart-point"
+            }
+        let own = shape(outline(cause.sign, place, 4 * scale), cssClass: colour, filled: filled)
+        guard cause.course == .worse else { return .group("chart-sign", [own]) }
+        let ring = SVGElement(
+            "circle",
+            [
+                "class": "chart-ring", "cx": SVGText.number(place.x), "cy": SVGText.number(place.y),
+                "r": SVGText.number(7 * scale), "fill": "none", "stroke": "currentColor", "stroke-width": "1.2",
+            ])
+        return .group("chart-sign", [own, ring])
+    }
+
+    private func outline(_ sign: SpecialCause.Sign, _ place: Place, _ half: Double) -> String {
+        switch sign {
+        case .outsideLimits: closed([(-half, -half), (half, -half), (half, half), (-half, half)], around: place)
+        case .twoOfThree: closed([(-half, -half), (half, -half), (-half, half), (half, half)], around: place)
+        case .shift: closed([(0, half), (half, -half), (-half, -half)], around: place)
+        case .trend: closed([(-half, -half), (half, 0), (-half, half)], around: place)
+        }
+    }
+
+    private func upright(_ place: Place, _ half: Double) -> String {
+        [
+            (Place(x: place.x - half, y: place.y), Place(x: place.x + half, y: place.y)),
+            (Place(x: place.x, y: place.y - half), Place(x: place.x, y: place.y + half)),
+        ].map { "M\(SVGElement.text($0))L\(SVGElement.text($1))" }.joined()
     }
 
     private func diamond(_ place: Place, _ half: Double) -> String {

@@ -44,6 +44,12 @@ extension TrendChart {
         {
             notes.append(note("chart-target-text", targetLabel, value, point: index))
         }
+        if let last = drawnStretches.last {
+            let lines = [("Upper limit", last.upper), ("Mean", last.mean), ("Lower limit", last.lower)]
+            notes += lines.compactMap { label, value in
+                value.map { note("chart-limit-text", label, $0, point: last.range.upperBound - 1) }
+            }
+        }
         return notes
     }
 

@@ -31,8 +31,11 @@ extension TrendChart {
         }
         if let target = points.last(where: { $0.target.map(ValueAxis.holds) ?? false }), let value = target.target {
             sentences.append("\(targetLabel) \(Quantity(value, unit)) in \(target.label).")
+            if let edge = target.toleratedValue {
+                sentences.append("Tolerated: \(Quantity(edge, unit)).")
+            }
         }
-        return sentences.joined(separator: " ")
+        return (sentences + processSummary).joined(separator: " ")
     }
 
     private func told(_ point: (label: String, figure: ChartFigure)) -> String {
@@ -40,7 +43,7 @@ extension TrendChart {
     }
 
     /// More than six labels are not listened to.
-    private static func listed(_ labels: [String]) -> String {
+    static func listed(_ labels: [String]) -> String {
         labels.count <= 6
             ? labels.joined(separator: ", ")
             : "\(labels.prefix(5).joined(separator: ", ")) and \(labels.count - 5) more"

@@ -18,6 +18,8 @@ public struct TrendChart: Sendable, Hashable {
     public var points: [ChartPoint]
     public var threshold: ReferenceValue?
     public var benchmark: ReferenceValue?
+    /// Mean, limits and steps, for a chart that is to tell change from chance.
+    public var process: ProcessLines
     /// The name of the line of the points' targets.
     public var targetLabel: String
     /// In units of the drawing, in which text is 13 high: the page scales it to its own width. Numbers of very many
@@ -28,8 +30,8 @@ public struct TrendChart: Sendable, Hashable {
 
     public init(
         id: String, title: String, description: String? = nil, unit: Unit, points: [ChartPoint],
-        threshold: ReferenceValue? = nil, benchmark: ReferenceValue? = nil, targetLabel: String = "Target",
-        width: Double = 400, plotHeight: Double = 150
+        threshold: ReferenceValue? = nil, benchmark: ReferenceValue? = nil, process: ProcessLines = .none,
+        targetLabel: String = "Target", width: Double = 400, plotHeight: Double = 150
     ) {
         self.id = id
         self.title = title
@@ -38,6 +40,7 @@ public struct TrendChart: Sendable, Hashable {
         self.points = points
         self.threshold = threshold
         self.benchmark = benchmark
+        self.process = process
         self.targetLabel = targetLabel
         self.width = width
         self.plotHeight = plotHeight

@@ -15,10 +15,10 @@ struct TrendDrawing: Sendable {
     var elements: [SVGElement] {
         [
             .group("chart-axes", axes),
-            .group("chart-references", references),
+            .group("chart-references", processLines + toleranceBand + references),
             .group("chart-figures", ranges + line + marks),
             .group("chart-labels", sideLabels + emptyNote),
-            .group("chart-key", layout.key.elements),
+            .group("chart-key", layout.key.elements + notes),
         ].filter { $0.content != .elements([]) }
     }
 

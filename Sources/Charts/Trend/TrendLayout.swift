@@ -27,6 +27,9 @@ struct TrendLayout: Sendable, Hashable {
     let absentY: Double
     let periodLabels: PeriodLabels
     let key: MarkKey
+    /// Lines of text under the key.
+    let footnotes: [String]
+    let notesTop: Double
 
     init(_ chart: TrendChart) {
         let plotted = chart.points.map { $0.reading.plotted(in: chart.unit) }
@@ -34,7 +37,8 @@ struct TrendLayout: Sendable, Hashable {
         let lines = [chart.threshold, chart.benchmark].compactMap { $0?.drawn?.value }
         let ends = figures.compactMap(\.openRange).flatMap { [$0.lowerBound, $0.upperBound] }
         let axis = ValueAxis(
-            holding: figures.map(\.value) + ends + lines + chart.points.compactMap(\.target), unit: chart.unit)
+            holding: figures.map(\.value) + ends + lines + chart.points.flatMap(\.targetValues)
+                + chart.drawnStretches.flatMap(\.values), unit: chart.unit)
         let wished = max(chart.width, TrendLayout.narrowest)
         self.axis = axis
 
@@ -69,7 +73,10 @@ struct TrendLayout: Sendable, Hashable {
         key = MarkKey(
             marks: marks, reasons: plotted.absenceReasons, hasOpenRanges: !ends.isEmpty,
             top: periodLabels.bottom + TrendLayout.gap, width: width)
-        height = key.bottom + 4
+        notesTop = key.bottom + (chart.processNotes.isEmpty ? 0 : 2)
+        let noteWidth = width - 8
+        footnotes = chart.processNotes.flatMap { TextLines.of($0, width: noteWidth, most: 4) }
+        height = notesTop + Double(footnotes.count) * TextWidth.lineHeight + 4
     }
 
     /// The columns of so many points: spread over the whole width, a single one in its middle.
@@ -86,4 +93,9 @@ extension [PlottedReading] {
         for case .absent(let reason) in self where !reasons.contains(reason) { reasons.append(reason) }
         return reasons
     }
+}
+
+extension ChartPoint {
+    /// What the lines of the target need a place for.
+    fileprivate var targetValues: [Double] { [target, toleratedValue].compactMap { $0 } }
 }

@@ -2,14 +2,24 @@ public import Diagnostics
 public import Measures
 public import ModuleKit
 public import RuleLanguage
+import Statistics
 
 /// An indicator put to use.
 public struct KPI: Sendable {
-    /// Which way is worse.
+    /// Which way is better.
     public enum Better: String, Sendable, Hashable, CaseIterable {
         case lower, higher
         /// Both directions are told, and none is coloured: a rise may be better reporting.
         case neither
+
+        /// The other direction.
+        var worse: Direction? {
+            switch self {
+            case .lower: .higher
+            case .higher: .lower
+            case .neither: nil
+            }
+        }
     }
 
     public var id: String

@@ -61,7 +61,7 @@ struct KPIScope {
             addsUpOverPeriods: indicator?.addsUp ?? false, monthsBehind: indicator?.monthsBehind ?? 0,
             hasTarget: reader.has("target"),
             hasTolerance: reader.mapping.entry(for: "target")?.value.mapping?["tolerance"] != nil,
-            hasBenchmark: reader.has("benchmark"), dispersion: dispersion, typical: typical,
+            hasBenchmark: reader.has("benchmark"), worse: better.worse, dispersion: dispersion, typical: typical,
             exceptional: exceptional, steps: steps)
         return KPI(
             id: "", title: title, indicator: indicatorName.value, parameters: parameters, unit: unit.value, grains: grains,

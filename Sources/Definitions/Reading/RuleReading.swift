@@ -49,6 +49,7 @@ struct RuleScope {
         let theme = reader.optional("theme", .locatedText)
         let source = reader.optional("source", .text)
         let unguarded = reader.optional("unguarded", .text)
+        let discoveryRate = reader.optional("per", Self.discoveryRateReading)
         let to = reader.optional("to", .oneOrMore(.locatedText)) ?? []
         let by = reader.optional("by", .oneOrMore(.locatedText))
         let areas = reader.optional("areas", .oneOrMore(.locatedText))
@@ -57,11 +58,20 @@ struct RuleScope {
         // The texts are checked whatever else is wrong with the rule.
         guard let grain, let when, let message else { return nil }
         let texts = RuleSource(
-            grain: grain, when: when.text, given: given.map(\.text), clear: clear?.text, message: message.text)
+            grain: grain, when: when.text, given: given.map(\.text), clear: clear?.text, message: message.text,
+            discoveryRate: discoveryRate)
         let program = compile(
             texts, unguarded: unguarded != nil, places: Places(when: when, given: given, clear: clear, message: message))
+        if discoveryRate != nil, let program, !program.judgesByPValue {
+            context.report(RuleProblem.noFamily, at: reader.place(of: "per"))
+        }
         guard let title, let severity, let program else { return nil }
         let levels = levels(by, of: program)
+        if discoveryRate != nil {
+            for level in levels where geography.overlaps(at: level) {
+                context.report(RuleProblem.overlappingFamily(level: level.rawValue), at: reader.place(of: "per"))
+            }
+        }
         return Rule(
             id: id, title: title, owner: owner, review: review, severity: severity, grain: grain, levels: levels,
             areas: areas?.compactMap { context.area($0, at: levels, of: geography) },
@@ -70,6 +80,20 @@ struct RuleScope {
             priority: priority, program: program, span: span,
             places: Rule.Places(
                 when: when.span, given: given.map(\.span), clear: clear?.span, message: message.span))
+    }
+
+    /// `discovery rate 5%`, as a fraction.
+    private static var discoveryRateReading: FieldReading<Double> {
+        FieldReading.locatedText.then { text, field in
+            let opening = "discovery rate "
+            if text.value.hasPrefix(opening), text.value.hasSuffix("%"),
+                let percent = Double(text.value.dropFirst(opening.count).dropLast()), percent > 0, percent <= 50
+            {
+                return percent / 100
+            }
+            field.report(FieldProblem.unknownChoice(field: "per", text: text.value, choices: ["discovery rate 5%"]))
+            return nil
+        }
     }
 
     private struct Places {

@@ -22,6 +22,8 @@ public enum LintProblem: Problem, Equatable {
     case figuresWithoutKey(dataset: String, key: [String])
     /// What a change rule with a chance guard asks for at the KPI's usual level. `nearest` is nil where no figure suffices.
     case smallestChange(rule: String, base: String, per: String, isRise: Bool, nearest: String?, percent: String)
+    /// How many false alarms a year chance alone brings over all areas.
+    case alertBurden(rule: String, areas: Int, alarms: String, isBound: Bool, canBeControlled: Bool)
 }
 
 extension LintProblem {
@@ -47,12 +49,13 @@ extension LintProblem {
         case .noDueDate: "no-due-date"
         case .figuresWithoutKey: "figures-without-key"
         case .smallestChange: "smallest-change"
+        case .alertBurden: "alert-burden"
         }
     }
 
     public var severity: Severity {
         switch self {
-        case .smallestChange(_, _, _, _, .some, _), .exceptionalBase: .note
+        case .smallestChange(_, _, _, _, .some, _), .exceptionalBase, .alertBurden: .note
         default: .warning
         }
     }
@@ -86,6 +89,8 @@ extension LintProblem {
             "the dataset `\(dataset)` holds figures and has no `key:`, so a figure that is stated twice counts twice"
         case .smallestChange(let rule, let base, let per, let isRise, let nearest?, let percent):
             "from \(base) a \(per), the smallest \(isRise ? "rise" : "fall") at which `\(rule)` can fire is to \(nearest), \(percent)"
+        case .alertBurden(let rule, let areas, let alarms, let isBound, _):
+            "over \(areas) areas, chance alone makes `\(rule)` fire \(isBound ? "at most" : "about") \(alarms) times a year"
         case .smallestChange(let rule, let base, let per, let isRise, nil, _):
             "from \(base) a \(per), no \(isRise ? "rise" : "fall") is beyond chance, so `\(rule)` cannot fire at its usual level"
         }
@@ -113,6 +118,8 @@ extension LintProblem {
         case .figuresWithoutKey(_, let key):
             "state `key: [\(key.joined(separator: ", "))]`, with every further column that says what a figure is of"
         case .smallestChange(_, _, _, _, nil, _): "judge a longer grain, or a larger area"
+        case .alertBurden(_, _, _, _, canBeControlled: true): "`per: discovery rate 5%` holds the false ones to 5% of those told"
+        case .alertBurden: nil
         case .noListReader: "let a priority name it as its lead, or a rule go `to` it; or take it out"
         case .smallestChange: nil
         }

@@ -49,6 +49,15 @@ public enum RuleProblem: Problem, Equatable {
     case unguardedChange(chance: String, base: String, carriesCounts: Bool)
     case unguardedDifference
     case unsettledPlaceholder
+    /// What a figure is held against is itself counted, and varies by chance as the figure does.
+    case notStated(term: String, text: String)
+    case notComparable(kpi: String, found: String)
+    case notCounted(kpi: String, found: String)
+    case noSeason(term: String, grain: String)
+    /// A false discovery rate of a rule that judges by no p-value.
+    case noFamily
+    /// A false discovery rate over areas that share records.
+    case overlappingFamily(level: String)
 
     /// In what two rates differ.
     public enum RateDifference: Sendable, Hashable {
@@ -94,6 +103,12 @@ extension RuleProblem {
         case .periodOfOtherGrain: "period-of-other-grain"
         case .unguardedChange, .unguardedDifference: "unguarded-change"
         case .unsettledPlaceholder: "message-placeholder"
+        case .notStated: "not-stated"
+        case .notComparable: "not-comparable"
+        case .notCounted: "not-counted"
+        case .noSeason: "no-season"
+        case .noFamily: "no-family"
+        case .overlappingFamily: "overlapping-family"
         }
     }
 
@@ -142,6 +157,15 @@ extension RuleProblem {
             "this change is judged without a guard: at \(base), \(chance) of unchanged series would satisfy it by chance alone"
         case .unguardedDifference: "this difference is judged without a guard, so chance alone may satisfy it"
         case .unsettledPlaceholder: "`{` opens a placeholder that is not closed by `}`"
+        case .notStated(let term, let text):
+            "`\(term)` holds a figure against one that is stated, and `\(text)` is counted, so it varies by chance too"
+        case .notComparable(let kpi, let found):
+            "`\(kpi)` is \(found), which areas of unlike size cannot be compared by"
+        case .notCounted(let kpi, let found): "`\(kpi)` is \(found), and only counts and rates have a season that is judged"
+        case .noSeason(let term, let grain): "`\(term)` judges by the season, and a \(grain) has none"
+        case .overlappingFamily(let level):
+            "areas of the level `\(level)` overlap, so their tests are no family whose false discovery rate could be held"
+        case .noFamily: "the rule asks for a false discovery rate, and judges by no test that has a p-value"
         }
     }
 
@@ -191,6 +215,12 @@ extension RuleProblem {
         case .unguardedChange:
             "add `given: significant(change(x))` or a least base, or waive it by `unguarded:` with a reason"
         case .unguardedDifference: "add `given: significant(difference(x))`, or waive it by `unguarded:` with a reason"
+        case .notStated(let term, _):
+            "hold it against a number, `target(x)` or `benchmark(x)`; a change is judged by `significant(change(x))`, and areas among each other by `outlier(x)`, not by `\(term)`"
+        case .notComparable: "use a rate or a share"
+        case .noSeason: "judge the rule by month or by quarter"
+        case .overlappingFamily: "name the levels whose areas share none by `by:`, and give the others a rule of their own"
+        case .noFamily: "add `given: significant(change(x))`, or leave out `per:`"
         default: nil
         }
     }

@@ -50,11 +50,13 @@ struct Trend {
     var points: [ChartPoint]
     var threshold: ReferenceValue?
     var benchmark: ReferenceValue?
+    /// Process limits, where the rule judges by them.
+    var process: ProcessLines = .none
 
     /// Drawn narrow, so that its text is still legible on a telephone.
     func chart(id: String) -> TrendChart {
         TrendChart(
-            id: id, title: title, unit: unit, points: points, threshold: threshold, benchmark: benchmark, width: 340,
-            plotHeight: 110)
+            id: id, title: title, unit: unit, points: points, threshold: threshold, benchmark: benchmark, process: process,
+            width: 340, plotHeight: 110)
     }
 }

@@ -30,11 +30,15 @@ struct TrendReading {
         guard !periods.isEmpty else { return nil }
         let benchmark = periods.last { evaluation.benchmark(series, period: $0)?.value != nil }
             .flatMap { evaluation.benchmark(series, period: $0)?.value }
+        let process = ProcessReading(judged, series: series, periods: periods, policy: policy)
         return Trend(
             title: "\(PlainText.line(kpi.title)), \(PlainText.line(judged.areaDefinition.name))", unit: kpi.unit,
-            points: periods.map { point($0, series, kpi) },
+            points: periods.enumerated().map { place, period in
+                point(period, series, kpi, special: process?.special[place], isProcess: process != nil)
+            },
             threshold: evaluation.program.levelThreshold(of: series).map { ReferenceValue("Threshold", $0) },
-            benchmark: benchmark.map { ReferenceValue(PlainText.line(kpi.benchmark?.of ?? "Benchmark"), $0) })
+            benchmark: benchmark.map { ReferenceValue(PlainText.line(kpi.benchmark?.of ?? "Benchmark"), $0) },
+            process: process?.lines ?? .none)
     }
 
     /// As many periods as show a year's course and the one before.
@@ -46,12 +50,21 @@ struct TrendReading {
         }
     }
 
-    private func point(_ period: Int, _ series: Int, _ kpi: KPI) -> ChartPoint {
+    private func point(
+        _ period: Int, _ series: Int, _ kpi: KPI, special: SpecialCause?, isProcess: Bool
+    ) -> ChartPoint {
         let evaluation = judged.evaluation.evaluation
         let observation = evaluation.observed(series, area: judged.area, period: period)
+        let at = evaluation.frame.first.moved(by: period)
+        var reading = reading(observation, period, kpi)
+        if case .figure(var figure) = reading, isProcess {
+            figure.special = special
+            figure.exceptional = kpi.declaration.exceptional.contains { $0.touches(at) }
+            reading = .figure(figure)
+        }
         return ChartPoint(
-            evaluation.frame.first.moved(by: period).shortLabel, reading(observation, period, kpi),
-            target: evaluation.target(series, period: period))
+            at.shortLabel, reading, target: evaluation.target(series, period: period),
+            tolerated: evaluation.tolerance(series, period: period))
     }
 
     private func reading(_ exact: Observation, _ period: Int, _ kpi: KPI) -> ChartPoint.Reading {

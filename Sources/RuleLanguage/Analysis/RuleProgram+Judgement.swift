@@ -7,6 +7,7 @@ public struct Judgement: Sendable, Hashable {
     private var operations: [Instruction.Operation]
     private var answers: [Int]
     private var guards: [GuardKind]
+    private var discoveryRate: Double?
 
     private struct Series: Hashable {
         var name: String
@@ -19,6 +20,7 @@ public struct Judgement: Sendable, Hashable {
         operations = program.judgedRegisters.map { program.instructions[$0].operation }
         answers = [program.when] + program.guards.map(\.register) + [program.clear ?? -1]
         guards = program.guards.map(\.kind)
+        discoveryRate = program.source.discoveryRate
     }
 }
 

@@ -158,6 +158,8 @@ extension Instruction.Operation {
         case .or(let left, let right): .or(register(left), register(right))
         case .not(let operand): .not(register(operand))
         case .negative(let operand): .negative(register(operand))
+        case .beyond(let side, let series, let figure, let reference, let level):
+            .beyond(side, series: series, figure: register(figure), reference: register(reference), level: level)
         default: self
         }
     }

@@ -1,4 +1,5 @@
 public import Measures
+public import Statistics
 
 /// What the checker must know of a KPI to judge an expression about it.
 public struct KPIDeclaration: Sendable, Hashable {
@@ -17,6 +18,8 @@ public struct KPIDeclaration: Sendable, Hashable {
     /// Whether its target states how far off it a figure may lie.
     public var hasTolerance: Bool
     public var hasBenchmark: Bool
+    /// Which way is worse; nil where neither is, and then the terms that look for signals find those of both directions.
+    public var worse: Direction?
     /// By how much the variance of its counts exceeds a Poisson count's; 1 where nothing is stated.
     public var dispersion: Double
     /// The events behind a usual figure of the whole, by grain, where somebody stated it.
@@ -29,7 +32,7 @@ public struct KPIDeclaration: Sendable, Hashable {
     public init(
         name: String, unit: Unit, grains: [Grain], levels: [AreaLevel] = [], carriesCounts: Bool,
         addsUpOverPeriods: Bool, monthsBehind: Int = 0, hasTarget: Bool = false, hasTolerance: Bool = false,
-        hasBenchmark: Bool = false, dispersion: Double = 1, typical: [Grain: Double] = [:],
+        hasBenchmark: Bool = false, worse: Direction? = nil, dispersion: Double = 1, typical: [Grain: Double] = [:],
         exceptional: [ExceptionalPeriod] = [], steps: [DefinitionStep] = []
     ) {
         self.name = name
@@ -42,6 +45,7 @@ public struct KPIDeclaration: Sendable, Hashable {
         self.hasTarget = hasTarget
         self.hasTolerance = hasTolerance
         self.hasBenchmark = hasBenchmark
+        self.worse = worse
         self.dispersion = dispersion
         self.typical = typical
         self.exceptional = exceptional

@@ -59,14 +59,6 @@ extension RuleCompiler {
         guard case .call = written.arguments[0].value else { throw written.wrong }
         let pair = try comparison(in: written.arguments[0].value, of: written)
         try requireCounts(pair.series, at: written.range)
-        var level = 0.95
-        if let at {
-            guard case .literal(.percent(let stated), _) = at, stated >= 0.5, stated < 1 else {
-                throw LanguageFinding(
-                    .unexpected(found: "`\(partText(at.range))`", expected: "a level from 50% to under 100%"), at: at.range)
-            }
-            level = stated
-        }
-        return truth(.significant(pair, level: level), written.range)
+        return truth(.significant(pair, level: try at.map(level) ?? 0.95), written.range)
     }
 }

@@ -101,7 +101,7 @@ extension Instruction.Operation {
     /// Whether the operation tells how large, or how far from chance, a comparison is.
     fileprivate var isGuard: Bool {
         switch self {
-        case .significant, .base, .smallest, .processControl: true
+        case .significant, .base, .smallest, .processControl, .unusual: true
         default: false
         }
     }

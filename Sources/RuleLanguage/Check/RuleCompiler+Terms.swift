@@ -1,5 +1,6 @@
 import Diagnostics
 import Measures
+import Statistics
 
 extension RuleCompiler {
     /// Compiles a term with its arguments.
@@ -33,6 +34,10 @@ extension RuleCompiler {
             try requireCounts(pair.series, at: range)
             return figure(term == .base ? .base(pair) : .smallest(pair), .count, range)
         case .significant: return try significant(written)
+        case .above: return try beyond(.higher, written)
+        case .below: return try beyond(.lower, written)
+        case .outlier: return try outlier(written)
+        case .unusual: return try unusual(written)
         case .rank:
             let place = try onlyKPI(written)
             try refuseParent(place, of: written)

@@ -107,7 +107,7 @@ extension RuleCompiler {
     }
 
     /// Gives literals the other side's unit, and refuses two figures of different units.
-    private mutating func reconcile(
+    mutating func reconcile(
         _ left: inout TypedRegister, _ leftRange: Range<Int>, _ right: inout TypedRegister, _ rightRange: Range<Int>,
         _ operation: BinaryOperator, _ range: Range<Int>
     ) throws(LanguageFinding) {

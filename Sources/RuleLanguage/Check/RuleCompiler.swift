@@ -114,7 +114,7 @@ public struct RuleCompiler {
         if case .not = instructions[register].operation { return .condition }
         for operation in operations(under: register) {
             switch operation {
-            case .significant, .processControl: return .chance
+            case .significant, .beyond, .outlier, .unusual, .processControl: return .chance
             case .base, .smallest: kind = .size
             default: break
             }

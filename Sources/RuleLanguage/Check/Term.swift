@@ -7,6 +7,7 @@ enum Term: String, CaseIterable {
     case annual
     case target, tolerance, benchmark
     case base, smallest, significant
+    case above, below, outlier, unusual
     case rank
     case shareOfTotal = "share_of_total"
     case outsideLimits = "outside_limits"
@@ -27,6 +28,8 @@ enum Term: String, CaseIterable {
         case .base: "base(kpi)` or `base(change(kpi, from: …))"
         case .smallest: "smallest(kpi)` or `smallest(change(kpi, from: …))"
         case .significant: "significant(change(kpi))` or `significant(change(kpi), at: 99%)"
+        case .above, .below: "\(rawValue)(kpi, benchmark(kpi))` or `\(rawValue)(kpi, 100, at: 99%)"
+        case .outlier, .unusual: "\(rawValue)(kpi)` or `\(rawValue)(kpi, at: 99%)"
         case .yearBefore, .annual, .target, .tolerance, .benchmark, .rank, .shareOfTotal, .outsideLimits, .shift, .trend,
             .twoOfThree, .specialCause, .age, .missing, .provisional:
             "\(rawValue)(kpi)"

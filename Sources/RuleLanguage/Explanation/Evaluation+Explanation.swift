@@ -48,7 +48,16 @@ extension Evaluation {
             if pair.byDailyRates { step.details.append("months of unequal length compared by daily rates") }
             step.details += crossings(pair, at: place)
         case .significant(let pair, let level):
-            step.details = significanceDetails(pair, level, at: place)
+            step.details = significanceDetails(pair, level, at: place) + familyDetails(instruction, at: place)
+            step.steps = figuresRead(by: instruction, at: place)
+        case .beyond(let side, let series, _, let reference, let level):
+            step.details = benchmarkDetails(side, series, reference, level, at: place) + familyDetails(instruction, at: place)
+            step.steps = steps(below: instruction, at: place)
+        case .outlier(let series, let level):
+            step.details = funnelDetails(series, level, at: place)
+            step.steps = figuresRead(by: instruction, at: place)
+        case .unusual(let series, let level):
+            step.details = seasonDetails(series, level, at: place)
             step.steps = figuresRead(by: instruction, at: place)
         case .annual(let series):
             let judged = frame.first.moved(by: place.period)

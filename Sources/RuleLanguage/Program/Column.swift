@@ -4,8 +4,10 @@ struct Column {
     private let registers: UnsafeMutableBufferPointer<Cell>
     private let start: Int
     private let count: Int
+    private let periodCount: Int
 
-    init(register: Int, count: Int, of registers: UnsafeMutableBufferPointer<Cell>) {
+    init(register: Int, count: Int, periodCount: Int, of registers: UnsafeMutableBufferPointer<Cell>) {
+        self.periodCount = periodCount
         self.registers = registers
         self.count = count
         start = register * count
@@ -14,6 +16,11 @@ struct Column {
     subscript(cell: Int) -> Cell {
         get { registers[start + cell] }
         nonmutating set { registers[start + cell] = newValue }
+    }
+
+    /// The cell of an earlier register for an area and a period.
+    func result(_ register: Int, _ area: Int, _ period: Int) -> Cell {
+        registers[register * count + area * periodCount + period]
     }
 
     func fill(with value: Cell) {

@@ -78,7 +78,7 @@ extension Evaluation {
     }
 
     /// The least and the greatest count that an observation may have behind it.
-    private func counts(_ observation: Observation, _ unit: Unit) -> Observation.Bounds? {
+    func counts(_ observation: Observation, _ unit: Unit) -> Observation.Bounds? {
         guard let count = observation.count else { return nil }
         guard let bounds = observation.bounds else { return Observation.Bounds(low: count, high: count) }
         return Self.counts(count, of: observation.value, bounds, observation.denominator, unit)

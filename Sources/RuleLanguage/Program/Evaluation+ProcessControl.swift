@@ -2,8 +2,10 @@ import Measures
 import Statistics
 
 extension Evaluation {
-    /// The fewest figures that limits are made from.
+    /// The fewest figures that limits are made from, and the most: later ones move them no more. Both halves of a year's seasons are in
+    /// two years of months.
     static let fewestForLimits = 12
+    static let mostForLimits = 24
 
     /// What a sign of special cause is sought in.
     struct ControlledRun {
@@ -13,13 +15,16 @@ extension Evaluation {
         var limits: XmRLimits?
     }
 
-    /// Whether the period shows the sign. Limits come from the periods before those that are tested, so that no figure is a part
-    /// of its own yardstick: from the start of the series, or from the last changed definition, without exceptional periods.
+    /// Whether the period shows the sign in the direction that the KPI calls worse, or in either where it calls neither so.
+    ///
+    /// Limits come from the first 24 figures of the series, or from the last step that a person set, without exceptional periods, and
+    /// stay there: limits that moved with the figures would take a slow rise in. While there are fewer, they come from those before the
+    /// periods that are tested, so that no figure is a part of its own yardstick.
     func specialCause(_ rule: ProcessControlRule, _ series: Int, _ area: Int, _ period: Int) -> Cell {
         var open: AbsenceReason?
         for sign in rule.signs {
             switch controlledRun(sign, series, area, period) {
-            case .success(let run): if sign.isShown(by: run) { return .truth(true) }
+            case .success(let run): if sign.isShown(by: run, worse: program.series[series].kpi.worse) { return .truth(true) }
             case .failure(let absent): open = min(open ?? absent.reason, absent.reason)
             }
         }
@@ -50,16 +55,27 @@ extension Evaluation {
         }
         if let open { return .failure(NoRun(reason: open)) }
         guard sign != .trend else { return .success(ControlledRun(tested: tested)) }
-        let before = max(start(of: series), 0)..<max(start(of: series), last - sign.pointCount + 1)
-        let values = before.map { baselineValue(series, area, $0) }
-        guard values.count(where: { $0 != nil }) >= Self.fewestForLimits, let limits = try? XmRLimits(of: values) else {
+        guard let limits = limits(series, area, before: last - sign.pointCount + 1) else {
             return .failure(NoRun(reason: .insufficientHistory))
         }
         return .success(ControlledRun(tested: tested, limits: limits))
     }
 
+    private func limits(_ series: Int, _ area: Int, before tested: Int) -> XmRLimits? {
+        var values: [Double?] = []
+        var count = 0
+        var column = start(of: series)
+        while column < tested, count < Self.mostForLimits {
+            let value = baselineValue(series, area, column)
+            if value != nil { count += 1 }
+            values.append(value)
+            column += 1
+        }
+        return count < Self.fewestForLimits ? nil : try? XmRLimits(of: values)
+    }
+
     /// The first place of a series' rows that counts: behind the last changed definition.
-    private func start(of series: Int) -> Int {
+    func start(of series: Int) -> Int {
         let block = inputs[series].observations
         let steps = program.series[series].kpi.steps.map { step in
             let holding = Period(block.grain, holding: step.at)
@@ -68,7 +84,7 @@ extension Evaluation {
         return max(0, steps.filter { $0 < block.periodCount }.max() ?? 0)
     }
 
-    private func baselineValue(_ series: Int, _ area: Int, _ column: Int) -> Double? {
+    func baselineValue(_ series: Int, _ area: Int, _ column: Int) -> Double? {
         let block = inputs[series].observations
         guard block.state(area, column) == .reported else { return nil }
         let period = block.first.moved(by: column)
@@ -92,11 +108,17 @@ extension ProcessControlRule {
         }
     }
 
-    /// Whether the last point completes the sign.
-    func isShown(by run: Evaluation.ControlledRun) -> Bool {
+    /// Whether the last point completes the sign the worse way.
+    func isShown(by run: Evaluation.ControlledRun, worse: Direction?) -> Bool {
+        guard let direction = direction(of: run) else { return false }
+        return worse == nil || direction == worse
+    }
+
+    /// Which way the sign lies that the last point completes; nil where it completes none.
+    func direction(of run: Evaluation.ControlledRun) -> Direction? {
         let values = run.tested.map(Optional.some)
-        if self == .trend { return XmRChart.trend(values).last.flatMap { $0 } != nil }
-        guard let limits = run.limits else { return false }
+        if self == .trend { return XmRChart.trend(values).last.flatMap { $0 } }
+        guard let limits = run.limits else { return nil }
         let sides = XmRChart.sidesOfMean(values, mean: limits.mean)
         let signals: [Direction?] =
             switch self {
@@ -104,6 +126,6 @@ extension ProcessControlRule {
             case .twoOfThree: XmRChart.twoOfThree(near: XmRChart.nearLimits(values, limits: limits), sides: sides)
             default: XmRChart.outsideLimits(values, limits: limits)
             }
-        return signals.last.flatMap { $0 } != nil
+        return signals.last.flatMap { $0 }
     }
 }

@@ -25,7 +25,7 @@ public struct Evaluation: Sendable {
             repeating: Cell.exact(0), count: program.instructions.count * frame.cellCount)
         cells.withUnsafeMutableBufferPointer { buffer in
             for (place, instruction) in program.instructions.enumerated() {
-                run(instruction, into: Column(register: place, count: frame.cellCount, of: buffer))
+                run(instruction, into: Column(register: place, count: frame.cellCount, periodCount: frame.periodCount, of: buffer))
             }
         }
         self.cells = cells
@@ -45,7 +45,14 @@ public struct Evaluation: Sendable {
         case .difference(let pair): fill(result) { difference(pair, $0, $1) }
         case .base(let pair): fill(result) { base(pair, $0, $1) { ($0 + $1) / 2 } }
         case .smallest(let pair): fill(result) { base(pair, $0, $1) { min($0, $1) } }
-        case .significant(let pair, let level): fill(result) { significance(pair, level, $0, $1) }
+        case .significant(let pair, let level):
+            fill(result) { significance(pair, level, $0, $1) }
+            keepDiscoveries(result) { chance(of: pair, $0, $1) }
+        case .beyond(let side, let series, _, let reference, let level):
+            fill(result) { beyond(side, series, result.result(reference, $0, $1), level, $0, $1) }
+            keepDiscoveries(result) { chance(of: side, series, result.result(reference, $0, $1), $0, $1) }
+        case .outlier(let series, let level): outliers(series, level, into: result)
+        case .unusual(let series, let level): fill(result) { unusual(series, level, $0, $1) }
         case .missing(let series, let reference):
             fill(result) { area, period in
                 switch state(series, area, period, reference) {

@@ -26,13 +26,15 @@ extension Instruction.Operation {
         case .window(_, let series, let steps): Self.run(of: series, steps)
         case .processControl(let rule, let series): Self.run(of: series, rule.pointCount)
         case .target(let series), .tolerance(let series), .benchmark(let series), .annual(let series), .rank(let series),
-            .age(let series):
+            .age(let series), .outlier(let series, _), .unusual(let series, _):
             [FigureReference(series: series, period: .earlier(0))]
         case .shareOfTotal(let series, let total):
             [
                 FigureReference(series: series, period: .earlier(0)),
                 FigureReference(series: total, period: .earlier(0)),
             ]
+        // What it compares stands in registers, and is read by those.
+        case .beyond: []
         case .constant, .arithmetic, .negative, .compare, .and, .or, .not: []
         }
     }
@@ -43,7 +45,20 @@ extension Instruction.Operation {
     }
 }
 
+extension Instruction.Operation {
+    /// Whether it judges by a chance that can be held against a false discovery rate.
+    var hasPValue: Bool {
+        switch self {
+        case .significant, .beyond: true
+        default: false
+        }
+    }
+}
+
 extension RuleProgram {
+    /// Whether the verdict rests on a test that has a p-value.
+    public var judgesByPValue: Bool { judgedRegisters.contains { instructions[$0].operation.hasPValue } }
+
     /// Every figure that the condition, the guards, the recovery condition and the message read, each once. A verdict,
     /// its message and its explanation tell of these and of nothing else.
     public var figuresRead: [FigureReference] { Self.eachOnce(instructions) }
@@ -53,7 +68,12 @@ extension RuleProgram {
 
     /// Whether an area's result rests on those of the other areas judged.
     public var comparesAreas: Bool {
-        instructions.contains { if case .rank = $0.operation { true } else { false } }
+        instructions.contains { instruction in
+            switch instruction.operation {
+            case .rank, .outlier: true
+            default: source.discoveryRate != nil && instruction.operation.hasPValue
+            }
+        }
     }
 
     private static func eachOnce(_ instructions: [Instruction]) -> [FigureReference] {

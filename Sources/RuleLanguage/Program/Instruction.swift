@@ -1,4 +1,5 @@
 public import Measures
+public import Statistics
 
 /// Which period of a series an instruction reads, seen from the period that is judged.
 public enum PeriodReference: Sendable, Hashable {
@@ -49,6 +50,13 @@ public struct Instruction: Sendable, Hashable {
         case smallest(Comparison)
         /// Whether chance is excluded at the level by the exact test.
         case significant(Comparison, level: Double)
+        /// Whether the figure in one register lies on one side of the reference in another, and chance is excluded at the level by the exact
+        /// test of an observed count against a stated one.
+        case beyond(Direction, series: Int, figure: Int, reference: Int, level: Double)
+        /// Whether the figure lies the worse way outside the funnel about the other areas' at the level.
+        case outlier(series: Int, level: Double)
+        /// Whether the figure lies the worse way outside what season and trend of earlier years lead to expect at the level.
+        case unusual(series: Int, level: Double)
         /// Whether the observation is due and not there.
         case missing(series: Int, PeriodReference)
         case provisional(series: Int, PeriodReference)
@@ -87,6 +95,7 @@ public struct Instruction: Sendable, Hashable {
             .or(let left, let right):
             [left, right]
         case .negative(let operand), .not(let operand): [operand]
+        case .beyond(_, _, let figure, let reference, _): [figure, reference]
         default: []
         }
     }

@@ -1,4 +1,5 @@
 import Measures
+import Statistics
 
 extension RuleProgram {
     /// What the program judges, whatever the characters it was written with and whatever its message tells: two rules with equal
@@ -6,13 +7,24 @@ extension RuleProgram {
     /// its first word, and change it only with a new one.
     public var meaning: String {
         let names = judgedSeries.map { place in
-            "\(place) \(series[place].title) (\(series[place].unit)) \(series[place].dispersion)"
+            "\(place) \(series[place].title) (\(series[place].unit)) \(series[place].dispersion)" + worseMeaning(place)
         }
         let steps = judgedRegisters.map { "\($0) \(instructions[$0].operation.meaning)" }
         let answers =
             ["when \(when)"] + guards.map { "given \($0.kind.rawValue) \($0.register)" }
             + (clear.map { ["clear \($0)"] } ?? [])
-        return (["meaning-1", grain.rawValue] + names + steps + answers).joined(separator: "; ")
+        let family = source.discoveryRate.map { ["discovery rate \($0)"] } ?? []
+        return (["meaning-1", grain.rawValue] + names + steps + answers + family).joined(separator: "; ")
+    }
+
+    /// Which way is worse, where a term of the series asks for it.
+    private func worseMeaning(_ place: Int) -> String {
+        let isAsked = judgedRegisters.contains { register in
+            let operation = instructions[register].operation
+            return operation.looksForWorse && operation.series == place
+        }
+        guard isAsked, let worse = series[place].kpi.worse else { return "" }
+        return worse == .higher ? " worse higher" : " worse lower"
     }
 }
 
@@ -22,7 +34,8 @@ extension Instruction.Operation {
         switch self {
         case .value(let series, _), .target(let series), .tolerance(let series), .benchmark(let series),
             .missing(let series, _), .provisional(let series, _), .window(_, let series, _), .annual(let series),
-            .rank(let series), .shareOfTotal(let series, _), .age(let series), .processControl(_, let series):
+            .rank(let series), .shareOfTotal(let series, _), .age(let series), .processControl(_, let series),
+            .beyond(_, let series, _, _, _), .outlier(let series, _), .unusual(let series, _):
             series
         case .change(let pair), .difference(let pair), .base(let pair), .smallest(let pair), .significant(let pair, _):
             pair.series
@@ -34,6 +47,14 @@ extension Instruction.Operation {
     var allSeries: [Int] {
         if case .shareOfTotal(let series, let total) = self { return [series, total] }
         return series.map { [$0] } ?? []
+    }
+
+    /// Whether the result hangs on which way the KPI calls worse.
+    fileprivate var looksForWorse: Bool {
+        switch self {
+        case .processControl, .outlier, .unusual: true
+        default: false
+        }
     }
 
     fileprivate var meaning: String {
@@ -48,6 +69,10 @@ extension Instruction.Operation {
         case .base(let pair): "base \(pair.meaning)"
         case .smallest(let pair): "smallest \(pair.meaning)"
         case .significant(let pair, let level): "significant \(pair.meaning) at \(level)"
+        case .beyond(let side, _, let figure, let reference, let level):
+            "\(figure) \(side == .higher ? "above" : "below") \(reference) at \(level)"
+        case .outlier(let series, let level): "outlier \(series) at \(level)"
+        case .unusual(let series, let level): "unusual \(series) at \(level)"
         case .missing(let series, let reference): "missing \(series) \(reference.meaning)"
         case .provisional(let series, let reference): "provisional \(series) \(reference.meaning)"
         case .window(let aggregate, let series, let steps): "\(aggregate.rawValue) \(series) over \(steps)"
@@ -55,7 +80,7 @@ extension Instruction.Operation {
         case .rank(let series): "rank \(series)"
         case .shareOfTotal(let series, let total): "share \(series) of \(total)"
         case .age(let series): "age \(series)"
-        case .processControl(let rule, let series): "\(rule.rawValue) \(series)"
+        case .processControl(let rule, let series): "\(rule.rawValue) \(series) by the first 24"
         case .arithmetic(let sign, let left, let right): "\(left) \(sign.rawValue) \(right)"
         case .negative(let operand): "minus \(operand)"
         case .compare(let sign, let left, let right): "\(left) \(sign.rawValue) \(right)"

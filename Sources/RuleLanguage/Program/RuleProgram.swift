@@ -107,13 +107,19 @@ public struct RuleSource: Sendable, Hashable {
     public var given: [String]
     public var clear: String?
     public var message: String
+    /// What part of the areas that are told as beyond chance, in one period and level, may be so by chance; nil where each is judged alone.
+    public var discoveryRate: Double?
 
-    public init(grain: Grain, when: String, given: [String] = [], clear: String? = nil, message: String = "") {
+    public init(
+        grain: Grain, when: String, given: [String] = [], clear: String? = nil, message: String = "",
+        discoveryRate: Double? = nil
+    ) {
         self.grain = grain
         self.when = when
         self.given = given
         self.clear = clear
         self.message = message
+        self.discoveryRate = discoveryRate
     }
 
     public func text(of part: RulePart) -> String {

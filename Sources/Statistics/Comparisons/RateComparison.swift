@@ -53,15 +53,10 @@ public struct RateComparison: Hashable, Sendable {
     private init(
         effective count: Double, _ exposure: Double, _ baseCount: Double, _ baseExposure: Double
     ) throws(StatisticsError) {
-        self.count = Self.withoutTrace(try checkedAmount(count))
+        self.count = withoutTrace(try checkedAmount(count))
         self.exposure = try checkedExposure(exposure)
-        self.baseCount = Self.withoutTrace(try checkedAmount(baseCount))
+        self.baseCount = withoutTrace(try checkedAmount(baseCount))
         self.baseExposure = try checkedExposure(baseExposure)
-    }
-
-    /// Less than a billionth of an event is none: it decides nothing and would underflow.
-    private static func withoutTrace(_ count: Double) -> Double {
-        count < 1e-9 ? 0 : count
     }
 
     /// This period's rate over the base's: 1.1 is a rise of 10%. None where the base has no events.

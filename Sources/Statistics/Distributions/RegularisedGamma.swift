@@ -1,5 +1,5 @@
-/// The regularised incomplete gamma functions P and Q = 1 − P for shapes of at least one, as counts need them:
-/// P(k, μ) is the probability of k or more events where μ are expected.
+/// The regularised incomplete gamma functions P and Q = 1 − P: P(k, μ) is the probability of k or more events where μ are
+/// expected.
 ///
 /// Series (DLMF 8.11.4) below shape + 1, continued fraction (DLMF 8.9.2) above, both behind a saddle-point density;
 /// relative precision better than 10⁻¹² for shapes up to 10⁷ within the levels in use.
@@ -16,7 +16,10 @@ enum RegularisedGamma {
 
     /// The x at which P(shape, x) = `probability`.
     static func inverseLower(shape: Double, probability: Double) -> Double {
-        inverse(shape: shape, probability: probability, deviate: normalQuantile(probability), sign: 1, tail: lower)
+        // Of a part of an event, P is a power of x near 0, and under about 0.005 its quantile is under the smallest number
+        // there is.
+        if shape < 1, leadingPower(shape: shape, probability: probability) < 1e-290 { return 0 }
+        return inverse(shape: shape, probability: probability, deviate: normalQuantile(probability), sign: 1, tail: lower)
     }
 
     /// The x at which Q(shape, x) = `probability`.
@@ -45,6 +48,14 @@ enum RegularisedGamma {
         return poissonDensity(shape, mean: x) * shape / value
     }
 
+    /// The x at which the first term of the series for P, x^shape / Γ(shape + 1), is `probability`.
+    private static func leadingPower(shape: Double, probability: Double) -> Double {
+        let logarithmOfGamma =
+            Saddlepoint.stirlingRemainder(shape) + (shape + 0.5) * Elementary.logarithm(shape) - shape
+            + 0.5 * Elementary.logarithm(2 * Double.pi)
+        return Elementary.exponential((Elementary.logarithm(probability) + logarithmOfGamma) / shape)
+    }
+
     /// Newton's method on the logarithm of the tail against the logarithm of x. The logarithm of a gamma variable has
     /// a log-concave density, so both tails are log-concave there and the iteration converges from any start; the
     /// start is Wilson and Hilferty's cube (1931).
@@ -53,6 +64,7 @@ enum RegularisedGamma {
     ) -> Double {
         let root = 1 - 1 / (9 * shape) + deviate / (3 * shape.squareRoot())
         var x = shape * max(root * root * root, 1e-3 / shape)
+        if shape < 1, sign > 0 { x = min(x, leadingPower(shape: shape, probability: probability)) }
         for _ in 0..<200 {
             let value = tail(shape, x)
             let slope = sign * shape * poissonDensity(shape, mean: x) / value

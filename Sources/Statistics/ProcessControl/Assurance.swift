@@ -10,11 +10,12 @@ public enum Assurance: Hashable, Sendable {
 ///
 /// - Parameters:
 ///   - lower: The lower process limit, in the target's unit; `upper` alike. A target on a limit is within them.
-///   - better: The direction of improvement; none where neither is, and then there is no assurance.
+///   - better: The direction of improvement; none where neither is, and then there is no assurance, as where a number is not
+///     finite.
 ///
 /// Source: NHSRplotthedots, `ptd_calculate_assurance_type`.
 public func assurance(lower: Double, upper: Double, target: Double, better: Direction?) -> Assurance? {
-    guard let better else { return nil }
+    guard let better, lower.isFinite, upper.isFinite, target.isFinite else { return nil }
     if target > upper { return better == .higher ? .consistentlyFails : .consistentlyPasses }
     if target < lower { return better == .higher ? .consistentlyPasses : .consistentlyFails }
     return .inconsistent

@@ -1,7 +1,10 @@
 extension XmRChart {
     /// The points at which seven successive values, this one the last, each rise over the one before, or each fall.
     /// Two equal values or a missing one break the run.
-    public static func trend(_ values: [Double?]) -> [Direction?] {
+    ///
+    /// - Parameter length: Successive values that are a trend, at least 2: 7, or the 6 of ``XmRRules``.
+    public static func trend(_ values: [Double?], length: Int = 7) -> [Direction?] {
+        precondition(length >= 2, "one value has no direction")
         var steps = 0
         var heading: Direction?
         var previous: Double?
@@ -10,7 +13,7 @@ extension XmRChart {
             steps = step == nil ? 0 : step == heading ? steps + 1 : 1
             heading = step
             previous = value
-            return steps >= 6 ? step : nil
+            return steps >= length - 1 ? step : nil
         }
     }
 

@@ -3,7 +3,7 @@ public struct XmRSignals: Hashable, Sendable {
     public var outsideLimits: Direction?
     /// Seven successive values on one side of the mean.
     public var shift: Direction?
-    /// Seven successive values that rise or that fall.
+    /// Seven successive values (or six, see ``XmRRules``) that rise or that fall.
     public var trend: Direction?
     /// Two of three successive values beyond a near limit, all on one side of the mean.
     public var twoOfThree: Direction?
@@ -30,26 +30,9 @@ public struct XmRChart: Hashable, Sendable {
     /// What each point is a part of, runs marked over all their points. For drawing.
     public let shown: [XmRSignals]
 
-    /// - Parameter values: In order of time; nil where one is missing, which breaks every run.
-    public init(_ values: [Double?], limits: XmRLimits) {
+    /// - Parameter values: In order of time; nil where one is missing, which breaks every run. NaN counts as missing.
+    public init(_ values: [Double?], limits: XmRLimits, rules: XmRRules = XmRRules()) {
         self.limits = limits
-        let outside = Self.outsideLimits(values, limits: limits)
-        let near = Self.nearLimits(values, limits: limits)
-        let sides = Self.sidesOfMean(values, mean: limits.mean)
-        let shift = Self.shift(sides)
-        let trend = Self.trend(values)
-        let twoOfThree = Self.twoOfThree(near: near, sides: sides)
-        completed = values.indices.map {
-            XmRSignals(
-                outsideLimits: outside[$0], shift: shift[$0], trend: trend[$0], twoOfThree: twoOfThree[$0])
-        }
-        let shiftShown = Self.backFilled(shift, length: 7)
-        let trendShown = Self.backFilled(trend, length: 7)
-        let twoOfThreeShown = Self.backFilled(twoOfThree, length: 3)
-        shown = values.indices.map {
-            XmRSignals(
-                outsideLimits: outside[$0], shift: shiftShown[$0], trend: trendShown[$0],
-                twoOfThree: near[$0] == nil ? nil : twoOfThreeShown[$0])
-        }
+        (completed, shown) = Self.signals(values, limits, rules)
     }
 }

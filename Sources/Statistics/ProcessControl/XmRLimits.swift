@@ -21,7 +21,8 @@ public struct XmRLimits: Hashable, Sendable {
     public let valueCount: Int
 
     /// - Parameter values: In order of time; nil where one is missing. No moving range spans a gap.
-    /// - Throws: ``StatisticsError/tooFewValues(_:)`` without two successive values, and for a value that is not finite.
+    /// - Throws: ``StatisticsError/tooFewValues(_:)`` without two successive values; ``StatisticsError/notFinite`` for a
+    ///   value that is not finite, and values so great that their limits are not.
     public init(of values: [Double?], screening: MovingRangeScreening = .once) throws(StatisticsError) {
         var sum = 0.0
         var count = 0
@@ -30,6 +31,7 @@ public struct XmRLimits: Hashable, Sendable {
             sum += value
             count += 1
         }
+        guard sum.isFinite else { throw .notFinite }
         guard let all = Self.meanMovingRange(of: values, under: .infinity) else { throw .tooFewValues(count) }
         mean = sum / Double(count)
         valueCount = count
@@ -38,6 +40,7 @@ public struct XmRLimits: Hashable, Sendable {
             case .none: all
             case .once: Self.meanMovingRange(of: values, under: 3.267 * all) ?? all
             }
+        guard lower.isFinite, upper.isFinite else { throw .notFinite }
     }
 
     private static func meanMovingRange(of values: [Double?], under bound: Double) -> Double? {

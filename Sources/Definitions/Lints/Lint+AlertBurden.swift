@@ -1,0 +1,41 @@
+import Diagnostics
+import Measures
+import RuleLanguage
+
+extension Lint {
+    /// From so many areas on the number is told; of fewer, the level of the test says enough.
+    private static let manyAreas = 5
+
+    /// How many false alarms a year chance alone brings over all the areas that a rule judges: at the KPI's usual level where that is stated, shared
+    /// out evenly among the areas; at the most, otherwise.
+    static func alertBurden(_ rule: Rule, _ partnership: Partnership, _ collector: DiagnosticCollector) {
+        let geography = partnership.geography
+        var areas = 0
+        var alarms = 0.0
+        var isBound = false
+        for level in rule.levels {
+            let judged = rule.areas?.count { geography.area($0)?.level == level } ?? geography.areas(at: level).count
+            let all = Double(max(1, geography.areas(at: level).count))
+            guard judged > 0,
+                let chance = rule.program.chanceOfAlarm(events: { $0.kpi.typical[rule.grain].map { $0 / all } })
+            else { continue }
+            areas += judged
+            isBound = isBound || chance.isBound
+            // Under no change at all, a false discovery rate holds the chance of any false alarm in the period.
+            let perPeriod = rule.program.source.discoveryRate.map { min($0, chance.rate * Double(judged)) }
+            alarms += (perPeriod ?? chance.rate * Double(judged)) * Self.separatePeriodsPerYear(rule.grain)
+        }
+        guard areas >= Self.manyAreas else { return }
+        let controlled = rule.program.source.discoveryRate != nil
+        collector.report(
+            LintProblem.alertBurden(
+                rule: rule.id, areas: areas, alarms: DecimalText.shortest(alarms, upTo: alarms < 1 ? 2 : 1), isBound: isBound,
+                canBeControlled: alarms >= 1 && !controlled && rule.program.judgesByPValue),
+            at: rule.places.when)
+    }
+
+    /// How many periods of a grain in a year share no month.
+    private static func separatePeriodsPerYear(_ grain: Grain) -> Double {
+        grain.overlaps ? 1 : 12 / Double(grain.monthsApart)
+    }
+}

@@ -1,0 +1,92 @@
+import Alerting
+import Charts
+import Definitions
+import Disclosure
+import Measures
+import RuleLanguage
+import Statistics
+
+/// Reads the process limits that a verdict used, as an audience may see them.
+struct ProcessReading {
+    /// For the places of the points shown, and what each of them is marked with.
+    var lines: ProcessLines
+    var special: [SpecialCause?]
+
+    /// - Parameter periods: those shown, one after another, the judged one last.
+    /// - Returns: nil where the rule seeks no sign of special cause in the series.
+    init?(_ judged: JudgedStanding, series: Int, periods: [Int], policy: DisclosurePolicy) {
+        let evaluation = judged.evaluation.evaluation
+        guard let course = evaluation.processCourse(of: series, area: judged.area, period: judged.period) else { return nil }
+        let kpi = judged.kpis[series]
+        let count = periods.count
+        lines = ProcessLines()
+        special = Array(repeating: nil, count: count)
+        let place = { (earlier: Int) in count - 1 - earlier }
+        for stretch in course.stretches {
+            if let because = stretch.because, place(stretch.first) > 0 {
+                lines.steps.append(LimitStep(point: place(stretch.first), reason: PlainText.line(because)))
+            }
+        }
+        if let reason = Self.reasonToOmit(course, judged, series, policy) {
+            lines.notes = [reason]
+            return
+        }
+        for stretch in course.stretches where place(stretch.last) >= 0 {
+            let range = max(0, place(stretch.first))..<(place(stretch.last) + 1)
+            for point in range {
+                special[point] = SpecialCause(stretch.signals[point - place(stretch.first)], better: kpi.better)
+            }
+            guard let limits = stretch.limits else { continue }
+            lines.stretches.append(
+                ProcessStretch(
+                    range: range, mean: limits.mean, lower: limits.lower < 0 && !kpi.unit.isSigned ? nil : limits.lower,
+                    upper: limits.upper, isTrial: limits.areTrial))
+        }
+        if lines.stretches.isEmpty { lines.notes = ["No limits: too few figures before."] }
+    }
+
+    /// Limits are made of exact figures, also of those before the first one shown: a reader who knows all but one could find it.
+    private static func reasonToOmit(
+        _ course: ProcessCourse, _ judged: JudgedStanding, _ series: Int, _ policy: DisclosurePolicy
+    ) -> String? {
+        let kpi = judged.kpis[series]
+        if policy.roundTo > 1, !kpi.isPublished { return "No limits: they would tell more than the rounded figures." }
+        let earliest = course.stretches.first?.first ?? 0
+        let observations = (0...max(0, earliest)).map {
+            judged.evaluation.evaluation.observed(series, area: judged.area, period: judged.period, earlier: $0)
+        }
+        let withheld = policy.reasonToWithhold(observations, unit: kpi.unit, isPublished: kpi.isPublished)
+        return withheld == nil ? nil : "No limits: they would tell of figures that are withheld."
+    }
+}
+
+extension SpecialCause {
+    /// The strongest sign of a point; nil for one without.
+    init?(_ signals: XmRSignals, better: KPI.Better) {
+        let signs: [(Sign, Direction?)] = [
+            (.outsideLimits, signals.outsideLimits), (.twoOfThree, signals.twoOfThree), (.shift, signals.shift),
+            (.trend, signals.trend),
+        ]
+        for case (let sign, let direction?) in signs {
+            let course: Course =
+                switch better {
+                case .neither: .neither
+                case .higher: direction == .higher ? .better : .worse
+                case .lower: direction == .lower ? .better : .worse
+                }
+            self.init(sign, course)
+            return
+        }
+        return nil
+    }
+}
+
+extension Unit {
+    /// Whether figures may be under zero.
+    fileprivate var isSigned: Bool {
+        switch self {
+        case .change, .points, .money: true
+        case .count, .percent, .rate, .index, .days: false
+        }
+    }
+}

@@ -1,0 +1,92 @@
+import Measures
+public import Statistics
+
+/// The course of a KPI against the limits that a rule judges it by, for drawing.
+public struct ProcessCourse: Sendable, Hashable {
+    /// Figures between two steps that a person set.
+    public struct Stretch: Sendable, Hashable {
+        /// How many periods before the one judged the first figure lies, and the last.
+        public var first: Int
+        public var last: Int
+        /// In the KPI's unit; nil where there are too few figures.
+        public var limits: XmRLimits?
+        /// Of each period from the first to the last.
+        public var signals: [XmRSignals]
+        /// Why it begins; nil for the start of the series.
+        public var because: String?
+    }
+
+    /// In the order of time. The last has the limits of the verdict.
+    public var stretches: [Stretch]
+}
+
+extension Evaluation {
+    /// The course of a series up to a period, where the rule's condition seeks a sign of special cause in it; nil elsewhere.
+    ///
+    /// The limits since the last step are those that the verdict on the period used: of the first sign that the period completes,
+    /// else of the points outside the limits. Those of a stretch before it come from all its figures but the exceptional ones.
+    public func processCourse(of series: Int, area: Int, period: Int) -> ProcessCourse? {
+        guard let signs = controlSigns(of: series, program.when) else { return nil }
+        let block = inputs[series].observations
+        let last = column(series, period, .earlier(0))
+        guard block.periodCount > 0, last >= 0 else { return nil }
+        let steps = stepColumns(of: series).filter { $0.column > 0 && $0.column <= last }
+        let starts = [0] + steps.map(\.column)
+        let reasons = [nil] + steps.map { Optional($0.because) }
+        let stretches = starts.indices.map { place in
+            let isLast = place == starts.count - 1
+            let columns = starts[place]...(isLast ? last : starts[place + 1] - 1)
+            let limits =
+                isLast
+                ? judgingLimits(signs, series, area, period)
+                : try? XmRLimits(of: columns.map { baselineValue(series, area, $0) })
+            let values = columns.map { column -> Double? in
+                guard column < block.periodCount, block.state(area, column) == .reported else { return nil }
+                return block.value(area, column)
+            }
+            return ProcessCourse.Stretch(
+                first: last - columns.lowerBound, last: last - columns.upperBound, limits: limits,
+                signals: limits.map { XmRChart(values, limits: $0).shown } ?? Self.trends(values),
+                because: reasons[place])
+        }
+        return ProcessCourse(stretches: stretches)
+    }
+
+    /// The signs that need no limits.
+    private static func trends(_ values: [Double?]) -> [XmRSignals] {
+        XmRChart.backFilled(XmRChart.trend(values), length: 7).map {
+            XmRSignals(outsideLimits: nil, shift: nil, trend: $0, twoOfThree: nil)
+        }
+    }
+
+    private func judgingLimits(_ signs: [ProcessControlRule], _ series: Int, _ area: Int, _ period: Int) -> XmRLimits? {
+        let runs = signs.compactMap { try? controlledRun($0, series, area, period).get() }
+        let completing = runs.first { run in
+            guard let limits = run.limits else { return false }
+            return XmRChart(run.tested, limits: limits).completed.last?.isSpecialCause ?? false
+        }
+        return (completing ?? runs.first { $0.limits != nil })?.limits
+            ?? (try? controlledRun(.outsideLimits, series, area, period).get())?.limits
+    }
+
+    private func stepColumns(of series: Int) -> [(column: Int, because: String)] {
+        let block = inputs[series].observations
+        return program.series[series].kpi.steps.map { step in
+            let holding = Period(block.grain, holding: step.at)
+            return (
+                holding.ordinal - block.first.ordinal + (holding.firstMonth < step.at ? 1 : 0), step.because
+            )
+        }.sorted { $0.column < $1.column }
+    }
+
+    /// The signs that a condition seeks in a series; nil where it seeks none.
+    private func controlSigns(of series: Int, _ register: Int) -> [ProcessControlRule]? {
+        switch program.instructions[register].operation {
+        case .processControl(let rule, series): rule.signs
+        case .and(let left, let right), .or(let left, let right):
+            controlSigns(of: series, left) ?? controlSigns(of: series, right)
+        case .not(let inner): controlSigns(of: series, inner)
+        default: nil
+        }
+    }
+}
