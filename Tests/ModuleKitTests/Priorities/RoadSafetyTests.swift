@@ -46,6 +46,24 @@ struct RoadSafetyTests {
         #expect(indicator.description.parameters.contains { $0.name == "severities" && $0.required })
     }
 
+    @Test("a severity that the dataset's list does not hold is found, and does not count nothing in silence")
+    func unknownSeverity() throws {
+        let casualties = DatasetContract(
+            name: Casualties.name, title: "Casualties", files: ["casualties.csv"],
+            columns: [
+                .init(name: "severity", header: "severity", type: .text, codes: ["Fatal", "Serious", "Slight"])
+            ])
+        func unknown(_ severities: [String]) throws -> [String] {
+            let asking = Asking(with: ["severities": .texts(severities)], periods: [])
+            let filter = try #require(try KilledOrSeriouslyInjured().plan(asking.request).first?.filter)
+            return RecordCondition.check(filter, casualties).map { finding in
+                String(decoding: Array(filter.utf8)[finding.range], as: UTF8.self)
+            }
+        }
+        #expect(try unknown(["Fatal", "Serious"]) == [])
+        #expect(try unknown(["Fatl", "Serious", "fatal"]) == [#""Fatl""#, #""fatal""#])
+    }
+
     @Test("without vehicle miles there is no rate", arguments: [nil, 0.0])
     func rateOfNone(_ miles: Double?) throws {
         let asking = Asking(
