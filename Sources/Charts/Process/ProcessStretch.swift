@@ -6,11 +6,12 @@ public struct ProcessStretch: Sendable, Hashable {
     public var mean: Double
     /// Nil where the figure can't be so low.
     public var lower: Double?
-    public var upper: Double
+    /// Nil where the figure can't be so high.
+    public var upper: Double?
     /// From fewer than 13 figures: drawn dashed, and told.
     public var isTrial: Bool
 
-    public init(range: Range<Int>, mean: Double, lower: Double?, upper: Double, isTrial: Bool) {
+    public init(range: Range<Int>, mean: Double, lower: Double?, upper: Double?, isTrial: Bool) {
         self.range = range
         self.mean = mean
         self.lower = lower
@@ -18,7 +19,7 @@ public struct ProcessStretch: Sendable, Hashable {
         self.isTrial = isTrial
     }
 
-    var values: [Double] { [mean, upper] + [lower].compactMap { $0 } }
+    var values: [Double] { [mean] + [upper, lower].compactMap { $0 } }
 
     /// Whether the whole stretch has a place on a chart.
     func isDrawn(among points: Int) -> Bool {

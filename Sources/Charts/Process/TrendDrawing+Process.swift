@@ -68,10 +68,16 @@ extension TrendChart {
     /// The means and limits, and what the figures show against them, for those who do not see them.
     var processSummary: [String] {
         var sentences = drawnStretches.map { stretch in
-            let lower = stretch.lower.map { "\(Quantity($0, unit)) to " } ?? "up to "
+            let limits: String
+            switch (stretch.lower, stretch.upper) {
+            case (let lower?, let upper?): limits = "\(Quantity(lower, unit)) to \(Quantity(upper, unit))"
+            case (nil, let upper?): limits = "up to \(Quantity(upper, unit))"
+            case (let lower?, nil): limits = "from \(Quantity(lower, unit))"
+            case (nil, nil): limits = "beyond any figure that there can be"
+            }
             return "From \(points[stretch.range.lowerBound].label) to \(points[stretch.range.upperBound - 1].label): "
                 + "mean \(Quantity(stretch.mean, unit)), \(stretch.isTrial ? "trial " : "")limits "
-                + "\(lower)\(Quantity(stretch.upper, unit))."
+                + "\(limits)."
         }
         for cause in SpecialCause.allCases {
             let labels = points.filter { $0.reading.plotted(in: unit).figure?.special == cause }.map(\.label)

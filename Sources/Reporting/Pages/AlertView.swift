@@ -38,7 +38,7 @@ struct AlertView {
     var facts: [Fact]
     /// Whether the chart stands open beside the message; otherwise it is folded with the workings.
     var chartIsOpen: Bool
-    /// One or none.
+    /// The course of the figure, and its place among other areas.
     var charts: [Drawing]
     /// One or none.
     var workings: [WorkingsView]
@@ -72,6 +72,9 @@ struct AlertView {
             (hasDetails ? row.trend : nil).map { trend in
                 [Drawing(caption: trend.title, drawing: trend.chart(id: chartID).svg)]
             } ?? []
+        if hasDetails, let funnel = row.funnel?.chart(id: "\(chartID)-funnel") {
+            charts.append(Drawing(caption: funnel.title, drawing: funnel.svg))
+        }
         workings = (hasDetails ? row.explanation : nil).map { [WorkingsView($0)] } ?? []
         isFolded = (!isFull && !charts.isEmpty) || !workings.isEmpty
     }

@@ -13,11 +13,7 @@ struct FunnelReading {
     /// The place of the KPI among the rule's series.
     let series: Int
     let policy: DisclosurePolicy
-    /// By code; an area that is not here is told by its code.
-    let areaNames: [AreaCode: String]
 
-    /// Under so many other areas there is no funnel.
-    private static let fewestOthers = 5
     /// Places along a limit, so that it looks like a curve.
     private static let curvePlaces = 60
 
@@ -45,10 +41,10 @@ struct FunnelReading {
             guard let value = told.value, let count = told.count, let denominator = told.denominator,
                 let point = try? FunnelPoint(numerator: count, denominator: denominator)
             else { continue }
-            let label = PlainText.line(areaNames[code] ?? code.rawValue)
+            let label = PlainText.line(judged.areaNames[code] ?? code.rawValue)
             places.append(Place(label: label, value: value, point: point, isOwn: row == judged.area))
         }
-        guard let own = places.firstIndex(where: \.isOwn) else { return nil }
+        guard places.contains(where: \.isOwn) else { return nil }
         var chart = FunnelChart(
             id: id,
             title: "\(PlainText.line(kpi.title)) across areas, "
@@ -58,7 +54,7 @@ struct FunnelReading {
             chart.notes = ["No limits: they would tell of \(PlainText.counted(withheld, "area")) withheld."]
         } else if policy.roundTo > 1, !kpi.isPublished {
             chart.notes = ["No limits: they would tell more than the rounded figures."]
-        } else if let funnel = funnel(places, own) {
+        } else if let funnel = evaluation.funnel(of: series, area: judged.area, period: judged.period) {
             draw(funnel, places, on: &chart)
             return chart
         } else {
@@ -66,20 +62,6 @@ struct FunnelReading {
         }
         chart.points = places.map { FunnelChart.Point($0.label, size: $0.point.denominator, value: $0.value) }
         return chart
-    }
-
-    /// As the verdict's: about the other areas' common figure, widened by the dispersion stated, or else by what they show.
-    private func funnel(_ places: [Place], _ own: Int) -> Funnel? {
-        guard places.count > Self.fewestOthers else { return nil }
-        let program = judged.evaluation.evaluation.program.series[series]
-        let measure = program.unit == .percent ? FunnelMeasure.proportion : .rate
-        let points: [FunnelPoint?] = places.map(\.point)
-        guard program.dispersion > 1 else {
-            return try? Funnel(measure, across: points, excluding: own, estimating: .additive, transformation: .squareRoot)
-        }
-        guard let benchmark = try? Funnel.benchmark(of: points, excluding: own) else { return nil }
-        return try? Funnel(
-            measure, benchmark: benchmark, spread: .multiplicative(program.dispersion), transformation: .squareRoot)
     }
 
     private func draw(_ funnel: Funnel, _ places: [Place], on chart: inout FunnelChart) {

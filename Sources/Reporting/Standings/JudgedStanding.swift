@@ -14,6 +14,8 @@ struct JudgedStanding {
     let areaDefinition: Area
     /// For each of the program's series.
     let kpis: [KPI]
+    /// Of the areas of every level, by code.
+    let areaNames: [AreaCode: String]
 
     /// Whether a figure that the verdict rests on was made by the sample generator.
     var isMade: Bool {
@@ -33,6 +35,7 @@ struct StandingIndex {
     private let evaluations: [Key: (evaluation: RuleEvaluation, areas: [AreaCode: Int])]
     private let kpis: [String: [String: KPI]]
     private let geography: Geography
+    private let areaNames: [AreaCode: String]
 
     init(_ evaluations: [RuleEvaluation], definitions: Definitions) {
         self.evaluations = Dictionary(
@@ -46,6 +49,7 @@ struct StandingIndex {
                 (priority.id, Dictionary(priority.kpis.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }))
             }, uniquingKeysWith: { first, _ in first })
         geography = definitions.partnership.geography
+        areaNames = Dictionary(geography.areas.map { ($0.code, $0.name) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Nil for a standing whose evaluation was not given.
@@ -62,6 +66,6 @@ struct StandingIndex {
         return JudgedStanding(
             standing: standing, evaluation: entry.evaluation, area: area, period: period,
             areaDefinition: known ?? Area(code: standing.area, name: standing.area.rawValue, level: standing.level),
-            kpis: series)
+            kpis: series, areaNames: areaNames)
     }
 }

@@ -27,6 +27,8 @@ struct ListedStanding {
     var isMade: Bool
     var isRounded: Bool
     var trend: Trend?
+    /// The area among the others, where the rule looks for areas outside their funnel.
+    var funnel: FunnelReading?
     /// What it has to do without, in words: sources missing behind its figures, editions that are late.
     var shortfalls: [String] = []
 }

@@ -40,7 +40,7 @@ struct ProcessReading {
             lines.stretches.append(
                 ProcessStretch(
                     range: range, mean: limits.mean, lower: limits.lower < 0 && !kpi.unit.isSigned ? nil : limits.lower,
-                    upper: limits.upper, isTrial: limits.areTrial))
+                    upper: kpi.unit == .percent && limits.upper > 1 ? nil : limits.upper, isTrial: limits.areTrial))
         }
         if lines.stretches.isEmpty { lines.notes = ["No limits: too few figures before."] }
     }

@@ -41,13 +41,29 @@ struct StandingDiscloser {
                 rule: judged.standing.rule, area: judged.areaDefinition, section: section, state: judged.standing.state,
                 verdict: judged.standing.verdict, period: judged.standing.period, since: judged.standing.since,
                 message: told.map { $0.message(areaName: areaName) } ?? judged.standing.message,
-                explanation: isRounded ? nil : explanation,
+                explanation: isRounded || tellsOfWithheldAreas(judged) ? nil : explanation,
                 comparison: ComparisonWords(judged, explanation: explanation),
                 figure: evaluation.observed(0, area: place, period: judged.period), kpi: kpi,
                 target: evaluation.target(0, period: judged.period),
                 benchmark: evaluation.benchmark(0, period: judged.period)?.value,
                 isProvisional: judged.standing.isProvisional, isMade: judged.isMade, isRounded: isRounded,
-                trend: TrendReading(judged, policy: policy, history: history).trend))
+                trend: TrendReading(judged, policy: policy, history: history).trend,
+                funnel: judged.evaluation.evaluation.program.outlierSeries.map {
+                    FunnelReading(judged: judged, series: $0, policy: policy)
+                }))
+    }
+
+    /// Whether the workings hold a figure made of other areas', one of which the audience may not see.
+    private func tellsOfWithheldAreas(_ judged: JudgedStanding) -> Bool {
+        let evaluation = judged.evaluation.evaluation
+        guard evaluation.program.comparesAreas, policy.withholdUpTo > 0 else { return false }
+        return evaluation.frame.areas.indices.contains { area in
+            evaluation.program.figuresJudged.contains { reference in
+                let kpi = judged.kpis[reference.series]
+                let exact = evaluation.observed(reference, area: area, period: judged.period)
+                return policy.disclosed(exact, unit: kpi.unit, isPublished: kpi.isPublished).observation == nil
+            }
+        }
     }
 
     private func reasonToWithhold(_ judged: JudgedStanding, _ history: AlertHistory?) -> WithholdingReason? {

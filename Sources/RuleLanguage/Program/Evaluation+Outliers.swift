@@ -1,5 +1,5 @@
 import Measures
-import Statistics
+public import Statistics
 
 extension Evaluation {
     /// Under so many other areas there is no funnel: how far areas differ beyond chance can't be told from them.
@@ -20,6 +20,11 @@ extension Evaluation {
             else { return nil }
             return FunnelLimits(lower: min(wide.lower, plain.lower), upper: max(wide.upper, plain.upper), level: level)
         }
+    }
+
+    /// The funnel that an area's figure is judged by, as the other areas make it; nil where there is none.
+    public func funnel(of series: Int, area: Int, period: Int) -> Funnel? {
+        funnelPlace(series, area, among: frame.areas.indices.map { point(series, $0, period) })?.funnel
     }
 
     /// Whether each area lies the worse way outside the funnel that the other areas make at the level.

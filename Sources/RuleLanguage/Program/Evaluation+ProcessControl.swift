@@ -43,8 +43,9 @@ extension Evaluation {
         let last = column(series, period, .earlier(0))
         var tested: [Double] = []
         var open: AbsenceReason?
+        let start = start(of: series, at: last)
         for column in last - sign.pointCount + 1...last {
-            guard column >= start(of: series), column < block.periodCount else {
+            guard column >= start, column < block.periodCount else {
                 let reason = column < block.periodCount ? AbsenceReason.insufficientHistory : .notDue
                 open = min(open ?? reason, reason)
                 continue
@@ -55,16 +56,17 @@ extension Evaluation {
         }
         if let open { return .failure(NoRun(reason: open)) }
         guard sign != .trend else { return .success(ControlledRun(tested: tested)) }
-        guard let limits = limits(series, area, before: last - sign.pointCount + 1) else {
+        guard let limits = limits(series, area, from: start, before: last - sign.pointCount + 1) else {
             return .failure(NoRun(reason: .insufficientHistory))
         }
         return .success(ControlledRun(tested: tested, limits: limits))
     }
 
-    private func limits(_ series: Int, _ area: Int, before tested: Int) -> XmRLimits? {
+    /// The limits of the stretch that begins at a place of the rows, from figures before another place.
+    func limits(_ series: Int, _ area: Int, from start: Int, before tested: Int) -> XmRLimits? {
         var values: [Double?] = []
         var count = 0
-        var column = start(of: series)
+        var column = start
         while column < tested, count < Self.mostForLimits {
             let value = baselineValue(series, area, column)
             if value != nil { count += 1 }
@@ -74,14 +76,18 @@ extension Evaluation {
         return count < Self.fewestForLimits ? nil : try? XmRLimits(of: values)
     }
 
-    /// The first place of a series' rows that counts: behind the last changed definition.
-    func start(of series: Int) -> Int {
+    /// The first place of a series' rows that counts for the figure at another: behind the last step before it.
+    func start(of series: Int, at column: Int) -> Int {
+        stepColumns(of: series).last { $0.column <= column }.map { max(0, $0.column) } ?? 0
+    }
+
+    /// Where in a series' rows each step begins, in the order of time.
+    func stepColumns(of series: Int) -> [(column: Int, because: String)] {
         let block = inputs[series].observations
-        let steps = program.series[series].kpi.steps.map { step in
+        return program.series[series].kpi.steps.map { step in
             let holding = Period(block.grain, holding: step.at)
-            return holding.ordinal - block.first.ordinal + (holding.firstMonth < step.at ? 1 : 0)
-        }
-        return max(0, steps.filter { $0 < block.periodCount }.max() ?? 0)
+            return (holding.ordinal - block.first.ordinal + (holding.firstMonth < step.at ? 1 : 0), step.because)
+        }.sorted { $0.column < $1.column }
     }
 
     func baselineValue(_ series: Int, _ area: Int, _ column: Int) -> Double? {

@@ -21,12 +21,12 @@ public struct ProcessCourse: Sendable, Hashable {
 }
 
 extension Evaluation {
-    /// The course of a series up to a period, where the rule's condition seeks a sign of special cause in it; nil elsewhere.
+    /// The course of a series up to a period, where the rule's condition or a guard seeks a sign of special cause in it; nil elsewhere.
     ///
-    /// The limits since the last step are those that the verdict on the period used: of the first sign that the period completes,
-    /// else of the points outside the limits. Those of a stretch before it come from all its figures but the exceptional ones.
+    /// The limits since the last step are those that the verdict on the period used: of the first sign that it found, else of the points outside
+    /// the limits. Those of a stretch before it come from its first figures, as they stood when the stretch ended.
     public func processCourse(of series: Int, area: Int, period: Int) -> ProcessCourse? {
-        guard let signs = controlSigns(of: series, program.when) else { return nil }
+        guard let signs = controlSigns(of: series) else { return nil }
         let block = inputs[series].observations
         let last = column(series, period, .earlier(0))
         guard block.periodCount > 0, last >= 0 else { return nil }
@@ -39,7 +39,7 @@ extension Evaluation {
             let limits =
                 isLast
                 ? judgingLimits(signs, series, area, period)
-                : try? XmRLimits(of: columns.map { baselineValue(series, area, $0) })
+                : self.limits(series, area, from: columns.lowerBound, before: columns.upperBound + 1)
             let values = columns.map { column -> Double? in
                 guard column < block.periodCount, block.state(area, column) == .reported else { return nil }
                 return block.value(area, column)
@@ -60,33 +60,19 @@ extension Evaluation {
     }
 
     private func judgingLimits(_ signs: [ProcessControlRule], _ series: Int, _ area: Int, _ period: Int) -> XmRLimits? {
-        let runs = signs.compactMap { try? controlledRun($0, series, area, period).get() }
-        let completing = runs.first { run in
-            guard let limits = run.limits else { return false }
-            return XmRChart(run.tested, limits: limits).completed.last?.isSpecialCause ?? false
+        let runs = signs.compactMap { sign in
+            (try? controlledRun(sign, series, area, period).get()).map { (sign: sign, run: $0) }
         }
-        return (completing ?? runs.first { $0.limits != nil })?.limits
+        let worse = program.series[series].kpi.worse
+        let found = runs.first { $0.run.limits != nil && $0.sign.isShown(by: $0.run, worse: worse) }
+        return (found ?? runs.first { $0.run.limits != nil })?.run.limits
             ?? (try? controlledRun(.outsideLimits, series, area, period).get())?.limits
     }
 
-    private func stepColumns(of series: Int) -> [(column: Int, because: String)] {
-        let block = inputs[series].observations
-        return program.series[series].kpi.steps.map { step in
-            let holding = Period(block.grain, holding: step.at)
-            return (
-                holding.ordinal - block.first.ordinal + (holding.firstMonth < step.at ? 1 : 0), step.because
-            )
-        }.sorted { $0.column < $1.column }
-    }
-
-    /// The signs that a condition seeks in a series; nil where it seeks none.
-    private func controlSigns(of series: Int, _ register: Int) -> [ProcessControlRule]? {
-        switch program.instructions[register].operation {
-        case .processControl(let rule, series): rule.signs
-        case .and(let left, let right), .or(let left, let right):
-            controlSigns(of: series, left) ?? controlSigns(of: series, right)
-        case .not(let inner): controlSigns(of: series, inner)
-        default: nil
-        }
+    /// The signs that the rule seeks in a series; nil where it seeks none.
+    private func controlSigns(of series: Int) -> [ProcessControlRule]? {
+        program.judgedRegisters.lazy.compactMap { register -> [ProcessControlRule]? in
+            if case .processControl(let rule, series) = program.instructions[register].operation { rule.signs } else { nil }
+        }.first
     }
 }

@@ -45,13 +45,14 @@ extension Evaluation {
         var detector = block.grain == .month ? SeasonalDetector.monthly : .quarterly
         detector.alpha = (1 - level) / 2
         let first = last - detector.periodsNeeded + 1
+        let start = start(of: series, at: last)
         guard first >= 0 else { return .failure(NoRun(reason: .insufficientHistory)) }
         var counts: [Double?] = []
         var exposures: [Double] = []
         for column in first...last {
             let exposure = exposure(series, area, column)
             exposures.append(exposure ?? 1)
-            let isThere = column >= start(of: series) && exposure != nil && baselineValue(series, area, column) != nil
+            let isThere = column >= start && exposure != nil && baselineValue(series, area, column) != nil
             let known = isThere ? block.count(area, column) : nil
             counts.append(column == last ? count : known.flatMap { $0 == $0.rounded() ? $0 : nil })
         }

@@ -59,6 +59,14 @@ extension RuleProgram {
     /// Whether the verdict rests on a test that has a p-value.
     public var judgesByPValue: Bool { judgedRegisters.contains { instructions[$0].operation.hasPValue } }
 
+    /// The series in which the rule looks for areas outside the funnel of the others; nil where it looks for none.
+    public var outlierSeries: Int? {
+        for register in judgedRegisters {
+            if case .outlier(let series, _) = instructions[register].operation { return series }
+        }
+        return nil
+    }
+
     /// Every figure that the condition, the guards, the recovery condition and the message read, each once. A verdict,
     /// its message and its explanation tell of these and of nothing else.
     public var figuresRead: [FigureReference] { Self.eachOnce(instructions) }
