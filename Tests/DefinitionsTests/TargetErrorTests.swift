@@ -142,20 +142,20 @@ struct TargetErrorTests {
                 """#),
         Case(
             "a change of definition without its reason", replacing: "theme: Collaboration\n  ",
-            by: "theme: Collaboration\n    steps: [{at: 2023-04}]\n  ",
+            by: "theme: Collaboration\n    steps: [{from: 2023-04, by: Analyst}]\n  ",
             says: #"""
-                violence.yaml:21:13: error[missing-key]: a change of definition needs the key `because`
-                      steps: [{at: 2023-04}]
-                              ^~~~~~~~~~~~~
+                violence.yaml:21:13: error[missing-key]: a step needs the key `because`
+                      steps: [{from: 2023-04, by: Analyst}]
+                              ^~~~~~~~~~~~~~~~~~~~~~~~~~~~
 
                 """#),
         Case(
             "a change of definition in no month", replacing: "theme: Collaboration\n  ",
-            by: "theme: Collaboration\n    steps: [{at: 2023/24, because: New recording rules}]\n  ",
+            by: "theme: Collaboration\n    steps: [{from: 2023/24, because: New recording rules, by: Analyst}]\n  ",
             says: #"""
-                violence.yaml:21:18: error[not-a-month]: `2023/24` is not a month
-                      steps: [{at: 2023/24, because: New recording rules}]
-                                   ^~~~~~~
+                violence.yaml:21:20: error[not-a-month]: `2023/24` is not a month
+                      steps: [{from: 2023/24, because: New recording rules, by: Analyst}]
+                                     ^~~~~~~
                   write year and month: 2024-03
 
                 """#),

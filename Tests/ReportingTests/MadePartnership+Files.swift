@@ -48,7 +48,7 @@ extension MadePartnership {
             title: Serious youth violence incidents
             indicator: events
             with: {dataset: violence}
-            unit: count
+            unit: \(incidentsUnit)\(incidentsSteps)
             grains: [quarter]
             by: [borough, ward]
             better: lower

@@ -24,6 +24,9 @@ struct MadePartnership {
             given: significant(change(incidents))
             clear: change(incidents) < 5%
         """
+    var incidentsUnit = "count"
+    /// A line more of the first KPI, indented, with the line end before it.
+    var incidentsSteps = ""
     var boardThreshold = 5
     var boardRounding = 1
     /// By KPI, then by area, a figure a quarter from 2022 Q1; nil is missing.
@@ -166,7 +169,7 @@ struct MadePartnership {
                     id: "counts", title: "Counts",
                     indicators: [
                         IndicatorDescription(
-                            name: "events", summary: "Events", definition: "Events", unit: .count,
+                            name: "events", summary: "Events", definition: "Events", unit: .stated,
                             parameters: [ParameterDescription("dataset", .dataset, summary: "What is counted.")],
                             carriesCounts: true, addsUp: true)
                     ]))

@@ -11,18 +11,27 @@ import Testing
 /// What an audience may see of process limits and funnels.
 @Suite struct ProcessReadingTests {
     /// The first ward in its last quarter, of twenty that swing between 10 and 12 and then leap; the others at a level of their own.
-    private func judged(small: Double? = nil) throws -> (standing: JudgedStanding, periods: [Int]) {
+    private func judged(
+        small: Double? = nil, smallElsewhere: Double? = nil, condition: String = "when: outside_limits(incidents)", unit: Unit = .count
+    ) throws -> (standing: JudgedStanding, periods: [Int]) {
         var made = MadePartnership()
         made.wardNames = (1...8).map { "Ward \($0)" }
-        made.condition = "when: outside_limits(incidents)"
+        made.condition = condition
+        made.incidentsUnit = unit.description
         let definitions = try made.input.definitions
         var block = ObservationBlock(
-            kpi: "incidents", level: AreaLevel("ward"), unit: .count, areas: made.wardCodes,
+            kpi: "incidents", level: AreaLevel("ward"), unit: unit, areas: made.wardCodes,
             first: MadePartnership.first.moved(by: -10), periodCount: 20, filledWith: Observation(absent: .missing))
         for row in made.wardCodes.indices {
             for period in 0..<20 {
                 let steady = 10 + Double(period % 2) * 2
-                let value = row == 0 && period == 19 ? 40 : row == 0 && period == 3 ? small ?? steady : steady
+                let value: Double =
+                    switch (row, period) {
+                    case (0, 19): 40
+                    case (0, 3): small ?? steady
+                    case (7, 19): smallElsewhere ?? steady
+                    default: steady
+                    }
                 block[row, period] = Observation(value: value, denominator: 100 + 10 * Double(row), count: value)
             }
         }
@@ -60,6 +69,41 @@ import Testing
         let reading = try #require(ProcessReading(standing, series: 0, periods: periods, policy: policy))
         #expect(reading.lines.stretches.isEmpty && reading.lines.notes == [reason])
         #expect(reading.special.allSatisfy { $0 == nil }, "a mark would tell of a limit")
+    }
+
+    @Test("limits are told of a rule whose guard asks for the sign, and at most what a share can be")
+    func guardedAndBounded() throws {
+        let (standing, periods) = try judged(condition: "when: incidents > 30\n    given: outside_limits(incidents)")
+        #expect(try #require(ProcessReading(standing, series: 0, periods: periods, policy: .open)).lines.stretches.count == 1)
+        let none = try judged(condition: "when: incidents > 30").standing
+        #expect(ProcessReading(none, series: 0, periods: periods, policy: .open) == nil)
+        // Figures of 10 and 12 are shares of 1,000% and more: no upper limit is within what a share can be.
+        let share = try judged(unit: .percent).standing
+        let reading = try #require(ProcessReading(share, series: 0, periods: periods, policy: .open))
+        #expect(try #require(reading.lines.stretches.first).upper == nil)
+    }
+
+    @Test("a row that an outlier raised shows the funnel beside the course, without limits and workings where another area is withheld")
+    func outlierRow() throws {
+        let rate = Unit.rate(Unit.Rate(per: 1_000, of: "people"))
+        let (standing, _) = try judged(smallElsewhere: 4, condition: "when: outlier(incidents)", unit: rate)
+        #expect(standing.standing.verdict == .fired)
+        guard case .shown(let open) = StandingDiscloser(policy: .open).disclosed(standing) else {
+            Issue.record("it is withheld")
+            return
+        }
+        let drawn = AlertView(open, chartID: "a", isFull: true, hasDetails: true).charts
+        #expect(drawn.map(\.caption).last == "Serious youth violence incidents across areas, April to June 2024")
+        #expect(drawn.count == 2 && drawn[1].drawing.contains("id=\"a-funnel"))
+        #expect(open.explanation != nil)
+        let board = StandingDiscloser(policy: DisclosurePolicy(withholdUpTo: 5, roundTo: 1))
+        guard case .shown(let told) = board.disclosed(standing) else {
+            Issue.record("it is withheld")
+            return
+        }
+        #expect(told.explanation == nil, "the workings tell what the other areas have in common")
+        let funnel = try #require(told.funnel?.chart(id: "f"))
+        #expect(funnel.outer.isEmpty && funnel.points.count == 7)
     }
 
     @Test("a funnel stands on the other areas, and has no limits where one of them is withheld")

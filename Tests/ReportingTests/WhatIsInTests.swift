@@ -44,6 +44,20 @@ struct WhatIsInTests {
         )
     }
 
+    @Test("a comparison across a step says so beside its row, on the page and in the files; one on this side of it does not")
+    func steps() throws {
+        var made = MadePartnership()
+        let words = "Serious youth violence incidents is counted otherwise from October 2023: A new recording rule"
+        made.incidentsSteps = "\n    steps: [{from: 2023-10, because: A new recording rule, by: Analyst}]"
+        let report = try Report(made.input)
+        let alerts = try report.text("violence-group/breaches.html").split(separator: "<article").dropFirst()
+        #expect(!alerts.isEmpty && alerts.allSatisfy { $0.contains("<bdi>\(words)</bdi>") })
+        #expect(try report.text("violence-group/breaches.csv").contains(words))
+        #expect(try report.text("violence-group/breaches.json").contains(words))
+        made.incidentsSteps = "\n    steps: [{from: 2022-10, because: A new recording rule, by: Analyst}]"
+        #expect(try !Report(made.input).text("violence-group/breaches.html").contains("counted otherwise"))
+    }
+
     @Test("a late edition of months that an alert does not read is not told beside it")
     func otherMonths() throws {
         var made = MadePartnership()

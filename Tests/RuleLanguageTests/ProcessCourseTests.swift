@@ -40,18 +40,18 @@ struct ProcessCourseTests {
     @Test("each step has limits of its own and its reason, and what was exceptional is in none")
     func steps() throws {
         var kpi = Declarations.kpi("incidents", .count)
-        kpi.steps = [DefinitionStep(at: Month(year: 2023, month: 1), because: "a new recording rule")]
+        kpi.steps = [DefinitionStep(at: Month(year: 2023, month: 2), because: "a new recording rule")]
         kpi.exceptional = [
             ExceptionalPeriod(
                 from: Month(year: 2022, month: 6), to: Month(year: 2022, month: 6), because: "lockdown", by: nil)
         ]
-        var before = [Double](repeating: 40, count: 12)
+        var before = [Double](repeating: 40, count: 13)
         before[5] = 400
         let evaluation = try evaluation("outside_limits(incidents)", before + Self.steady + [17], kpi)
-        let course = try #require(evaluation.processCourse(of: 0, area: 0, period: 24))
+        let course = try #require(evaluation.processCourse(of: 0, area: 0, period: 25))
         #expect(course.stretches.map(\.limits?.mean) == [40, 11])
         #expect(course.stretches.map(\.because) == [nil, "a new recording rule"])
-        #expect(course.stretches.map(\.first) == [24, 12] && course.stretches.map(\.last) == [13, 0])
+        #expect(course.stretches.map(\.first) == [25, 12] && course.stretches.map(\.last) == [13, 0])
     }
 
     @Test("too few figures make no limits, and a rule without a sign has no course")

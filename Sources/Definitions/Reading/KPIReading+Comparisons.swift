@@ -41,12 +41,12 @@ extension KPIScope {
     }
 
     var stepReading: FieldReading<DefinitionStep> {
-        .mapping("a change of definition") { reader in
-            let at = reader.required("at", .month)
+        .mapping("a step") { reader in
+            let from = reader.required("from", .month)
             let because = reader.required("because", .text)
-            let by = reader.optional("by", .text)
-            guard let at, let because else { return nil }
-            return DefinitionStep(at: at, because: because, by: by)
+            let by = reader.required("by", .text)
+            guard let from, let because, let by else { return nil }
+            return DefinitionStep(at: from, because: because, by: by)
         }
     }
 

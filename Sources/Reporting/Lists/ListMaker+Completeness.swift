@@ -32,8 +32,8 @@ extension ListMaker {
         return standings.flatMap { sources(behind: $0) }.filter { told.insert($0.place).inserted }.map(\.returned)
     }
 
-    /// What a standing has to do without, in words: sources that are missing behind the figures that it reads, and editions of the same
-    /// months that are late.
+    /// What a standing has to do without, in words: sources that are missing behind the figures that it reads, editions of the same
+    /// months that are late, and one way of counting on both sides of a comparison.
     func shortfalls(of standing: JudgedStanding) -> [String] {
         var told: Set<String> = []
         let sources = sources(behind: standing, everyPeriod: true).compactMap(\.returned.shortfall)
@@ -44,7 +44,14 @@ extension ListMaker {
             let words = dataset.lateWords(within: periods)
             return words.isEmpty ? nil : "\(dataset.title) not in: \(words.joined(separator: ", "))"
         }
-        return (sources + late).filter { told.insert($0).inserted }
+        let steps = references.flatMap { reference -> [String] in
+            let kpi = standing.kpis[reference.series]
+            let read = Self.period(reference, of: standing)
+            return kpi.declaration.steps.filter { $0.parts(standing.standing.period, from: read) }.map { step in
+                "\(kpi.title) is counted otherwise from \(step.at.title): \(step.because)"
+            }
+        }
+        return (steps + sources + late).filter { told.insert($0).inserted }
     }
 
     private static func period(_ reference: FigureReference, of standing: JudgedStanding) -> Period {
