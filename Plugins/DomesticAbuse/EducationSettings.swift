@@ -30,7 +30,8 @@ struct EducationSettings: FrameIndicator {
                 settings open on that day.
                 """, unit: .percent,
             parameters: [
-                ParameterDescription("having", .text, summary: "champion, pledge or both; both where left out.")
+                ParameterDescription(
+                    "having", .text, summary: "champion, pledge or both; both where left out, as the strategy asks for.")
             ],
             datasets: [
                 DatasetUse(

@@ -1,25 +1,26 @@
 import Measures
 import ModuleKit
 
-/// `marac_rate`: cases discussed at Marac per so many women aged 16 and over, a year's figure.
+/// `marac_rate`: cases discussed at Marac per so many adult women, a year's figure.
 ///
 /// - Numerator: cases, men's and repeat cases among them.
-/// - Denominator: women aged 16 and over of the year that holds the period's last month: those of the age bands 16-17,
-///   18-24, 25-64 and 65+, unless `population_where` says otherwise.
+/// - Denominator: people of the year that holds the period's last month who satisfy `population_where`, women aged 16 and
+///   over for the partnership. Without any there is no rate.
 /// - Unit: a rate, per the number of women that the KPI's unit names. A quarter is told as a year's figure only where the
 ///   unit is `… a year`.
 /// - Source: SafeLives, *Reviewing your Marac data*, which expects 40 cases per 10,000 of the adult female population.
 /// - Departures: none in what is counted. Where the year has no population yet, the latest earlier one stands in, and the
 ///   vintage says so.
 struct MaracRate: FrameIndicator {
-    private let population = PopulationDenominator(
-        where: Condition.all(
-            Condition.equals("sex", "female"), Condition.oneOf("age_band", ["16-17", "18-24", "25-64", "65+"])))
+    private let population = PopulationDenominator(requiresCondition: true)
 
     var description: IndicatorDescription {
         IndicatorDescription(
-            name: "marac_rate", summary: "Marac cases per so many women aged 16 and over",
-            definition: "Cases discussed, men's and repeats among them, over women aged 16 and over.", unit: .rate,
+            name: "marac_rate", summary: "Marac cases per so many adult women",
+            definition: """
+                Cases discussed, men's and repeats among them, over people who satisfy `population_where` (women aged 16 and \
+                over).
+                """, unit: .rate,
             parameters: population.parameters, datasets: [Marac.use], carriesCounts: true, addsUp: false)
     }
 

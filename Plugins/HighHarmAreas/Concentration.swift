@@ -3,11 +3,17 @@ import ModuleKit
 
 /// `concentration`: the share of an area's crime in the top tenth of its small areas.
 ///
-/// Numerator: records of the period in the tenth of the area's small areas that have the most, the tenth rounded up. Denominator: records in
-/// all its small areas. Unit: percent. Source: the partnership's indicator list. Small areas are ranked anew in every area and period; their
-/// number is that of the partnership's areas, so that those where nothing happened count. Departures: both parts count placed records only; an
-/// area of few small areas (a ward has six or so) has a tenth of one. Because the counts themselves choose the top tenth, no test of
-/// two counts holds for it: it carries none.
+/// Small areas are ranked anew in every area and period; their number is that of the partnership's areas, so that those where
+/// nothing happened count. Because the counts themselves choose the top tenth, no test of two counts holds for it: it carries
+/// none.
+///
+/// - Numerator: records of the period in the tenth of the area's small areas that have the most, the tenth rounded up.
+/// - Denominator: records in all its small areas; without one there is no share.
+/// - Unit: percent.
+/// - Source: the partnership's list of indicators, after Weisburd, "The law of crime concentration and the criminology of
+///   place" (Criminology, 2015).
+/// - Departures: Weisburd asks which share of places holds half the crime, here the tenth is fixed and its share told. Both
+///   parts count placed records only; an area of few small areas (a ward has six or so) has a tenth of one.
 struct Concentration: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(

@@ -3,13 +3,16 @@ import ModuleKit
 
 /// `crime_harm`: recorded crime weighted by its harm, per 1,000 people.
 ///
-/// Numerator: Σ count × weight over crime types, the weights from the dataset `harm_weights`, given as data with their
-/// source and edition. Denominator: people of the year that holds the period's last month. Value: numerator over people, times 1,000.
-/// Unit: index, in the weights' own measure. Σ count × weight² goes with it, from which chance in a weighted index is judged.
-/// Source: Sherman, Neyroud and Neyroud, "The Cambridge Crime Harm Index" (Policing, 2016), which weights by days of starting sentence, and
-/// the Office for National Statistics' Crime Severity Score, by sentences passed. Departures: both weight offences as recorded, and
-/// street-level data know fourteen types only, so a weight is that of a mix of offences. Types without a weight count nothing, and a note names
-/// them.
+/// Σ count × weight² goes with it, from which chance in a weighted index is judged.
+///
+/// - Numerator: Σ count × weight over crime types, the weights from the dataset `harm_weights`, given as data with their
+///   source and edition.
+/// - Denominator: people of the year that holds the period's last month, by the thousand. Without any there is no value.
+/// - Unit: an index, in the weights' own measure.
+/// - Source: Sherman, Neyroud and Neyroud, "The Cambridge Crime Harm Index" (Policing, 2016), which weights by days of
+///   starting sentence, and the Office for National Statistics' Crime Severity Score, by sentences passed.
+/// - Departures: both weight offences as recorded, and street-level data know fourteen types only, so a weight is that of a
+///   mix of offences. Types without a weight count nothing, and a note names them.
 struct CrimeHarm: FrameIndicator {
     private let population = PopulationDenominator()
 

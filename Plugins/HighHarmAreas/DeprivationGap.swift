@@ -2,17 +2,22 @@ import Measures
 import ModuleKit
 import Statistics
 
-/// `deprivation_gap`: the crime rate of the most deprived small areas against that of the rest of their area, as a ratio: 1 is no gap.
+/// `deprivation_gap`: the crime rate of the most deprived small areas against that of the rest of their area: 1 is no gap.
 ///
-/// Value: records for each person in the small areas of the national most deprived tenth (`decile` 1 of the dataset `deprivation`, which
-/// names LSOAs by their 2011 codes as the Indices of Deprivation 2019 do), over records for each person in the rest of the area. It is told as
-/// observed over expected: the numerator is the records in the deprived small areas, the denominator what the rest's rate would give their
-/// people. Unit: index. Both counts vary by chance, so Σw² is n + n²/m, where n are the records in the deprived small areas and m those in the
-/// rest: the relative variance of the ratio is then 1/n + 1/m (delta method). For a single area a note gives the exact 95% interval of the
-/// latest period (Clopper and Pearson's, of the share of n in n + m). An area that has no deprived small area, or nothing else, has no gap.
-/// Source: the partnership's indicator list. Departures: the rest holds the records that lie in no small area, such as those that an older
-/// file places by the old code of a split one; a deprived small area that was split is told in a note, and counts with the rest until the
-/// dataset names its successors. Crime is counted where it happened, people where they live.
+/// It is told as observed over expected. Both counts vary by chance, so Σw² is n + n²/m, where n are the records in the
+/// deprived small areas and m those in the rest: the relative variance of the ratio is then 1/n + 1/m (delta method). For a
+/// single area a note gives the exact 95% interval of the latest period (Clopper and Pearson's, of the share of n in n + m).
+///
+/// - Numerator: records in the area's small areas up to the stated `decile` of the dataset `deprivation`, 1 for the most
+///   deprived tenth of the nation; the dataset's contract names its edition.
+/// - Denominator: what the rest of the area's records for each person would give the people of those small areas. An area
+///   that has no deprived small area, or nothing else, and a period whose people are not known have no gap.
+/// - Unit: an index: 1 is no gap.
+/// - Source: the partnership's list of indicators; deciles by Ministry of Housing, Communities and Local Government,
+///   *English Indices of Deprivation 2019*, which names LSOAs by their 2011 codes.
+/// - Departures: the rest holds the records that lie in no small area, such as those that an older file places by the old
+///   code of a split one; a deprived small area that was split is told in a note, and counts with the rest until the dataset
+///   names its successors. Crime is counted where it happened, people where they live.
 struct DeprivationGap: FrameIndicator {
     private static let deprivation = "deprivation"
     private let population = PopulationDenominator()
@@ -21,13 +26,13 @@ struct DeprivationGap: FrameIndicator {
         IndicatorDescription(
             name: "deprivation_gap", summary: "Crime rate of the most deprived neighbourhoods against the rest",
             definition: """
-                Records per head in the area's small areas of the most deprived tenth (or the decile stated), over records per head in \
-                the rest of the area; 1 is no gap.
+                Records per head in the area's small areas up to the stated decile of deprivation (1 is the most deprived tenth), over \
+                records per head in the rest of the area; 1 is no gap.
                 """, unit: .index,
             parameters: [
                 .ownCondition, SmallAreas.levelParameter,
                 ParameterDescription(
-                    "decile", .number, summary: "The last decile that counts as deprived, 1 to 9; 1 where left out."),
+                    "decile", .number, required: true, summary: "The last decile that counts as deprived, 1 to 9."),
             ] + population.parameters,
             datasets: [
                 SmallAreas.crime,
@@ -36,7 +41,7 @@ struct DeprivationGap: FrameIndicator {
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
-        let decile = try request.whole("decile", default: 1)
+        let decile = try request.whole("decile")
         guard (1...9).contains(decile) else { throw .unfitParameter("decile", expected: "1 to 9") }
         let small = try SmallAreas.level(request)
         let isDeprived = "decile <= \(decile)"

@@ -3,10 +3,17 @@ import ModuleKit
 
 /// `empty_homes`: dwellings that are empty for six months or more, as the yearly return counts them.
 ///
-/// Value: the dwellings returned; no ratio, so neither numerator nor denominator. Unit: count. A stock on the day of the return (for England the Council Taxbase's, a Monday early in October), not a flow: what was brought back into
-/// use is `empty_homes_returned`. Source: Department for Levelling Up, Housing and Communities, live table 615. Departures: none; a year's figure
-/// is told for exactly the area that the return names; one that is not given is missing, and a note gives the reason as the source marks it. A stock is no
-/// count of events, so chance is not judged; stocks of years do not add up.
+/// A stock on the day of the return (for England the Council Taxbase's, a Monday early in October), not a flow: what was
+/// brought back into use is `empty_homes_returned`. A stock is no count of events, so chance is not judged; stocks of years
+/// do not add up.
+///
+/// - Numerator: the dwellings returned.
+/// - Denominator: none.
+/// - Unit: count.
+/// - Source: Department for Levelling Up, Housing and Communities, *Live tables on dwelling stock (including vacants)*,
+///   table 615.
+/// - Departures: none; a year's figure is told for exactly the area that the return names. One that is not given is missing,
+///   and a note gives the reason as the source marks it.
 struct EmptyHomes: FrameIndicator {
     private static let dwellings = "long_term_vacant_dwellings"
 

@@ -1,13 +1,15 @@
 import Measures
 import ModuleKit
 
-/// `empty_homes_returned`: long-term empty homes brought back into use since the baseline, as a share of those that were
-/// empty then.
+/// `empty_homes_returned`: long-term empty homes brought back into use since the baseline, as a share of those empty then.
 ///
-/// Numerator: homes brought back in the quarters since the baseline's end, a flow added up. Denominator: the long-term empty homes of the
-/// baseline's last quarter, a stock (long-term is six months or more). Unit: percent. Source: the partnership's strategy, which asks for 10% of the
-/// baseline; the council's own returns. Departures: not the fall of the stock: homes fall empty as others return. A quarter without
-/// its figure leaves every later period missing, since a sum with a hole is too small.
+/// - Numerator: homes brought back in the quarters since the baseline's end, a flow added up.
+/// - Denominator: the long-term empty homes of the baseline's last quarter, a stock (long-term is six months or more).
+///   Without any there is no share.
+/// - Unit: percent.
+/// - Source: the partnership's strategy, which asks for 10% of the baseline; the council's own returns.
+/// - Departures: not the fall of the stock: homes fall empty as others return. A quarter without its figure leaves every
+///   later period missing, since a sum with a hole is too small.
 struct EmptyHomesReturned: FrameIndicator {
     private static let homes = "empty_homes"
 

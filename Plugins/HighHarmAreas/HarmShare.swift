@@ -3,9 +3,14 @@ import ModuleKit
 
 /// `harm_share`: what some crime types contribute to the harm of all crime.
 ///
-/// Numerator: Σ count × weight over `crime_types`. Denominator: Σ count × weight over all types. Weights come from the dataset
-/// `harm_weights`, as for `crime_harm`, whose source and departures it shares. Unit: percent. A share of weighted sums has no count behind it, so chance is not judged. A type without a weight
-/// counts nothing, and a note names it; where `crime_types` names one, the KPI fails.
+/// A share of weighted sums has no count behind it, so chance is not judged.
+///
+/// - Numerator: Σ count × weight over `crime_types`, the weights from the dataset `harm_weights`, as for `crime_harm`.
+/// - Denominator: Σ count × weight over all types; without harm there is no share.
+/// - Unit: percent.
+/// - Source: that of the weights, as for `crime_harm`; the share is the partnership's own definition.
+/// - Departures: those of `crime_harm`. A type without a weight counts nothing, and a note names it; where `crime_types`
+///   names one, the KPI fails.
 struct HarmShare: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(
@@ -43,7 +48,6 @@ struct HarmShare: FrameIndicator {
     }
 
     private func types(_ request: IndicatorRequest) throws(IndicatorError) -> Set<String> {
-        guard let types = try request.optionalTexts("crime_types") else { throw .missingParameter("crime_types") }
-        return Set(types)
+        Set(try request.texts("crime_types"))
     }
 }

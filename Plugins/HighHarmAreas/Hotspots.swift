@@ -1,23 +1,28 @@
 import Measures
 import ModuleKit
 
-/// `hotspots`: small areas in the top tenth by crime in at least 9 of the last 12 months.
+/// `hotspots`: small areas in the top tenth by crime in most of the last months, as many of as many as stated.
 ///
-/// Small areas are ranked anew in every month by their records, as `TopTenths` says. Looked at are the 12 months that end with
-/// the period, whatever its grain. Value: the number of hotspots in the area; by `small_area_level` 1 for a hotspot and 0 for another, so
-/// that a rule can name the place. No ratio: there is neither numerator nor denominator. Unit: count. Source: the partnership's indicator list;
-/// the months are a parameter. Departures: only placed records are ranked; an LSOA that was made by a split has no months before it, and
-/// becomes a hotspot only by its own. The counts themselves choose the hotspots, so no test of counts holds.
+/// Small areas are ranked anew in every month by their records, as `TopTenths` says. Looked at are the `months` that end with
+/// the period, whatever its grain. By `small_area_level` it is 1 for a hotspot and 0 for another, so that a rule can name the
+/// place. The counts themselves choose the hotspots, so no test of counts holds.
+///
+/// - Numerator: small areas of the area that were in the top tenth in `at_least` of the `months`.
+/// - Denominator: none.
+/// - Unit: count of small areas.
+/// - Source: the partnership's list of indicators, which names 9 of 12 months.
+/// - Departures: only placed records are ranked; an LSOA that was made by a split has no months before it, and becomes a
+///   hotspot only by its own.
 struct Hotspots: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(
             name: "hotspots", summary: "Small areas in the top tenth in most months of a year",
             definition: """
-                Small areas in the area that are among the tenth with the most records in at least 9 (or so many as stated) of the 12 \
-                months that end with the period; by small area 1 or 0. The tenth is of all small areas together, or of those within each \
-                area of the level that `ranked_within` names.
+                Small areas in the area that are among the tenth with the most records in at least so many as stated of the stated \
+                months that end with the period (9 of 12); by small area 1 or 0. The tenth is of all small areas together, or of those \
+                within each area of the level that `ranked_within` names.
                 """, unit: .count, parameters: TopTenths.parameters, datasets: [SmallAreas.crime],
-            carriesCounts: false, addsUp: false, monthsBehind: TopTenths.months - 1,
+            carriesCounts: false, addsUp: false, monthsBehind: TopTenths.mostMonths - 1,
             levels: SmallAreas.levels(itself: true))
     }
 

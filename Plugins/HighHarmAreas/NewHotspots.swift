@@ -3,9 +3,13 @@ import ModuleKit
 
 /// `new_hotspots`: hotspots at the period's end that were none at the end of the period before, by month a month earlier.
 ///
-/// Value: their number in the area; by `small_area_level` 1 or 0. No ratio: there is neither numerator nor denominator. Unit: count. Source: the
-/// partnership's indicator list. It looks at the months of two such years, so it needs one more behind it than `hotspots`, whose departures it
-/// shares.
+/// By `small_area_level` 1 or 0. It looks at the months of two such spans, so it needs one more behind it than `hotspots`.
+///
+/// - Numerator: small areas of the area that are hotspots, as `hotspots` finds them, and were none then.
+/// - Denominator: none.
+/// - Unit: count of small areas.
+/// - Source: the partnership's list of indicators, as `hotspots`.
+/// - Departures: those of `hotspots`; a small area that stops being a hotspot and becomes one again is new again.
 struct NewHotspots: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(
@@ -13,7 +17,7 @@ struct NewHotspots: FrameIndicator {
             definition: """
                 Hotspots of the area, as `hotspots` finds them, that were none at the end of the period before; by small area 1 or 0.
                 """, unit: .count, parameters: TopTenths.parameters, datasets: [SmallAreas.crime],
-            carriesCounts: false, addsUp: false, monthsBehind: TopTenths.months,
+            carriesCounts: false, addsUp: false, monthsBehind: TopTenths.mostMonths,
             levels: SmallAreas.levels(itself: true))
     }
 

@@ -7,8 +7,8 @@ import ModuleKit
 /// month where fewer small areas than a tenth of them have more records than it: small areas with equal counts at the edge are all in. One
 /// without a record never is.
 struct TopTenths {
-    /// Months of a year that are looked at, the one told of among them.
-    static let months = 12
+    /// The most months that may be looked at, the one told of among them: so many have to lie behind a period.
+    static let mostMonths = 12
 
     static let parameters = [
         ParameterDescription.ownCondition, SmallAreas.levelParameter,
@@ -16,8 +16,10 @@ struct TopTenths {
             "ranked_within", .level,
             summary: "The level within each of whose areas the small areas are ranked; left out, all are ranked together."),
         ParameterDescription(
-            "at_least", .number,
-            summary: "Of the last 12 months, how many in the top tenth make a hotspot; 9 where left out."),
+            "months", .number, required: true,
+            summary: "The months looked at, that of the period's end among them, 1 to \(mostMonths)."),
+        ParameterDescription(
+            "at_least", .number, required: true, summary: "Of these months, how many in the top tenth make a hotspot."),
     ]
 
     private struct Place: Hashable {
@@ -28,17 +30,19 @@ struct TopTenths {
     private var top: [Place: Set<String>] = [:]
     /// The areas within which each small area is ranked: one, unless areas overlap.
     private(set) var rankingAreas: [String: Set<String>] = [:]
+    private let months: Int
     private let atLeast: Int
 
     /// Queries for the ranking, and for which small areas lie in the areas that are told of.
     static func queries(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
-        _ = try atLeast(request)
+        _ = try atLeast(request, of: try months(request))
         return [try SmallAreas.query(within: rankedWithin(request), grain: Grain.month.rawValue, for: request)]
             + (try SmallAreaHolders.queries(request))
     }
 
     init(_ request: ComputeRequest) throws(IndicatorError) {
-        atLeast = try Self.atLeast(request.request)
+        months = try Self.months(request.request)
+        atLeast = try Self.atLeast(request.request, of: months)
         let counts = try RankedCounts(
             request, within: try Self.rankedWithin(request.request), grain: Grain.month.rawValue)
         for (place, found) in counts.byPlace {
@@ -55,23 +59,29 @@ struct TopTenths {
         try request.optionalText("ranked_within")
     }
 
-    private static func atLeast(_ request: IndicatorRequest) throws(IndicatorError) -> Int {
-        let atLeast = try request.whole("at_least", default: 9)
+    private static func months(_ request: IndicatorRequest) throws(IndicatorError) -> Int {
+        let months = try request.whole("months")
+        guard (1...mostMonths).contains(months) else { throw .unfitParameter("months", expected: "1 to \(mostMonths)") }
+        return months
+    }
+
+    private static func atLeast(_ request: IndicatorRequest, of months: Int) throws(IndicatorError) -> Int {
+        let atLeast = try request.whole("at_least")
         guard (1...months).contains(atLeast) else { throw .unfitParameter("at_least", expected: "1 to \(months)") }
         return atLeast
     }
 }
 
 extension TopTenths {
-    /// The hotspots at the end of a month among the small areas that are ranked within an area; nil where one of the twelve months
-    /// has no record there at all.
+    /// The hotspots at the end of a month among the small areas that are ranked within an area; nil where one of the months has no
+    /// record there at all.
     func hotspots(within area: String, at month: Month) -> Set<String>? {
-        var months: [String: Int] = [:]
-        for back in 0..<Self.months {
+        var inTop: [String: Int] = [:]
+        for back in 0..<months {
             guard let top = top[Place(area: area, month: month.advanced(by: -back))] else { return nil }
-            for small in top { months[small, default: 0] += 1 }
+            for small in top { inTop[small, default: 0] += 1 }
         }
-        return Set(months.filter { $0.value >= atLeast }.keys)
+        return Set(inTop.filter { $0.value >= atLeast }.keys)
     }
 
     /// The hotspots at a period's end that were none at the end of the period before.

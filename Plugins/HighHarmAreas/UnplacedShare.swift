@@ -3,10 +3,15 @@ import ModuleKit
 
 /// `unplaced_share`: the share of records that name no area.
 ///
-/// Numerator: records whose area is empty. Denominator: all records, placed or not. Unit: percent. Source: the partnership's indicator list. Such
-/// records belong to no ward, so where their share drifts upwards every ward seems to fall. Departures: a record without a place can't be known
-/// to be the partnership's, so of a police force's file the whole force's records are counted; and it belongs to no area but its sender's, so
-/// that below the whole it is told only by the level of the areas for which the dataset names its senders.
+/// Such records belong to no ward, so where their share drifts upwards every ward seems to fall.
+///
+/// - Numerator: records whose area is empty.
+/// - Denominator: all records, placed or not; without one there is no share.
+/// - Unit: percent.
+/// - Source: the partnership's list of indicators.
+/// - Departures: a record without a place can't be known to be the partnership's, so of a police force's file the whole
+///   force's records are counted; and it belongs to no area but its sender's, so that below the whole it is told only by the
+///   level of the areas for which the dataset names its senders.
 struct UnplacedShare: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(

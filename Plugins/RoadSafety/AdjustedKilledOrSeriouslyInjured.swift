@@ -6,8 +6,9 @@ import ModuleKit
 /// Σw² goes with it, from which chance in a weighted sum is judged. A second note tells from when the police record by
 /// injury, where `injury_based` says so: there the figure as recorded steps, and the adjusted one should not.
 ///
-/// - Numerator: casualties killed, each 1, and of every other casualty the weight that the source gives: the probability
-///   of being recorded as seriously injured had the police used injury-based recording.
+/// - Numerator: casualties killed (of the `severities` stated, Fatal in STATS19), each 1, and of every other casualty the
+///   weight that the source gives: the probability of being recorded as seriously injured had the police used injury-based
+///   recording.
 /// - Denominator: none.
 /// - Unit: an index: casualties, weighted.
 /// - Source: Department for Transport, *Guide to severity adjustments for reported road casualties*; the weights are the
@@ -24,19 +25,20 @@ struct AdjustedKilledOrSeriouslyInjured: FrameIndicator {
         IndicatorDescription(
             name: "adjusted_ksi", summary: "People killed or seriously injured, adjusted for recording",
             definition: """
-                Casualties of severity Fatal, and the sum over all others of the weight that the source gives for having been \
-                seriously injured.
+                Casualties of the severities stated (Fatal), and the sum over all others of the weight that the source gives for \
+                having been seriously injured.
                 """, unit: .index, parameters: Casualties.parameters, datasets: [Self.casualties], carriesCounts: true,
             addsUp: true)
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
         let condition = try Casualties.condition(request)
+        let killed = try Casualties.counted(request)
         return request.queriesByPeriod(
-            "killed", of: Self.name, where: Condition.all(Casualties.killed, condition),
+            "killed", of: Self.name, where: Condition.all(killed, condition),
             measures: [Measure("n", .count)])
             + request.queriesByPeriod(
-                "others", of: Self.name, where: Condition.all("not (\(Casualties.killed))", condition),
+                "others", of: Self.name, where: Condition.all("not (\(killed))", condition),
                 measures: [
                     Measure("n", .count), Measure("weights", .sum("adjusted_serious")),
                     Measure("squares", .sum("adjusted_serious * adjusted_serious")),

@@ -12,13 +12,18 @@ enum Casualties {
         ])
 
     static let parameters = [
+        ParameterDescription(
+            "severities", .texts, required: true,
+            summary: "The severities that count, of those that the dataset's contract lists."),
         ParameterDescription("mode", .texts, summary: "Only casualties of this mode, or these: Pedal Cycle, Pedestrian."),
         ParameterDescription(
             "age_bands", .texts, summary: "Only casualties of these age bands; of children 0-5, 6-10 and 11-15."),
     ]
 
-    static let killedOrSeriouslyInjured = Condition.oneOf("severity", ["Fatal", "Serious"])
-    static let killed = Condition.equals("severity", "Fatal")
+    /// The condition that a casualty of a severity satisfies that counts.
+    static func counted(_ request: IndicatorRequest) throws(IndicatorError) -> String {
+        Condition.oneOf("severity", try request.texts("severities"))
+    }
 
     /// The condition that the KPI's mode and age bands make.
     static func condition(_ request: IndicatorRequest) throws(IndicatorError) -> String? {
@@ -27,9 +32,10 @@ enum Casualties {
             try request.optionalTexts("age_bands").map { Condition.oneOf("age_band", $0) })
     }
 
-    /// The count of casualties that satisfy a condition besides.
-    static func queries(_ severity: String, for request: IndicatorRequest) throws(IndicatorError) -> [Query] {
+    /// The count of casualties of the severities, mode and age bands that the KPI names.
+    static func queries(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
         request.queriesByPeriod(
-            name, of: name, where: Condition.all(severity, try condition(request)), measures: [Measure("n", .count)])
+            name, of: name, where: Condition.all(try counted(request), try condition(request)),
+            measures: [Measure("n", .count)])
     }
 }

@@ -1,18 +1,18 @@
 import Measures
 import ModuleKit
 
-/// `clusters`: places with at least so many injury collisions in the last 36 months.
+/// `clusters`: places with at least so many injury collisions in the last months, as many as stated.
 ///
 /// A note gives the latitude and longitude of the latest period's, with their collisions. The counts choose the clusters,
-/// so chance is not judged: a cell may reach the number by chance and leave it again. Periods overlap in their 36 months
+/// so chance is not judged: a cell may reach the number by chance and leave it again. Periods overlap in their months
 /// and do not add up.
 ///
 /// - Numerator: cells of a grid of about `metres` a side that reach `at_least`; `CollisionCells` says how collisions are
 ///   counted.
 /// - Denominator: none.
 /// - Unit: count of places.
-/// - Source: the partnership's list of indicators, after the practice of highway authorities, which differs in the size
-///   and the number: `at_least` has to be stated.
+/// - Source: the partnership's list of indicators, which names 36 months, after the practice of highway authorities, which
+///   differs in the size, the number and the months: all have to be stated.
 /// - Departures: the grid is fixed, so a cluster across the border of two cells or areas may be missed; a collision
 ///   without a place is in no cell.
 struct Clusters: FrameIndicator {
@@ -20,10 +20,10 @@ struct Clusters: FrameIndicator {
         IndicatorDescription(
             name: "clusters", summary: "Places where injury collisions gather",
             definition: """
-                Cells of a grid (100 metres a side unless stated) with at least the stated number of injury collisions in the 36 months that end \
-                with the period.
+                Cells of a grid of the stated metres a side with at least the stated number of injury collisions in the stated \
+                months that end with the period.
                 """, unit: .count, parameters: CollisionCells.parameters, datasets: [CollisionCells.use],
-            carriesCounts: false, addsUp: false, monthsBehind: CollisionCells.months - 1)
+            carriesCounts: false, addsUp: false, monthsBehind: CollisionCells.mostMonths - 1)
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] { try CollisionCells.queries(request) }

@@ -3,12 +3,12 @@ import ModuleKit
 
 /// The cells of a grid in which injury collisions gather: the dataset, the query, and the clusters at the end of a month.
 ///
-/// A collision is a distinct `reference` with at least one casualty, of any severity; a casualty's row is not one. Looked at are the 36
-/// months that end with a period, whatever its grain. The grid is fixed: a cluster across the border of two cells, or of two areas, may be
-/// missed, so the cell's size and the least number are the KPI's to state. A collision without a place is in no cell.
+/// A collision is a distinct `reference` with at least one casualty, of any severity; a casualty's row is not one. Looked at are the
+/// `months` that end with a period, whatever its grain. The grid is fixed: a cluster across the border of two cells, or of two areas, may be
+/// missed, so the cell's size, the months and the least number are the KPI's to state. A collision without a place is in no cell.
 struct CollisionCells {
-    /// Months that are looked at, the one told of among them.
-    static let months = 36
+    /// The most months that may be looked at, the one told of among them: so many have to lie behind a period.
+    static let mostMonths = 36
 
     static let use = DatasetUse(
         Casualties.name,
@@ -19,8 +19,11 @@ struct CollisionCells {
 
     static let parameters = [
         ParameterDescription(
-            "at_least", .number, required: true, summary: "The injury collisions in 36 months that make a cluster."),
-        ParameterDescription("metres", .number, summary: "The side of a grid cell, 10 to 5,000; 100 where left out."),
+            "at_least", .number, required: true, summary: "The injury collisions within the months that make a cluster."),
+        ParameterDescription(
+            "months", .number, required: true,
+            summary: "The months looked at, that of the period's end among them, 1 to \(mostMonths)."),
+        ParameterDescription("metres", .number, required: true, summary: "The side of a grid cell, 1 to 5,000."),
     ]
 
     private static let name = "cells"
@@ -31,11 +34,13 @@ struct CollisionCells {
     /// Of each cell, how many casualties it has and the sums of their places.
     private var places: [String: (count: Double, longitude: Double, latitude: Double)] = [:]
     private let atLeast: Double
+    private let months: Int
 
     static func queries(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
-        let metres = try request.number("metres", default: 100)
-        guard (10...5_000).contains(metres) else { throw .unfitParameter("metres", expected: "10 to 5,000") }
+        let metres = try request.number("metres")
+        guard (1...5_000).contains(metres) else { throw .unfitParameter("metres", expected: "1 to 5,000") }
         _ = try atLeast(request)
+        _ = try months(request)
         let step = RecordStep(cell, .grid(longitude: "longitude", latitude: "latitude", metres: metres))
         return request.levels.map { level in
             Query(
@@ -50,6 +55,7 @@ struct CollisionCells {
 
     init(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) {
         atLeast = try Self.atLeast(request.request)
+        months = try Self.months(request.request)
         let table = try request.areaTable(Self.name, for: frame)
         let areas = table.texts("area")
         let cells = table.texts(Self.cell)
@@ -75,10 +81,15 @@ struct CollisionCells {
     }
 
     private static func atLeast(_ request: IndicatorRequest) throws(IndicatorError) -> Double {
-        guard request.parameters["at_least"] != nil else { throw .missingParameter("at_least") }
-        let number = try request.whole("at_least", default: 0)
+        let number = try request.whole("at_least")
         guard number >= 1 else { throw .unfitParameter("at_least", expected: "1 or more") }
         return Double(number)
+    }
+
+    private static func months(_ request: IndicatorRequest) throws(IndicatorError) -> Int {
+        let months = try request.whole("months")
+        guard (1...mostMonths).contains(months) else { throw .unfitParameter("months", expected: "1 to \(mostMonths)") }
+        return months
     }
 
     /// The cells of an area with enough collisions in the months that end with this one, and how many.
@@ -101,7 +112,7 @@ struct CollisionCells {
     }
 
     private func sum(_ byMonth: [Month: Double], at month: Month) -> Double {
-        let first = month.advanced(by: 1 - Self.months)
+        let first = month.advanced(by: 1 - months)
         return byMonth.reduce(0) { $0 + ($1.key >= first && $1.key <= month ? $1.value : 0) }
     }
 
@@ -129,7 +140,7 @@ struct CollisionCells {
             let lost = unplaced(in: area, at: last.lastMonth)
             if lost > 0 {
                 notes.append(
-                    "\(DecimalText.shortest(lost, upTo: 0)) injury collisions of \(area) in the 36 months to \(last.lastMonth) have no place"
+                    "\(DecimalText.shortest(lost, upTo: 0)) injury collisions of \(area) in the \(months) months to \(last.lastMonth) have no place"
                 )
             }
         }

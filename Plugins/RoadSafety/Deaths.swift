@@ -3,7 +3,8 @@ import ModuleKit
 
 /// `deaths`: people who died within 30 days of a collision that the police reported.
 ///
-/// - Numerator: casualties of severity Fatal, of the modes and age bands that the KPI names.
+/// - Numerator: casualties of the `severities` that say killed (Fatal in STATS19), of the modes and age bands that the KPI
+///   names.
 /// - Denominator: none.
 /// - Unit: count of people.
 /// - Source: Department for Transport, *Reported road casualties Great Britain: notes, definitions, symbols and
@@ -13,13 +14,14 @@ import ModuleKit
 struct Deaths: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(
-            name: "deaths", summary: "People killed on the roads", definition: "Casualties of severity Fatal.",
-            unit: .count, parameters: Casualties.parameters, datasets: [Casualties.use], carriesCounts: true,
+            name: "deaths", summary: "People killed on the roads",
+            definition: "Casualties of the severities stated: Fatal.", unit: .count, parameters: Casualties.parameters,
+            datasets: [Casualties.use], carriesCounts: true,
             addsUp: true)
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
-        try Casualties.queries(Casualties.killed, for: request)
+        try Casualties.queries(request)
     }
 
     func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {

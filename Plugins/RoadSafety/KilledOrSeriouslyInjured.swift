@@ -3,7 +3,7 @@ import ModuleKit
 
 /// `ksi_casualties`: people killed or seriously injured in collisions that the police reported.
 ///
-/// - Numerator: casualties of severity Fatal (dead within 30 days) or Serious.
+/// - Numerator: casualties of the `severities` stated, in STATS19 Fatal (dead within 30 days) and Serious.
 /// - Denominator: none.
 /// - Unit: count of people.
 /// - Source: Department for Transport, *Reported road casualties Great Britain: notes, definitions, symbols and
@@ -14,12 +14,13 @@ struct KilledOrSeriouslyInjured: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(
             name: "ksi_casualties", summary: "People killed or seriously injured on the roads",
-            definition: "Casualties of severity Fatal or Serious, not adjusted for the recording system.", unit: .count,
+            definition: "Casualties of the severities stated (Fatal and Serious), not adjusted for the recording system.",
+            unit: .count,
             parameters: Casualties.parameters, datasets: [Casualties.use], carriesCounts: true, addsUp: true)
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
-        try Casualties.queries(Casualties.killedOrSeriouslyInjured, for: request)
+        try Casualties.queries(request)
     }
 
     func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {

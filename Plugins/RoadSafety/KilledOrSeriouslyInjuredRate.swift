@@ -3,9 +3,9 @@ import ModuleKit
 
 /// `ksi_rate`: people killed or seriously injured per so many vehicle miles, as the strategy tells it per billion.
 ///
-/// - Numerator: casualties of severity Fatal or Serious.
+/// - Numerator: casualties of the `severities` stated, in STATS19 Fatal and Serious.
 /// - Denominator: vehicle miles of all motor vehicles in the area, of each month of the period a twelfth of its year's
-///   figure.
+///   figure. Without any there is no rate.
 /// - Unit: a rate, per the vehicle miles that the KPI's unit names.
 /// - Source: Department for Transport, *Reported road casualties Great Britain*, and its road traffic statistics by local
 ///   authority.
@@ -18,7 +18,7 @@ struct KilledOrSeriouslyInjuredRate: FrameIndicator {
         IndicatorDescription(
             name: "ksi_rate", summary: "People killed or seriously injured per so many vehicle miles",
             definition: """
-                Casualties of severity Fatal or Serious, over vehicle miles (each month a twelfth of its year's), times \
+                Casualties of the severities stated (Fatal and Serious), over vehicle miles (each month a twelfth of its year's), times \
                 the unit's number.
                 """, unit: .rate, parameters: Casualties.parameters,
             datasets: [
@@ -32,7 +32,7 @@ struct KilledOrSeriouslyInjuredRate: FrameIndicator {
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
-        try Casualties.queries(Casualties.killedOrSeriouslyInjured, for: request)
+        try Casualties.queries(request)
             + request.queriesByArea(
                 Self.traffic, of: Self.traffic, by: ["year"], measures: [Measure("miles", .sum("vehicle_miles"))])
     }

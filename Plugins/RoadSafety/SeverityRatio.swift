@@ -4,7 +4,7 @@ import ModuleKit
 ///
 /// It rises where slight injuries go unreported as well as where collisions become worse.
 ///
-/// - Numerator: casualties of severity Fatal or Serious.
+/// - Numerator: casualties of the `severities` stated, in STATS19 Fatal and Serious.
 /// - Denominator: casualties of every severity, of the same modes and age bands; without one there is no share.
 /// - Unit: percent.
 /// - Source: severities by Department for Transport, *Reported road casualties Great Britain: notes, definitions, symbols
@@ -14,14 +14,15 @@ struct SeverityRatio: FrameIndicator {
     var description: IndicatorDescription {
         IndicatorDescription(
             name: "severity_ratio", summary: "Share of casualties killed or seriously injured",
-            definition: "Casualties of severity Fatal or Serious, over casualties of every severity.", unit: .percent,
+            definition: "Casualties of the severities stated (Fatal and Serious), over casualties of every severity.",
+            unit: .percent,
             parameters: Casualties.parameters, datasets: [Casualties.use], carriesCounts: true, addsUp: false)
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
         request.queriesByPeriod(
             Casualties.name, of: Casualties.name, where: try Casualties.condition(request),
-            measures: Share.measures(of: Casualties.killedOrSeriouslyInjured))
+            measures: Share.measures(of: try Casualties.counted(request)))
     }
 
     func rows(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [ComputedObservations.Row] {

@@ -8,21 +8,22 @@ import ModuleKit
 /// careful.
 ///
 /// - Numerator: incidents of the area, as `incidents` counts them.
-/// - Denominator: incidents of the whole times the area's share of people aged 10 to 24 (or as `population_where` says),
-///   in the year that holds the period's last month. Without an incident in the whole there is no value.
+/// - Denominator: incidents of the whole times the area's share of the people who satisfy `population_where` (those aged 10
+///   to 24 for the partnership), in the year that holds the period's last month. Without an incident in the whole, or
+///   without any such people in the area or the whole, there is no value.
 /// - Unit: an index: 1 is what the population would give.
 /// - Source: the partnership's own definition: indirect standardisation without age groups.
 /// - Departures: incidents are counted where they happened, people where they live, so a town centre stands out without
 ///   being more dangerous for those who live there. An incident without a place counts for the whole and for no area.
 struct AgainstPopulation: FrameIndicator {
-    private let population = PopulationDenominator(where: Condition.oneOf("age_band", ["10-15", "16-17", "18-24"]))
+    private let population = PopulationDenominator(requiresCondition: true)
 
     var description: IndicatorDescription {
         IndicatorDescription(
             name: "against_population", summary: "Incidents in an area against its share of young people",
             definition: """
-                Incidents of the area, as `incidents` counts them, over the incidents of the whole times the area's share of people aged 10 \
-                to 24.
+                Incidents of the area, as `incidents` counts them, over the incidents of the whole times the area's share of \
+                people who satisfy `population_where` (those aged 10 to 24).
                 """, unit: .index,
             parameters: YouthViolence.parameters + [
                 ParameterDescription("whole_level", .text, summary: "The level of the whole; borough where left out.")

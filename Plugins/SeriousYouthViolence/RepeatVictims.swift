@@ -1,33 +1,43 @@
 import Measures
 import ModuleKit
 
-/// `repeat_victims`: people who were a victim of serious youth violence within 12 months of the last time.
+/// `repeat_victims`: people who were a victim of serious youth violence again within so many days of the last time.
 ///
 /// - Numerator: different victims of an incident of the period whose last incident before it, among those that
-///   `incidents` counts, lies 365 days or fewer back, in the period or before it.
+///   `incidents` counts, lies `days` or fewer back, in the period or before it.
 /// - Denominator: none.
 /// - Unit: count of people.
 /// - Source: the partnership's own definition; what counts as serious violence is each area's to define under Home
 ///   Office, *Serious Violence Duty: statutory guidance* (2022), so ages and offences are parameters.
 /// - Departures: 12 months are told as 365 days; a victim without a reference is in no count; a repeat is known only
-///   within the dataset, so the first 12 months of a series have none. Victims do not add up over areas or periods.
+///   within the dataset, so the first 12 months of a series are not told, however few the days. Victims do not add up over
+///   areas or periods.
 struct RepeatVictims: FrameIndicator {
     private static let sinceLast = "days_since_last"
+    /// So many days lie in the 12 months before a period, whenever it begins.
+    private static let mostDays = 365
 
     var description: IndicatorDescription {
         IndicatorDescription(
-            name: "repeat_victims", summary: "Victims again within 12 months",
+            name: "repeat_victims", summary: "Victims again within so many days",
             definition: """
-                Different victims of an incident, as `incidents` counts them, whose last such incident lies 365 days or fewer before it.
-                """, unit: .count, parameters: YouthViolence.parameters, datasets: [YouthViolence.use], carriesCounts: true,
-            addsUp: false, monthsBehind: 12)
+                Different victims of an incident, as `incidents` counts them, whose last such incident lies the stated days or \
+                fewer before it: 365 for 12 months.
+                """, unit: .count,
+            parameters: YouthViolence.parameters + [
+                ParameterDescription(
+                    "days", .number, required: true,
+                    summary: "Days since the last time that make a repeat, 1 to \(Self.mostDays).")
+            ], datasets: [YouthViolence.use], carriesCounts: true, addsUp: false, monthsBehind: 12)
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
+        let days = try request.whole("days")
+        guard (1...Self.mostDays).contains(days) else { throw .unfitParameter("days", expected: "1 to \(Self.mostDays)") }
         let step = RecordStep(
             Self.sinceLast, .gap(of: ["victim"]), among: try YouthViolence.condition(request))
         return request.queriesByPeriod(
-            "victims", of: YouthViolence.name, steps: [step], where: "\(Self.sinceLast) <= 365",
+            "victims", of: YouthViolence.name, steps: [step], where: "\(Self.sinceLast) <= \(days)",
             measures: [Measure("n", .distinct("victim"))])
     }
 

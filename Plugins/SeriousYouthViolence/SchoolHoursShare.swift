@@ -6,17 +6,16 @@ import ModuleKit
 /// Where `terms` names a dataset of term dates, only days in a term count for the numerator; a day that no term holds is
 /// holiday, so the dataset has to reach as far as the incidents.
 ///
-/// - Numerator: incidents, as `incidents` counts them, that began on a day from Monday to Friday in one of the `hours`
-///   (8, 15 and 16: from 08:00 to 08:59 and from 15:00 to 16:59, unless stated).
+/// - Numerator: incidents, as `incidents` counts them, that began on a day from Monday to Friday in one of the `hours`: 8
+///   is from 08:00 to 08:59.
 /// - Denominator: all incidents of which the beginning is known; without one there is no share.
 /// - Unit: percent.
-/// - Source: the partnership's own definition; the hours are a starting point, to be set to the local schools' day.
+/// - Source: the partnership's own definition; the hours are those of the local schools' day, and have to be stated.
 /// - Departures: bank holidays and training days within a term count as school days; a source that writes an unknown time
 ///   as midnight lowers the share.
 struct SchoolHoursShare: FrameIndicator {
     private static let incidents = DatasetUse(
         YouthViolence.name, columns: YouthViolence.use.columns + [ColumnUse("began", .moment)])
-    private static let standardHours = ["8", "15", "16"]
 
     var description: IndicatorDescription {
         IndicatorDescription(
@@ -27,7 +26,7 @@ struct SchoolHoursShare: FrameIndicator {
                 """, unit: .percent,
             parameters: YouthViolence.parameters + [
                 ParameterDescription(
-                    "hours", .texts, summary: "The hours of the day, 0 to 23; 8, 15 and 16 where left out."),
+                    "hours", .texts, required: true, summary: "The hours of the day, 0 to 23: 8 is from 08:00 to 08:59."),
                 ParameterDescription(
                     "terms", .dataset, summary: "Term dates, with the columns first_day and last_day; none where left out."),
             ], datasets: [Self.incidents], carriesCounts: true, addsUp: false)
@@ -92,7 +91,7 @@ struct SchoolHoursShare: FrameIndicator {
     }
 
     private func hours(_ request: IndicatorRequest) throws(IndicatorError) -> [String] {
-        let hours = try request.optionalTexts("hours") ?? Self.standardHours
+        let hours = try request.texts("hours")
         guard hours.allSatisfy({ text in Int(text).map { (0...23).contains($0) } ?? false }) else {
             throw .unfitParameter("hours", expected: "hours of the day, 0 to 23")
         }

@@ -1,7 +1,8 @@
 import ModuleKit
 
 /// The dataset `youth_violence_incidents`, and which of its records are serious youth violence: a victim or a suspect
-/// under `under_age` (25 unless stated), and one of the listed `offences` (any, where none is listed).
+/// under `under_age`, and one of the listed `offences`. What is serious and who is young is each partnership's to say, so
+/// both have to be stated.
 ///
 /// An incident whose ages are both unknown does not count.
 enum YouthViolence {
@@ -16,15 +17,15 @@ enum YouthViolence {
 
     static let parameters = [
         ParameterDescription(
-            "under_age", .number, summary: "The age that a victim or suspect is under; 25 where left out."),
-        ParameterDescription("offences", .texts, summary: "The offences that count; all where left out."),
+            "under_age", .number, required: true, summary: "The age that a victim or suspect is under."),
+        ParameterDescription(
+            "offences", .texts, required: true, summary: "The offences that count, as the dataset names them."),
     ]
 
     static func condition(_ request: IndicatorRequest) throws(IndicatorError) -> String? {
-        let age = try request.whole("under_age", default: 25)
+        let age = try request.whole("under_age")
         return Condition.all(
-            "victim_age < \(age) or suspect_age < \(age)",
-            try request.optionalTexts("offences").map { Condition.oneOf("offence", $0) })
+            "victim_age < \(age) or suspect_age < \(age)", Condition.oneOf("offence", try request.texts("offences")))
     }
 
     static func queries(_ measures: [Measure], for request: IndicatorRequest) throws(IndicatorError) -> [Query] {

@@ -23,7 +23,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("ChildExploitation", 7), ("DomesticAbuse", 7), ("RoadSafety", 7), ("SeriousYouthViolence", 6),
+            ("ChildExploitation", 7), ("DomesticAbuse", 7), ("HighHarmAreas", 9), ("RoadSafety", 7),
+            ("SeriousYouthViolence", 6),
         ])
     func everyIndicatorSaysItsParts(module: String, indicators: Int) throws {
         let folder = ImportTableTests.root.appending(path: "Plugins/\(module)")

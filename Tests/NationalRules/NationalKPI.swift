@@ -68,7 +68,8 @@ public struct NationalKPI: Sendable {
         all.append(
             NationalKPI(
                 id: "deprivation_gap", title: "Crime rate of the most deprived neighbourhoods against the rest",
-                indicator: "deprivation_gap", with: "where: \(isCrime), population: residents", unit: "index"))
+                indicator: "deprivation_gap", with: "where: \(isCrime), population: residents, decile: 1",
+                unit: "index"))
         all.append(unplacedRecords)
         for place in all.indices { all[place].grains = ["month", "quarter"] }
         for (id, title, indicator) in [
@@ -77,7 +78,8 @@ public struct NationalKPI: Sendable {
         ] {
             all.append(
                 NationalKPI(
-                    id: id, title: title, indicator: indicator, with: "where: \(isCrime), ranked_within: partnership"))
+                    id: id, title: title, indicator: indicator,
+                    with: "where: \(isCrime), ranked_within: partnership, at_least: 9, months: 12"))
         }
         all.append(
             NationalKPI(

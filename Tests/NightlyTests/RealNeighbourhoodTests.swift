@@ -72,8 +72,8 @@ struct RealNeighbourhoodTests {
             due: 120 days
             columns: {date: year, area: la_code, dwellings: dwellings, note: note}
         kpis:
-          gap: {title: G, indicator: deprivation_gap, with: {population: residents}, unit: index, grains: [calendar year], better: lower}
-          hot: {title: H, indicator: hotspots, unit: count, grains: [month], by: [lsoa], better: lower}
+          gap: {title: G, indicator: deprivation_gap, with: {population: residents, decile: 1}, unit: index, grains: [calendar year], better: lower}
+          hot: {title: H, indicator: hotspots, with: {at_least: 9, months: 12}, unit: count, grains: [month], by: [lsoa], better: lower}
           empty: {title: E, indicator: empty_homes, unit: count, grains: [calendar year], better: lower}
           crime: {title: C, indicator: count, with: {dataset: street_crime}, unit: count, grains: [month], better: lower}
         rules:

@@ -65,10 +65,10 @@ struct RealRoadTests {
                   year: {header: year, type: whole}
                   vehicle_miles: {header: all_motor_vehicles, type: number, minimum: 0}
             kpis:
-              rate: {title: R, indicator: ksi_rate, unit: per billion vehicle miles, grains: [calendar year], by: [ward], better: lower}
-              ksi: {title: K, indicator: ksi_casualties, unit: count, grains: [calendar year], by: [borough, ward], better: lower}
-              places: {title: P, indicator: clusters, with: {at_least: 6}, unit: count, grains: [month], better: lower}
-              new_places: {title: N, indicator: new_clusters, with: {at_least: 6}, unit: count, grains: [month], better: lower}
+              rate: {title: R, indicator: ksi_rate, with: {severities: [Fatal, Serious]}, unit: per billion vehicle miles, grains: [calendar year], by: [ward], better: lower}
+              ksi: {title: K, indicator: ksi_casualties, with: {severities: [Fatal, Serious]}, unit: count, grains: [calendar year], by: [borough, ward], better: lower}
+              places: {title: P, indicator: clusters, with: {at_least: 6, months: 36, metres: 100}, unit: count, grains: [month], better: lower}
+              new_places: {title: N, indicator: new_clusters, with: {at_least: 6, months: 36, metres: 100}, unit: count, grains: [month], better: lower}
             """, to: trial.rules.appending(path: "road-safety.yaml"))
         return trial
     }

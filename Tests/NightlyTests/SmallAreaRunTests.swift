@@ -34,9 +34,9 @@ struct SmallAreaRunTests {
             senders: {column: sender, of: {North Police: W1, South Police: W2}}
         kpis:
           top: {title: T, indicator: concentration, unit: percent, grains: [month], by: [borough, ward]}
-          hot: {title: H, indicator: hotspots, unit: count, grains: [month], by: [borough, ward, lsoa]}
-          own: {title: O, indicator: hotspots, with: {ranked_within: ward}, unit: count, grains: [month], by: [borough, ward, lsoa]}
-          new: {title: N, indicator: new_hotspots, unit: count, grains: [month]}
+          hot: {title: H, indicator: hotspots, with: {at_least: 9, months: 12}, unit: count, grains: [month], by: [borough, ward, lsoa]}
+          own: {title: O, indicator: hotspots, with: {ranked_within: ward, at_least: 9, months: 12}, unit: count, grains: [month], by: [borough, ward, lsoa]}
+          new: {title: N, indicator: new_hotspots, with: {at_least: 9, months: 12}, unit: count, grains: [month]}
           unplaced: {title: U, indicator: unplaced_share, with: {dataset: street_crime}, unit: percent, grains: [month], by: [borough, ward]}
         """
 

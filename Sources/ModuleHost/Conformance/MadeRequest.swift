@@ -55,9 +55,10 @@ enum MadeRequest {
 
     private static func value(_ kind: ParameterKind) -> ParameterValue {
         switch kind {
-        case .number: .number(1)
+        // Two, as a number and as a text, suits most bounds: one is too few for a repeat, and a text may be an hour.
+        case .number: .number(2)
         case .truth: .truth(true)
-        case .texts: .texts(["made"])
+        case .texts: .texts(["2"])
         case .text: .text("2021")
         case .level: .text("made_level")
         case .dataset: .text("made_records")
@@ -108,7 +109,7 @@ enum MadeRequest {
             switch types.first(where: { $0.name == name })?.type {
             case .number, .whole, .truth: return .numbers([0, 1])
             case .date, .moment: return .texts(["2021-03-31", "2022-06-30"])
-            default: return .texts(["2021", "made"])
+            default: return .texts(["2021", "2"])
             }
         }
     }

@@ -23,17 +23,24 @@ extension IndicatorRequest {
         }
     }
 
-    public func number(_ name: String, default standard: Double) throws(IndicatorError) -> Double {
+    /// A list of texts that must be there; a single text is a list of one.
+    public func texts(_ name: String) throws(IndicatorError) -> [String] {
+        guard let texts = try optionalTexts(name) else { throw .missingParameter(name) }
+        return texts
+    }
+
+    /// A number that must be there. None stands in for one that is not: what defines an indicator is the KPI's to state.
+    public func number(_ name: String) throws(IndicatorError) -> Double {
         switch parameters[name] {
-        case nil: return standard
+        case nil: throw .missingParameter(name)
         case .number(let number) where number.isFinite: return number
         default: throw .unfitParameter(name, expected: "a number")
         }
     }
 
-    /// A number of things: whole, and 0 or more.
-    public func whole(_ name: String, default standard: Int) throws(IndicatorError) -> Int {
-        let number = try number(name, default: Double(standard))
+    /// A number of things that must be there: whole, and 0 or more.
+    public func whole(_ name: String) throws(IndicatorError) -> Int {
+        let number = try number(name)
         guard let whole = Int(exactly: number), whole >= 0 else {
             throw .unfitParameter(name, expected: "a whole number")
         }

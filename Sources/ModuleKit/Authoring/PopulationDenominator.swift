@@ -3,26 +3,33 @@
 /// The population of a period is that of the year that holds its last month; where that year has none, the latest
 /// earlier year's, and a later one's only where none is earlier. The year is told as the denominator's vintage.
 public struct PopulationDenominator: Sendable {
-    /// The condition on the population dataset that is used where a KPI states none.
-    private let standardCondition: String?
+    private let requiresCondition: Bool
 
-    public init(where standardCondition: String? = nil) {
-        self.standardCondition = standardCondition
+    /// - Parameter requiresCondition: whether the KPI has to state which people they are: an indicator among people of an age has
+    ///   no meaning without, and age bands are named as the population dataset names them.
+    public init(requiresCondition: Bool = false) {
+        self.requiresCondition = requiresCondition
     }
 
-    public let parameters = [
-        ParameterDescription(
-            "population", .dataset, summary: "The dataset of people by area and year; `population` where left out."),
-        ParameterDescription(
-            "population_where", .text, summary: "A condition on the population's records: an age band, a sex."),
-        ParameterDescription("population_column", .text, summary: "Its column of people; `people` where left out."),
-        ParameterDescription("population_year", .text, summary: "Its column of years; `year` where left out."),
-    ]
+    public var parameters: [ParameterDescription] {
+        [
+            ParameterDescription(
+                "population", .dataset, summary: "The dataset of people by area and year; `population` where left out."),
+            ParameterDescription(
+                "population_where", .text, required: requiresCondition,
+                summary: requiresCondition
+                    ? "The condition that says which of the population's records are the people: age bands, a sex."
+                    : "A condition on the population's records: an age band, a sex."),
+            ParameterDescription("population_column", .text, summary: "Its column of people; `people` where left out."),
+            ParameterDescription("population_year", .text, summary: "Its column of years; `year` where left out."),
+        ]
+    }
 
     public func queries(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
         request.queriesByArea(
             "population", of: try request.optionalText("population") ?? "population",
-            where: try request.optionalText("population_where") ?? standardCondition, by: [try yearColumn(request)],
+            where: requiresCondition ? try request.text("population_where") : try request.optionalText("population_where"),
+            by: [try yearColumn(request)],
             measures: [Measure("people", .sum(try request.optionalText("population_column") ?? "people"))])
     }
 

@@ -6,9 +6,13 @@ import Testing
 
 @Suite("Incidents against population")
 struct AgainstPopulationTests {
+    static let young = #"age_band in ["10-15", "16-17", "18-24"]"#
+
     static let asking: Asking = {
         var asking = Asking(
-            with: [:], unit: .index, grain: .financialYear, areas: ["W1", "W2", "W3"], periods: ["2023/24", "2024/25"])
+            with: [
+                "under_age": .number(25), "offences": .texts(["Robbery"]), "population_where": .text(young),
+            ], unit: .index, grain: .financialYear, areas: ["W1", "W2", "W3"], periods: ["2023/24", "2024/25"])
         asking.frame.level = "ward"
         asking.request.levels = ["ward"]
         return asking
@@ -43,6 +47,22 @@ struct AgainstPopulationTests {
         var both = Self.asking.request
         both.levels = ["borough", "ward"]
         #expect(try AgainstPopulation().plan(both).map(\.name).count == 4)
+        #expect(
+            try AgainstPopulation().plan(both).filter { $0.dataset == "population" }.map(\.filter) == [
+                Self.young, Self.young,
+            ])
+        both.parameters["population_where"] = nil
+        #expect(throws: IndicatorError.missingParameter("population_where")) { try AgainstPopulation().plan(both) }
+    }
+
+    @Test("an area without young people has no index, nor has any where the whole has none")
+    func nobody() throws {
+        var tables = Self.tables
+        tables["population/ward"] = Asking.people([("W1", 2023, 3_000), ("W2", 2023, 0)])
+        let asking = Self.asking
+        #expect(try asking.answer(AgainstPopulation(), tables)?.rows.map(\.area) == ["W1"])
+        tables["population/borough"] = Asking.people([(Asking.telford, 2023, 0)])
+        #expect(try asking.observations(AgainstPopulation(), tables).isEmpty)
     }
 
     @Test("a whole of several areas is none")

@@ -6,8 +6,10 @@ import Testing
 
 @Suite("Clusters of collisions")
 struct ClusterTests {
+    static let four: [String: ParameterValue] = ["at_least": .number(4), "months": .number(36), "metres": .number(100)]
+
     static func asking(_ grain: Grain = .month, periods: [String], areas: [String] = [Asking.telford]) -> Asking {
-        Asking(with: ["at_least": .number(4)], grain: grain, areas: areas, periods: periods)
+        Asking(with: four, grain: grain, areas: areas, periods: periods)
     }
 
     /// Cell 1:1 has two collisions in January 2021, one in June 2022 and one in March 2023; cell 2:5 three in 2022; one has no place.
@@ -35,6 +37,17 @@ struct ClusterTests {
         #expect(values == [0, 1, 1, 0])
     }
 
+    @Test(
+        "of 14 months, three of February 2022 are looked at until March 2023, and two of January 2021 beside one of 2022 never"
+    )
+    func fewerMonths() throws {
+        let parameters = Self.four.merging(["at_least": .number(3), "months": .number(14)]) { $1 }
+        let asking = Asking(with: parameters, grain: .month, periods: ["2022-01", "2022-02", "2023-03", "2023-04"])
+        let answer = try #require(try asking.answer(Clusters(), Self.tables))
+        #expect(answer.rows.map(\.observation.value) == [0, 1, 1, 0])
+        #expect(answer.notes == ["9 injury collisions of E06000020 in the 14 months to 2023-04 have no place"])
+    }
+
     @Test("it is new in the month, or the quarter, of its fourth, and only there")
     func newClusters() throws {
         let months = Self.asking(periods: ["2023-02", "2023-03", "2023-04"])
@@ -59,7 +72,7 @@ struct ClusterTests {
 
     @Test("a collision is a distinct reference, and the grid is as wide as stated")
     func queries() throws {
-        let asking = Asking(with: ["at_least": .number(4), "metres": .number(250)], grain: .quarter, periods: [])
+        let asking = Asking(with: Self.four.merging(["metres": .number(250)]) { $1 }, grain: .quarter, periods: [])
         let query = try #require(try Clusters().plan(asking.request).first)
         #expect(query.name == "cells/borough")
         #expect(query.steps == [RecordStep("cell", .grid(longitude: "longitude", latitude: "latitude", metres: 250))])
@@ -71,11 +84,16 @@ struct ClusterTests {
     @Test(
         "what makes a cluster has to be stated, and a cell has a size",
         arguments: [
-            ([:], .missingParameter("at_least")),
-            (["at_least": .number(0)], .unfitParameter("at_least", expected: "1 or more")),
-            (["at_least": .number(4), "metres": .number(5)], .unfitParameter("metres", expected: "10 to 5,000")),
-        ] as [([String: ParameterValue], IndicatorError)])
-    func unfit(_ parameters: [String: ParameterValue], _ error: IndicatorError) {
-        #expect(throws: error) { try Clusters().plan(Asking(with: parameters, periods: []).request) }
+            ("at_least", nil, .missingParameter("at_least")), ("metres", nil, .missingParameter("metres")),
+            ("months", nil, .missingParameter("months")),
+            ("at_least", 0, .unfitParameter("at_least", expected: "1 or more")),
+            ("metres", 0.5, .unfitParameter("metres", expected: "1 to 5,000")),
+            ("months", 0, .unfitParameter("months", expected: "1 to 36")),
+            ("months", 37, .unfitParameter("months", expected: "1 to 36")),
+        ] as [(String, Double?, IndicatorError)])
+    func unfit(_ name: String, _ value: Double?, _ error: IndicatorError) {
+        var request = Asking(with: Self.four, periods: []).request
+        request.parameters[name] = value.map(ParameterValue.number)
+        #expect(throws: error) { try Clusters().plan(request) }
     }
 }

@@ -32,6 +32,14 @@ struct ConcentrationTests {
             ])
     }
 
+    @Test(
+        "where nothing happened there is no share",
+        arguments: [[], [("North", "N1", "2024 Q1", 0), ("North", "N2", "2024 Q1", 0)]])
+    func nothing(_ counts: [(area: String?, part: String, period: String, number: Double)]) throws {
+        let asking = Asking(with: [:], unit: .percent, areas: ["North"], periods: ["2024 Q1"])
+        #expect(try asking.observations(Concentration(), ["small areas/borough/quarter": Asking.parts(counts)]).isEmpty)
+    }
+
     @Test("a query for each level and grain, by area and small area in it")
     func queries() throws {
         var asking = Asking(with: ["small_area_level": .text("block")], unit: .percent, periods: [])

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("The deprivation gap")
 struct DeprivationGapTests {
-    static let asking = Asking(with: [:], unit: .index, grain: .financialYear, periods: ["2023/24", "2024/25"])
+    static let asking = Asking(
+        with: ["decile": .number(1)], unit: .index, grain: .financialYear, periods: ["2023/24", "2024/25"])
 
     /// Two deprived small areas of 1,500 and 2,500 people with 300 and 500 records; 20,000 people and 2,000 records in all.
     static let tables = [
@@ -40,7 +41,8 @@ struct DeprivationGapTests {
         "each area's deprived small areas against its own rest; an area without one has no gap, and no note is told of many")
     func byArea() throws {
         var asking = Asking(
-            with: [:], unit: .index, grain: .financialYear, areas: ["W1", "W2", "W3"], periods: ["2023/24"])
+            with: ["decile": .number(1)], unit: .index, grain: .financialYear, areas: ["W1", "W2", "W3"],
+            periods: ["2023/24"])
         asking.frame.level = "ward"
         asking.request.levels = ["ward"]
         let year = "2023/24"
@@ -106,9 +108,13 @@ struct DeprivationGapTests {
         let queries = try DeprivationGap().plan(Self.asking.request)
         #expect(Set(queries.map(\.name)) == Set(Self.tables.keys))
         #expect(queries.filter { $0.dataset == "deprivation" }.map(\.filter) == ["decile <= 1", "decile <= 1"])
-        let none = Asking(with: ["decile": .number(10)], unit: .index, periods: [])
-        #expect(throws: IndicatorError.unfitParameter("decile", expected: "1 to 9")) {
-            try DeprivationGap().plan(none.request)
+        for (parameters, error) in [
+            ([:], .missingParameter("decile")),
+            (["decile": .number(10)], .unfitParameter("decile", expected: "1 to 9")),
+        ] as [([String: ParameterValue], IndicatorError)] {
+            #expect(throws: error) {
+                try DeprivationGap().plan(Asking(with: parameters, unit: .index, periods: []).request)
+            }
         }
     }
 }

@@ -10,10 +10,13 @@ struct DomesticAbuseTests {
     static let year = Asking.table([(Asking.telford, "2023/24", [278, 12, 12, 87])], returns)
     static let women = Asking.people([(Asking.telford, 2023, 79_000)])
 
+    static let adultWomen = #"sex == "female" and age_band in ["16-17", "18-24", "25-64", "65+"]"#
+
     @Test("Marac rate: 278 cases among 79,000 women are 35.2 per 10,000, with the returns that are in")
     func rate() throws {
         let asking = Asking(
-            with: [:], unit: .rate(.init(per: 10_000, of: "women aged 16 and over")), grain: .financialYear,
+            with: ["population_where": .text(Self.adultWomen)],
+            unit: .rate(.init(per: 10_000, of: "women aged 16 and over")), grain: .financialYear,
             periods: ["2023/24", "2024/25"])
         let observations = try asking.observations(
             MaracRate(), ["marac/borough/financial year": Self.year, "population/borough": Self.women])
@@ -24,13 +27,29 @@ struct DomesticAbuseTests {
                     count: 278,
                     sources: .init(received: 12, expected: 12))
             ])
+        #expect(try MaracRate().plan(asking.request).last?.filter == Self.adultWomen)
+        #expect(throws: IndicatorError.missingParameter("population_where")) {
+            try MaracRate().plan(Asking(with: [:], unit: .rate(.init(per: 10_000, of: "women")), periods: []).request)
+        }
+    }
+
+    @Test(
+        "Marac rate: without women there is no rate", arguments: [[], [(Asking.telford, 2023, 0)], [("elsewhere", 2023, 9)]])
+    func rateOfNone(_ women: [(area: String, year: Double, people: Double)]) throws {
+        let asking = Asking(
+            with: ["population_where": .text(Self.adultWomen)], unit: .rate(.init(per: 10_000, of: "women")),
+            grain: .financialYear, periods: ["2023/24"])
+        let tables = ["marac/borough/financial year": Self.year, "population/borough": Asking.people(women)]
+        #expect(try asking.observations(MaracRate(), tables).isEmpty)
     }
 
     @Test(
         "Marac rate: a quarter is a year's figure only where the unit says so",
         arguments: [(Unit.TimeBase.period, 10.0), (.year, 40)])
     func quarterlyRate(_ time: Unit.TimeBase, _ value: Double) throws {
-        let asking = Asking(with: [:], unit: .rate(.init(per: 10_000, of: "women", time: time)), periods: ["2024 Q2"])
+        let asking = Asking(
+            with: ["population_where": .text(Self.adultWomen)],
+            unit: .rate(.init(per: 10_000, of: "women", time: time)), periods: ["2024 Q2"])
         let table = Asking.table([(Asking.telford, "2024 Q2", [79, 3, 2, 0])], Self.returns)
         let observation = try #require(
             try asking.observations(MaracRate(), ["marac/borough/quarter": table, "population/borough": Self.women])
@@ -58,6 +77,26 @@ struct DomesticAbuseTests {
         #expect(
             try MaracPoliceShare().plan(asking.request).first?.measures.last
                 == Measure("part", .sum("police_referrals")))
+    }
+
+    @Test("where no case was discussed, no part of them is a share")
+    func sharesOfNone() throws {
+        let asking = Asking(with: [:], unit: .percent, periods: ["2024 Q1"])
+        let tables = ["marac/borough/quarter": Asking.table([(Asking.telford, "2024 Q1", [0, 3, 3, 0])], Self.returns)]
+        #expect(try asking.observations(MaracRepeatShare(), tables).isEmpty)
+        #expect(try asking.observations(MaracPoliceShare(), tables).isEmpty)
+    }
+
+    @Test("visible share: a part whose whole is not stated, or rounded to nothing, is no share", arguments: [nil, 0.0])
+    func visibleShareOfNone(_ all: Double?) throws {
+        let asking = Asking(with: ["at": .text("2021/22")], unit: .percent, grain: .financialYear, periods: ["2021/22"])
+        var stated: [PublishedFigureTests.Stated] = [
+            ("da_victims_visible", "needs assessment", 2_295, "adult victims (estimate)", "rounded to 5")
+        ]
+        if let all {
+            stated.append(("da_victims_last_year", "needs assessment", all, "adult victims (estimate)", "rounded to 10"))
+        }
+        #expect(try asking.observations(VisibleShare(), PublishedFigureTests.table(stated)).isEmpty)
     }
 
     @Test("visible share: 2,295 (to 5) of 7,020 (to 10) is 32.7%, from 32.6% to 32.8%")

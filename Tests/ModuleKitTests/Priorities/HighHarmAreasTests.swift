@@ -32,6 +32,19 @@ struct HighHarmAreasTests {
     }
 
     @Test(
+        "empty homes: where the baseline's quarter is not returned, or had none empty, there is no share",
+        arguments: [
+            [(Asking.telford, "2024 Q2", [405, 10])],
+            [(Asking.telford, "2024 Q1", [0, 12]), (Asking.telford, "2024 Q2", [405, 10])],
+            [(Asking.telford, "2024 Q1", [.nan, 12]), (Asking.telford, "2024 Q2", [405, 10])],
+        ] as [[(area: String, period: String, numbers: [Double])]])
+    func emptyHomesOfNone(_ homes: [(area: String, period: String, numbers: [Double])]) throws {
+        let asking = Asking(with: ["baseline": .text("2023/24")], unit: .percent, periods: ["2024 Q1", "2024 Q2"])
+        let tables = ["homes/borough": Asking.table(homes, ["empty", "returned"])]
+        #expect(try asking.observations(EmptyHomesReturned(), tables).isEmpty)
+    }
+
+    @Test(
         "empty homes: a baseline that is no period, or ends within a quarter, is refused",
         arguments: ["last year", "2024-02"])
     func emptyHomesBaseline(_ baseline: String) {
@@ -63,6 +76,20 @@ struct HighHarmAreasTests {
                     sumOfSquaredWeights: 0),
             ])
         #expect(answer.notes == ["no weight is given for Anti-social behaviour: not counted"])
+    }
+
+    @Test(
+        "crime harm: without people there is no value",
+        arguments: [[], [(Asking.telford, 2024, 0)], [("elsewhere", 2024, 9)]])
+    func crimeHarmOfNone(_ people: [(area: String, year: Double, people: Double)]) throws {
+        let tables = [
+            "crime/borough/quarter": Table([
+                ("area", .texts([Asking.telford])), ("period", .numbers([8_096])), ("crime_type", .texts(["Burglary"])),
+                ("n", .numbers([10])),
+            ]),
+            "harm_weights": HarmShareTests.weights([("Burglary", "2022", 30)]), "population/borough": Asking.people(people),
+        ]
+        #expect(try Asking(with: [:], unit: .index, periods: ["2024 Q1"]).observations(CrimeHarm(), tables).isEmpty)
     }
 
     @Test("unplaced share: 20 of 1,000 records without a place are 2%, of each sender's area its own")

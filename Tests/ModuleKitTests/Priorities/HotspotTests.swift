@@ -26,8 +26,10 @@ struct HotspotTests {
     static let smallAreas = ["A", "B", "C"] + (4...20).map { "L\($0)" }
     static let whole = Asking.holders(smallAreas.map { (Asking.telford, $0) })
 
+    static let nine: [String: ParameterValue] = ["at_least": .number(9), "months": .number(12)]
+
     static func values(
-        _ indicator: some Indicator, _ tables: [String: Table], with parameters: [String: ParameterValue] = [:],
+        _ indicator: some Indicator, _ tables: [String: Table], with parameters: [String: ParameterValue] = nine,
         grain: Grain = .month, areas: [String] = [Asking.telford], level: String = "borough", periods: [String],
         numbers: PartNumbers? = nil
     ) throws -> [Double] {
@@ -44,7 +46,11 @@ struct HotspotTests {
         #expect(try Self.values(Hotspots(), Self.tables(cSecondIn: three.union(["2024-04"])), periods: ["2024-04"]) == [1])
         #expect(
             try Self.values(
-                Hotspots(), Self.tables(cSecondIn: three), with: ["at_least": .number(3)], periods: ["2024-03"]) == [3])
+                Hotspots(), Self.tables(cSecondIn: three), with: Self.nine.merging(["at_least": .number(3)]) { $1 },
+                periods: ["2024-03"]) == [3])
+        // Of the last three months C was second in all.
+        let months: [String: ParameterValue] = ["at_least": .number(3), "months": .number(3)]
+        #expect(try Self.values(Hotspots(), Self.tables(cSecondIn: three), with: months, periods: ["2024-03"]) == [2])
     }
 
     @Test("at their own level small areas are told one by one")
@@ -94,7 +100,7 @@ struct HotspotTests {
             "small areas/force/month": Asking.parts(rows), "holders/borough": Asking.holders(lie),
             "holders/whole": Asking.holders(lie.prefix(4).map { ("W", $0.1) }),
         ]
-        let within: [String: ParameterValue] = ["ranked_within": .text("force")]
+        let within = Self.nine.merging(["ranked_within": .text("force")]) { $1 }
         #expect(
             try Self.values(
                 Hotspots(), tables, with: within, areas: ["North", "South", "East"], periods: ["2024-12"]) == [1, 1])
@@ -132,11 +138,19 @@ struct HotspotTests {
         #expect(NewHotspots().description.monthsBehind == 12)
     }
 
-    @Test("13 of 12 months are none")
-    func unfit() {
-        let asking = Asking(with: ["at_least": .number(13)], periods: [])
-        #expect(throws: IndicatorError.unfitParameter("at_least", expected: "1 to 12")) {
-            try Hotspots().plan(asking.request)
-        }
+    @Test(
+        "what makes a hotspot has to be stated, and 13 of 12 months are none",
+        arguments: [
+            ("at_least", nil, .missingParameter("at_least")), ("months", nil, .missingParameter("months")),
+            ("at_least", 13, .unfitParameter("at_least", expected: "1 to 12")),
+            ("at_least", 0, .unfitParameter("at_least", expected: "1 to 12")),
+            ("months", 13, .unfitParameter("months", expected: "1 to 12")),
+            ("months", 8, .unfitParameter("at_least", expected: "1 to 8")),
+        ] as [(String, Double?, IndicatorError)])
+    func unfit(_ name: String, _ value: Double?, _ error: IndicatorError) {
+        var request = Asking(with: Self.nine, periods: []).request
+        request.parameters[name] = value.map(ParameterValue.number)
+        #expect(throws: error) { try Hotspots().plan(request) }
+        #expect(throws: error) { try NewHotspots().plan(request) }
     }
 }

@@ -6,9 +6,11 @@ import Testing
 
 @Suite("Repeat missing")
 struct RepeatMissingTests {
+    static let three: [String: ParameterValue] = ["at_least": .number(3), "days": .number(90)]
+
     @Test("two children with a third episode within 90 days are 2, and a quarter without one is 0")
     func children() throws {
-        let asking = Asking(with: [:], periods: ["2024 Q1", "2024 Q2"])
+        let asking = Asking(with: Self.three, periods: ["2024 Q1", "2024 Q2"])
         let table = Asking.table([(Asking.telford, "2024 Q1", [2])], ["n"])
         #expect(
             try asking.observations(RepeatMissing(), ["children/borough/quarter": table]) == [
@@ -19,7 +21,7 @@ struct RepeatMissingTests {
     @Test(
         "the window is counted over all episodes of the child, and the number and the days are as stated",
         arguments: [
-            ([:], 90, "episodes_in_window >= 3"),
+            (three, 90, "episodes_in_window >= 3"),
             (["at_least": .number(4), "days": .number(60)], 60, "episodes_in_window >= 4"),
         ] as [([String: ParameterValue], Int, String)])
     func window(_ parameters: [String: ParameterValue], _ days: Int, _ filter: String) throws {
@@ -44,9 +46,16 @@ struct RepeatMissingTests {
             ("at_least", 1.0, "2 or more"), ("days", 91, "1 to 90"), ("days", 0, "1 to 90"), ("days", 1.5, "a whole number"),
         ])
     func unfit(_ name: String, _ value: Double, _ expected: String) {
-        let asking = Asking(with: [name: .number(value)], periods: [])
+        let asking = Asking(with: Self.three.merging([name: .number(value)]) { $1 }, periods: [])
         #expect(throws: IndicatorError.unfitParameter(name, expected: expected)) {
             try RepeatMissing().plan(asking.request)
         }
+    }
+
+    @Test("what makes a repeat has to be stated", arguments: ["at_least", "days"])
+    func unstated(_ name: String) {
+        var request = Asking(with: Self.three, periods: []).request
+        request.parameters[name] = nil
+        #expect(throws: IndicatorError.missingParameter(name)) { try RepeatMissing().plan(request) }
     }
 }

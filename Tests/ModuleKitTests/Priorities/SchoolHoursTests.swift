@@ -20,11 +20,18 @@ struct SchoolHoursTests {
         ]),
     ]
 
+    static func asking(_ parameters: [String: ParameterValue], periods: [String] = []) -> Asking {
+        let counted: [String: ParameterValue] = [
+            "under_age": .number(25), "offences": .texts(["Robbery"]), "hours": .texts(["8", "15", "16"]),
+        ]
+        return Asking(with: counted.merging(parameters) { $1 }, unit: .percent, periods: periods)
+    }
+
     @Test(
         "5 of 10 around school are 50%, and 3 of 10 on days of term 30%; a quarter without an incident has no share",
         arguments: [([:], 5.0), (["terms": .text("school_terms")], 3)] as [([String: ParameterValue], Double)])
     func share(_ parameters: [String: ParameterValue], _ part: Double) throws {
-        let asking = Asking(with: parameters, unit: .percent, periods: ["2024 Q1", "2024 Q2"])
+        let asking = Self.asking(parameters, periods: ["2024 Q1", "2024 Q2"])
         #expect(
             try asking.observations(SchoolHoursShare(), Self.tables) == [
                 Observation(value: part / 10, numerator: part, denominator: 10, count: part)
@@ -33,10 +40,9 @@ struct SchoolHoursTests {
 
     @Test("the hours are those stated, from Monday to Friday, among incidents with a known beginning")
     func queries() throws {
-        let asking = Asking(
-            with: ["hours": .texts(["8", "15"]), "terms": .text("school_terms")], unit: .percent, periods: [])
+        let asking = Self.asking(["hours": .texts(["8", "15"]), "terms": .text("school_terms")])
         let queries = try SchoolHoursShare().plan(asking.request)
-        let known = "(victim_age < 25 or suspect_age < 25) and (not missing(began))"
+        let known = #"((victim_age < 25 or suspect_age < 25) and (offence in ["Robbery"])) and (not missing(began))"#
         #expect(
             queries.map(\.filter) == [known, "(\(known)) and (weekday(began) <= 5) and (hour(began) in [8, 15])", nil])
         #expect(queries.map(\.dataset) == ["youth_violence_incidents", "youth_violence_incidents", "school_terms"])
@@ -44,10 +50,16 @@ struct SchoolHoursTests {
 
     @Test("hours that no day has are refused", arguments: ["24", "-1", "08:00"])
     func unfitHours(_ hour: String) {
-        let asking = Asking(with: ["hours": .texts([hour])], unit: .percent, periods: [])
         #expect(throws: IndicatorError.unfitParameter("hours", expected: "hours of the day, 0 to 23")) {
-            try SchoolHoursShare().plan(asking.request)
+            try SchoolHoursShare().plan(Self.asking(["hours": .texts([hour])]).request)
         }
+    }
+
+    @Test("hours that are not stated are not made up")
+    func unstatedHours() {
+        var request = Self.asking([:]).request
+        request.parameters["hours"] = nil
+        #expect(throws: IndicatorError.missingParameter("hours")) { try SchoolHoursShare().plan(request) }
     }
 
     @Test("a term that ends before it begins, or does not end, is told")
@@ -57,7 +69,7 @@ struct SchoolHoursTests {
             tables["terms"] = Table([
                 ("first_day", .texts(["2024-01-08"])), ("last_day", .texts([last])), ("n", .numbers([1])),
             ])
-            let asking = Asking(with: ["terms": .text("school_terms")], unit: .percent, periods: ["2024 Q1"])
+            let asking = Self.asking(["terms": .text("school_terms")], periods: ["2024 Q1"])
             #expect(
                 throws: IndicatorError.unfitData(
                     "a term of the term dates has no first or last day, or ends before it begins")
