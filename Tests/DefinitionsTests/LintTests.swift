@@ -250,6 +250,11 @@ struct LintTests {
             "    severity: high\n", with: "    severity: high\n    per: discovery rate 5%\n")
         #expect(files.rendered.contains("fire about 0.2 times a year"), "\(files.rendered)")
         #expect(!files.rendered.contains("`per: discovery rate 5%`"))
+        // Only the areas that the KPI is told for are judged.
+        let told = (0..<10).map { "Ward \($0)" }.joined(separator: ", ")
+        files.violence = files.violence.replacing(
+            "    theme: Collaboration\n", with: "    theme: Collaboration\n    areas: [\(told)]\n")
+        #expect(files.rendered.contains("over 10 areas"), "\(files.rendered)")
     }
 
     @Test("a usual level at which no fall is beyond chance")

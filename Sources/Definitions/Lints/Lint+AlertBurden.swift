@@ -8,13 +8,15 @@ extension Lint {
 
     /// How many false alarms a year chance alone brings over all the areas that a rule judges: at the KPI's usual level where that is stated, shared
     /// out evenly among the areas; at the most, otherwise.
-    static func alertBurden(_ rule: Rule, _ partnership: Partnership, _ collector: DiagnosticCollector) {
+    static func alertBurden(
+        _ rule: Rule, of priority: Priority, _ partnership: Partnership, _ collector: DiagnosticCollector
+    ) {
         let geography = partnership.geography
         var areas = 0
         var alarms = 0.0
         var isBound = false
         for level in rule.levels {
-            let judged = rule.areas?.count { geography.area($0)?.level == level } ?? geography.areas(at: level).count
+            let judged = judgedAreas(rule, at: level, of: priority, geography)
             let all = Double(max(1, geography.areas(at: level).count))
             guard judged > 0,
                 let chance = rule.program.chanceOfAlarm(events: { $0.kpi.typical[rule.grain].map { $0 / all } })
@@ -32,6 +34,16 @@ extension Lint {
                 rule: rule.id, areas: areas, alarms: DecimalText.shortest(alarms, upTo: alarms < 1 ? 2 : 1), isBound: isBound,
                 canBeControlled: alarms >= 1 && !controlled && rule.program.judgesByPValue),
             at: rule.places.when)
+    }
+
+    /// How many areas of a level a rule judges: its own, of those that each KPI is told for.
+    private static func judgedAreas(
+        _ rule: Rule, at level: AreaLevel, of priority: Priority, _ geography: Geography
+    ) -> Int {
+        let kpis = rule.program.series.filter { $0.level == nil }.compactMap { priority.kpi($0.name) }
+        return geography.areas(at: level).count { area in
+            (rule.areas?.contains(area.code) ?? true) && kpis.allSatisfy { $0.areas?.contains(area.code) ?? true }
+        }
     }
 
     /// How many periods of a grain in a year share no month.

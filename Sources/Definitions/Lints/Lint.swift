@@ -23,7 +23,7 @@ enum Lint {
             exceptionalBase(rule, collector)
             messageWithoutArea(rule, partnership, collector)
             smallestChange(rule, partnership, collector)
-            alertBurden(rule, partnership, collector)
+            alertBurden(rule, of: priority, partnership, collector)
         }
     }
 
