@@ -34,6 +34,23 @@ struct OutlierTests {
         #expect(try verdict(.share(29, of: 100), "outlier(share, at: 95%)") == .fired)
     }
 
+    @Test("a figure that is no count is not told as within the limits, nor takes the funnel from the others")
+    func noCount() throws {
+        func rate(_ count: Double) -> Observation {
+            Observation(value: count, numerator: count, denominator: 1_000, count: count)
+        }
+        var judging = Judging(.financialYear, from: "2024/25", ["rate": [rate(100.5)]])
+        judging.others = ["rate": (0..<8).map { rate(20 + Double($0 % 2)) }]
+        #expect(try judging.verdict("outlier(rate)") == .notAssessed(.noCounts))
+        judging.figures = ["rate": [rate(100)]]
+        #expect(try judging.verdict("outlier(rate)") == .fired)
+        judging.others["rate"]?[0] = rate(20.5)
+        #expect(try judging.verdict("outlier(rate)") == .fired)
+        let broken = [Observation.share(200, of: 100)]
+        #expect(try verdict(.share(40, of: 100), among: Self.alike + broken) == .fired)
+        #expect(try verdict(.share(200, of: 100)) == .notAssessed(.noCounts))
+    }
+
     @Test("a small area has a wide funnel")
     func small() throws {
         #expect(try verdict(.share(4, of: 10)) == .didNotFire)

@@ -91,6 +91,26 @@ struct FunnelSpreadTests {
         }
     }
 
+    @Test func `a share lies outside the limits drawn exactly where the verdict says so`() throws {
+        for spread in [FunnelSpread.none, .additive(0), .additive(0.002), .multiplicative(2)] {
+            let funnel = try Funnel(.proportion, benchmark: 0.03, spread: spread)
+            for size in [5.0, 10, 20, 60, 300] {
+                let limits = try funnel.limitsOfVerdict(denominator: size, level: 0.95)
+                for count in stride(from: 0, through: size, by: 1) {
+                    let point = try FunnelPoint(numerator: count, denominator: size)
+                    let drawn: Direction? = point.value > limits.upper ? .higher : point.value < limits.lower ? .lower : nil
+                    #expect(try funnel.direction(of: point, level: 0.95) == drawn, "\(count) of \(size), \(spread)")
+                }
+            }
+        }
+        // Among 300, chance alone reaches further down than the arcsine's limits do.
+        let funnel = try Funnel(.proportion, benchmark: 0.03, spread: .additive(0))
+        let (wide, drawn) = try (
+            funnel.limits(denominator: 300, level: 0.95), funnel.limitsOfVerdict(denominator: 300, level: 0.95)
+        )
+        #expect(drawn.lower < wide.lower)
+    }
+
     @Test func `less spread than chance narrows nothing`() throws {
         let points = try (1...8).map { _ in try FunnelPoint(numerator: 50, denominator: 1000) }
         #expect(try Funnel(.rate, across: points, estimating: .additive).spread == .additive(0))

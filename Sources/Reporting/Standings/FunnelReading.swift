@@ -77,7 +77,7 @@ struct FunnelReading {
         let steps = (0...Self.curvePlaces).map { least + (greatest - least) * Double($0) / Double(Self.curvePlaces) }
         let curve = { (level: Double) in
             steps.compactMap { size in
-                (try? funnel.limits(denominator: size, level: level)).map {
+                (try? funnel.limitsOfVerdict(denominator: size, level: level)).map {
                     FunnelChart.Limits(size: size, lower: $0.lower * scale, upper: $0.upper * scale)
                 }
             }

@@ -14,11 +14,7 @@ extension Evaluation {
 
         /// The limits at the area's own denominator: an outlier lies outside those of chance alone and those with spread.
         func limits(_ level: Double) -> FunnelLimits? {
-            guard let wide = try? funnel.limits(denominator: point.denominator, level: level),
-                let plain = try? Funnel(funnel.measure, benchmark: funnel.benchmark).limits(
-                    denominator: point.denominator, level: level)
-            else { return nil }
-            return FunnelLimits(lower: min(wide.lower, plain.lower), upper: max(wide.upper, plain.upper), level: level)
+            try? funnel.limitsOfVerdict(denominator: point.denominator, level: level)
         }
     }
 
@@ -45,11 +41,16 @@ extension Evaluation {
         guard points[area] != nil else { return .unknown(.noCounts) }
         guard let place = funnelPlace(series, area, among: points) else { return .unknown(.tooSmall) }
         let worse = program.series[series].kpi.worse
-        let shown = Set(
-            ends(of: series, area, period, at: place.point).map { end in
-                guard let direction = try? place.funnel.direction(of: end, level: level) else { return false }
-                return worse == nil || direction == worse
-            })
+        var shown: Set<Bool> = []
+        for end in ends(of: series, area, period, at: place.point) {
+            do {
+                let direction = try place.funnel.direction(of: end, level: level)
+                shown.insert(direction != nil && (worse == nil || direction == worse))
+            } catch {
+                // A figure that is no count can't be judged, and is not for that within the limits.
+                return .unknown(.noCounts)
+            }
+        }
         return shown.count == 1 ? .truth(shown == [true]) : .unknown(.borderline)
     }
 
@@ -75,6 +76,8 @@ extension Evaluation {
     func point(_ series: Int, _ area: Int, _ period: Int) -> FunnelPoint? {
         let found = observation(series, area, period, .earlier(0))
         guard found.state == .reported, let count = found.count, let denominator = found.denominator else { return nil }
+        // A share of more than all would leave the other areas without a funnel too.
+        if program.series[series].unit == .percent, count > denominator { return nil }
         return try? FunnelPoint(numerator: count, denominator: denominator)
     }
 

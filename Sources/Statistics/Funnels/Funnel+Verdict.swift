@@ -18,6 +18,17 @@ extension Funnel {
         return beyond == direction ? direction : nil
     }
 
+    /// The limits that a point lies outside of where ``direction(of:level:)`` tells a direction: with spread, the wider of those with and those
+    /// without. For drawing beside verdicts, so that no point lies outside the lines and is called within them.
+    ///
+    /// - Throws: As ``limits(denominator:level:)``.
+    public func limitsOfVerdict(denominator: Double, level: Double) throws(StatisticsError) -> FunnelLimits {
+        let wide = try limits(denominator: denominator, level: level)
+        guard spread != .none else { return wide }
+        let plain = try Funnel(measure, benchmark: benchmark).limits(denominator: denominator, level: level)
+        return FunnelLimits(lower: min(wide.lower, plain.lower), upper: max(wide.upper, plain.upper), level: level)
+    }
+
     private func directionByChance(_ point: FunnelPoint, _ level: Double) throws(StatisticsError) -> Direction? {
         if measure == .proportion {
             try checkProportion(numerator: point.numerator, denominator: point.denominator)
