@@ -47,6 +47,27 @@ struct BenchmarkTermTests {
         #expect(try judging([harm(59)], of: "harm").verdict("above(harm, 10)") == .didNotFire)
     }
 
+    /// Of 5 a year among every 1,000, a quarter brings 12.5 among 10,000.
+    @Test(
+        "a rate that is told a year is held against a year's, whatever the period",
+        arguments: [
+            ("above(yearly_rate, 5)", 21.0, Verdict.fired), ("above(yearly_rate, 5)", 20, .didNotFire),
+            ("below(yearly_rate, 5)", 5, .fired), ("below(yearly_rate, 5)", 6, .didNotFire),
+            ("below(yearly_rate, 5)", 25, .didNotFire),
+        ])
+    func yearlyRate(_ condition: String, _ count: Double, _ wanted: Verdict) throws {
+        func rate(_ count: Double) -> Observation {
+            Observation(value: count / 10_000 * 1_000 * 4, numerator: count, denominator: 10_000, count: count)
+        }
+        #expect(try Judging(.quarter, from: "2024 Q1", ["yearly_rate": [rate(count)]]).verdict(condition) == wanted)
+        // Known within its bounds as the counts at their ends are.
+        var rounded = rate(20.5)
+        rounded.bounds = Observation.Bounds(low: 20 * 0.4, high: 21 * 0.4)
+        #expect(
+            try Judging(.quarter, from: "2024 Q1", ["yearly_rate": [rounded]]).verdict("above(yearly_rate, 5)")
+                == .notAssessed(.borderline))
+    }
+
     @Test("the KPI's overdispersion widens the test")
     func dispersion() throws {
         var judging = judging([.count(60)])

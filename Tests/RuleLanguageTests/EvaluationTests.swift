@@ -112,6 +112,34 @@ struct EvaluationTests {
         var wide = Judging(["incidents": [.count(135), .count(171)]])
         wide.kpis = [Declarations.kpi("incidents", .count, dispersion: 4)]
         #expect(try wide.verdict("change(incidents) > 10%", given: [Self.chance]) == .withinChance)
+        // 15 and 30 of 100: p is 0.017 by chance alone, and 0.23 where shares vary four times as much.
+        var shares = Judging(["share": [.share(15, of: 100), .share(30, of: 100)]])
+        let guards = ["significant(difference(share))"]
+        #expect(try shares.verdict("difference(share) > 3 points", given: guards) == .fired)
+        shares.kpis = [Declarations.kpi("share", .percent, dispersion: 4)]
+        #expect(try shares.verdict("difference(share) > 3 points", given: guards) == .withinChance)
+    }
+
+    @Test(
+        "a figure of before a changed definition is told as such, however it is compared",
+        arguments: [
+            "change(incidents) > 10%", "incidents > 1.1 * year_before(incidents)", "incidents > previous(incidents, 2)",
+            "incidents > at(incidents, 2020/21)", "incidents > mean(incidents, over: 3 years)",
+            "significant(change(incidents))",
+        ])
+    func steps(_ when: String) throws {
+        var kpi = Declarations.kpi("incidents", .count, addsUp: true)
+        kpi.steps = [DefinitionStep(at: Month(year: 2022, month: 4), because: "a new recording rule")]
+        func isTold(_ first: String) throws -> Bool {
+            var judging = Judging(.financialYear, from: first, ["incidents": [.count(100), .count(110), .count(150)]])
+            judging.kpis = [kpi]
+            return try judging.lines(when).contains {
+                $0.contains("counted otherwise from April 2022: a new recording rule")
+            }
+        }
+        #expect(try isTold("2020/21"))
+        // Behind the step on both sides.
+        if !when.contains("2020/21") { #expect(try !isTold("2022/23")) }
     }
 
     @Test(

@@ -73,6 +73,19 @@ struct ProcessControlTermTests {
         #expect(line.contains("which is the better way") == !fires)
     }
 
+    @Test("the figures of a run are told, up to the one that completes it")
+    func runs() throws {
+        func lines(_ condition: String, _ last: [Double]) throws -> [String] {
+            try Judging(.month, from: "2022-01", ["incidents": (Self.steady + last).map { .count($0) }]).lines(condition)
+        }
+        #expect(
+            try lines("trend(incidents)", [8, 9, 10, 11, 12, 13, 14]).contains {
+                $0.hasSuffix("yes, upwards by 8, 9, 10, 11, 12, 13, 14")
+            })
+        #expect(
+            try lines("two_of_three(incidents)", [15, 12, 15]).contains { $0.contains("yes, upwards by 15, 12, 15; near limits") })
+    }
+
     @Test("fewer than twelve periods before make no limits")
     func history() throws {
         let judged = try verdicts("outside_limits(incidents)", Self.steady + [30])
@@ -96,6 +109,29 @@ struct ProcessControlTermTests {
                 from: Month(year: 2022, month: 1), to: Month(year: 2022, month: 6), because: "lockdown", by: nil)
         ]
         #expect(try verdicts("outside_limits(incidents)", before + Self.steady + [18], [odd]).last == .fired)
+    }
+
+    /// Three single events in two years: screening takes every movement for extreme.
+    private static let sparse = (0..<24).map { place -> Double in [4, 11, 18].contains(place) ? 1 : 0 }
+
+    @Test(
+        "limits without a width make no point an outlier: any event would lie outside them",
+        arguments: [[Double](repeating: 0, count: 24), [Double](repeating: 0.1, count: 24), sparse])
+    func widthless(_ before: [Double]) throws {
+        let figures = before + [1]
+        for term in ["outside_limits", "two_of_three", "special_cause"] {
+            #expect(try verdicts("\(term)(incidents)", figures).last == .notAssessed(.tooSmall))
+        }
+        // The side of the mean needs no width, and a figure on it lies on neither.
+        #expect(try verdicts("shift(incidents)", figures).last == .didNotFire)
+        #expect(try verdicts("special_cause(incidents)", figures + [2, 2, 2, 2, 2, 2, 2]).last == .fired)
+    }
+
+    @Test("a figure that never moves is on its own mean, binary fraction or not", arguments: [0.1, 0.3, 0.7, 1.0 / 3])
+    func constant(_ figure: Double) throws {
+        let figures = [Double](repeating: figure, count: 31)
+        #expect(!(try verdicts("shift(incidents)", figures).contains(.fired)))
+        #expect(!(try verdicts("special_cause(incidents)", figures).contains(.fired)))
     }
 
     @Test("as a guard it tells a rise within chance from one that is not")

@@ -26,6 +26,19 @@ struct SeriesTextTests {
         }
     }
 
+    @Test("a rate from its parts is told over the time that its unit names")
+    func rateOverTime() throws {
+        func told(_ time: Unit.TimeBase, _ first: String) throws -> [Double?] {
+            let unit = Unit.rate(Unit.Rate(per: 1000, of: "people", time: time))
+            return try SeriesText(kpi: Self.kpi(unit), first: Period(first)).figures("5/1000 _").map(\.value)
+        }
+        #expect(try told(.period, "2024 Q1") == [5, nil])
+        #expect(try told(.year, "2024 Q1") == [20, nil])
+        #expect(try told(.year, "2024-01") == [60, nil])
+        #expect(try told(.month, "2024-01") == [5, nil])
+        #expect(try told(.quarter, "2024") == [1.25, nil])
+    }
+
     @Test("a figure, its repetition, its step, its rounding, its parts, and what is not there")
     func shorthand() throws {
         #expect(try told("135 148") == ["135", "148"])

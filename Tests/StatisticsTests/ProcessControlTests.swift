@@ -36,6 +36,15 @@ struct ProcessControlTests {
         #expect(limits.areTrial)
     }
 
+    @Test func `the mean of equal values is that value, to the last digit`() throws {
+        for value in [0.1, 0.2, 0.3, 0.7, 12.3, 1.0 / 3, 1e-300, 1e300] {
+            for count in 2...40 {
+                let limits = try XmRLimits(of: [Double](repeating: value, count: count))
+                #expect(limits.mean == value && limits.lower == value && limits.upper == value, "\(count) times \(value)")
+            }
+        }
+    }
+
     @Test func `a constant series has its mean for limits`() throws {
         let limits = try XmRLimits(of: [4, 4, 4])
         #expect(limits.lower == 4 && limits.upper == 4)

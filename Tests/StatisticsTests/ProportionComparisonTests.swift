@@ -20,6 +20,24 @@ struct ProportionComparisonTests {
         #expect((interval.upper - upper).magnitude < 6e-5)
     }
 
+    /// Φ(−z ÷ √φ) of the exact test's own z, twice.
+    @Test func `a dispersion divides the deviate by its root, and widens the interval`() throws {
+        func comparison(_ dispersion: Double) throws -> ProportionComparison {
+            try ProportionComparison(
+                numerator: 30, denominator: 100, baseNumerator: 15, baseDenominator: 100, dispersion: dispersion)
+        }
+        // Exact p 0.017149: z = 2.3835; ÷ √2 = 1.6854, p 0.0919; ÷ 2 = 1.1917, p 0.2334.
+        #expect((try comparison(1).pValue - 0.017149).magnitude < 5e-6)
+        #expect((try comparison(2).pValue - 0.0919).magnitude < 1e-4)
+        #expect((try comparison(4).pValue - 0.2334).magnitude < 1e-4)
+        let (plain, wide) = (try comparison(1).differenceInterval(), try comparison(4).differenceInterval())
+        #expect(wide.lower < plain.lower && wide.upper > plain.upper)
+        let far = try ProportionComparison(
+            numerator: 1_000_000, denominator: 1_000_000, baseNumerator: 0, baseDenominator: 1_000_000, dispersion: 1000)
+        #expect(far.pValue < 1e-100)
+        #expect(throws: StatisticsError.dispersionBelowOne(0.5)) { try comparison(0.5) }
+    }
+
     @Test func `p agrees with the hypergeometric distribution counted out, for all small tables`() throws {
         for (first, second) in [(1, 1), (5, 8), (12, 12), (3, 20)] {
             for now in 0...first {

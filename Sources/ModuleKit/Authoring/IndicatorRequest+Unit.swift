@@ -18,14 +18,6 @@ extension Unit.Rate {
     /// The rate of so many events in a period among so many of the denominator. A rate that is told over another
     /// time than the period's is scaled by months: a quarter's events a year are four times as many.
     public func value(events: Double, among denominator: Double, in period: Period) -> Double {
-        let months: Double? =
-            switch time {
-            case .period: nil
-            case .month: 1
-            case .quarter: 3
-            case .year: 12
-            }
-        let scale = months.map { $0 / Double(period.monthCount) } ?? 1
-        return events / denominator * per * scale
+        events / denominator * per * scale(over: period)
     }
 }

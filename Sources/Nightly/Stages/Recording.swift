@@ -45,7 +45,7 @@ struct Recording {
             observation.provisional = coverage.isProvisional(period)
             observation.made = coverage.made
             if let level = losing[place] {
-                observation.countsAtLeast(plus: coverage.recordsInNoArea(of: level, period), in: kpi.unit)
+                observation.countsAtLeast(plus: coverage.recordsInNoArea(of: level, period), of: period, in: kpi.unit)
             }
             block[place, column] = observation
         }
@@ -64,13 +64,13 @@ extension Observation {
     ///
     /// The records are counted before the KPI's condition, so the upper end is further off than need be, and never too near.
     /// Shares, and figures with bounds of their own, are left as they are.
-    fileprivate mutating func countsAtLeast(plus records: Int, in unit: Unit) {
+    fileprivate mutating func countsAtLeast(plus records: Int, of period: Period, in unit: Unit) {
         guard records > 0, bounds == nil, let value, let count else { return }
         switch unit {
         case .count where count == value: bounds = Bounds(low: value, high: value + Double(records))
         case .rate(let rate):
             guard let denominator, denominator > 0 else { return }
-            bounds = Bounds(low: value, high: value + Double(records) / denominator * rate.per)
+            bounds = Bounds(low: value, high: value + Double(records) / rate.events(among: denominator, in: period))
         default: return
         }
     }

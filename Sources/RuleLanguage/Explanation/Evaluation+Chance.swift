@@ -74,11 +74,16 @@ extension Evaluation {
         guard let own = funnelPlace(series, place.area, among: points),
             let limits = own.limits(level)
         else {
-            return ["a funnel needs at least \(Self.fewestOthers) other areas whose figures carry counts"]
+            let others = points.indices.count { $0 != place.area && points[$0] != nil }
+            return [
+                others < Self.fewestOthers
+                    ? "a funnel needs at least \(Self.fewestOthers) other areas whose figures carry counts"
+                    : "the others' common figure is nothing, or all, and no funnel stands about it"
+            ]
         }
         let unit = program.series[series].unit
         var scale = 1.0
-        if case .rate(let rate) = unit { scale = rate.per }
+        if case .rate(let rate) = unit { scale = rate.per * rate.scale(over: frame.first.moved(by: place.period)) }
         func told(_ value: Double) -> String { Quantity(value * scale, unit).description }
         let spread: String
         switch own.funnel.spread {
@@ -110,6 +115,7 @@ extension Evaluation {
                 "dispersion \(DecimalText.shortest(found.dispersion, upTo: 2)), \(found.trend == nil ? "no trend" : "with a trend")",
             ]
             if !found.hasEnoughEvents { details.append("fewer than five events in the last four periods") }
+            if !found.hasEnoughExpected { details.append("fewer than five events expected in four periods, too few for a fall") }
             return details
         }
     }
@@ -124,7 +130,10 @@ extension Evaluation {
             switch controlledRun(sign, series, place.area, place.period) {
             case .failure(let absent): return "\(sign.words): not known, \(absent.reason.words)"
             case .success(let run):
-                let shown = words(sign.direction(of: run), worse: program.series[series].kpi.worse)
+                let direction = sign.direction(of: run)
+                let shown =
+                    words(direction, worse: program.series[series].kpi.worse)
+                    + (direction == nil ? "" : figures(of: run, program.series[series].unit))
                 guard let limits = run.limits else { return "\(sign.words): \(shown)" }
                 return "\(sign.words): \(shown); \(words(limits, sign, program.series[series].unit))"
             }
@@ -136,6 +145,12 @@ extension Evaluation {
         guard let direction else { return "no" }
         let side = direction == .higher ? "upwards" : "downwards"
         return worse == nil || direction == worse ? "yes, \(side)" : "no, \(side), which is the better way"
+    }
+
+    /// The figures that make a run.
+    private func figures(of run: ControlledRun, _ unit: Unit) -> String {
+        guard run.tested.count > 1 else { return "" }
+        return " by " + run.tested.map { Quantity($0, unit).description }.joined(separator: ", ")
     }
 
     private func words(_ limits: XmRLimits, _ sign: ProcessControlRule, _ unit: Unit) -> String {

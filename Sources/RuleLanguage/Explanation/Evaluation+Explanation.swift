@@ -34,7 +34,7 @@ extension Evaluation {
         case .value(let series, let reference):
             let found = observationStep(FigureReference(series: series, period: reference), at: place)
             step.period = found.period
-            step.details = found.details
+            step.details = found.details + crossings(series, from: reference, at: place)
             step.figure = found.figure
         case .target, .tolerance: step.period = frame.first.moved(by: place.period).title
         case .benchmark(let series):
@@ -46,9 +46,11 @@ extension Evaluation {
         case .change(let pair), .difference(let pair):
             step.steps = figuresRead(by: instruction, at: place)
             if pair.byDailyRates { step.details.append("months of unequal length compared by daily rates") }
-            step.details += crossings(pair, at: place)
+            step.details += crossings(pair.series, from: pair.earlier, at: place)
         case .significant(let pair, let level):
-            step.details = significanceDetails(pair, level, at: place) + familyDetails(instruction, at: place)
+            step.details =
+                significanceDetails(pair, level, at: place) + familyDetails(instruction, at: place)
+                + crossings(pair.series, from: pair.earlier, at: place)
             step.steps = figuresRead(by: instruction, at: place)
         case .beyond(let side, let series, _, let reference, let level):
             step.details = benchmarkDetails(side, series, reference, level, at: place) + familyDetails(instruction, at: place)
@@ -72,7 +74,10 @@ extension Evaluation {
         case .processControl(let rule, let series):
             step.details = controlDetails(rule, series, at: place)
             step.steps = figuresRead(by: instruction, at: place)
-        case .base, .smallest, .missing, .provisional, .window, .shareOfTotal, .age:
+        case .window(_, let series, let steps):
+            step.details = crossings(series, from: .earlier(steps - 1), at: place)
+            step.steps = figuresRead(by: instruction, at: place)
+        case .base, .smallest, .missing, .provisional, .shareOfTotal, .age:
             step.steps = figuresRead(by: instruction, at: place)
         case .arithmetic, .compare, .and, .or, .not, .negative:
             step.steps = steps(below: instruction, at: place)
@@ -126,17 +131,14 @@ extension Evaluation {
     }
 
     private func period(_ reference: PeriodReference, at place: ExplainedPlace) -> Period {
-        switch reference {
-        case .earlier(let steps): frame.first.moved(by: place.period - steps)
-        case .fixed(let fixed): fixed
-        }
+        period(reference, seenFrom: place.period)
     }
 
     /// Changes of definition between the two figures of a comparison.
-    private func crossings(_ pair: Comparison, at place: ExplainedPlace) -> [String] {
-        if program.series[pair.series].kpi.steps.isEmpty { return [] }
-        let (now, before) = (period(.earlier(0), at: place), period(pair.earlier, at: place))
-        return program.series[pair.series].kpi.steps.filter { $0.parts(now, from: before) }.map { step in
+    private func crossings(_ series: Int, from earlier: PeriodReference, at place: ExplainedPlace) -> [String] {
+        if program.series[series].kpi.steps.isEmpty { return [] }
+        let (now, before) = (period(.earlier(0), at: place), period(earlier, at: place))
+        return program.series[series].kpi.steps.filter { $0.parts(now, from: before) }.map { step in
             "counted otherwise from \(step.at.title): \(step.because)"
         }
     }

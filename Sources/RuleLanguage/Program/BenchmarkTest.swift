@@ -6,6 +6,8 @@ import Statistics
 struct BenchmarkTest {
     var unit: Unit
     var dispersion: Double
+    /// The period judged: a rate may be told over another time.
+    var period: Period
 
     struct Outcome: Hashable {
         /// Two-sided.
@@ -42,7 +44,7 @@ struct BenchmarkTest {
     /// What the stated figure is multiplied by to make events of it.
     private func exposure(_ observation: Observation) -> Double? {
         guard case .rate(let rate) = unit else { return 1 }
-        return observation.denominator.map { $0 / rate.per }
+        return observation.denominator.map { rate.events(among: $0, in: period) }
     }
 
     private func side(_ figure: Double, _ stated: Double) -> Direction? {
@@ -66,8 +68,11 @@ extension Evaluation {
     func benchmarkEnds(_ series: Int, _ stated: Cell, _ area: Int, _ period: Int) -> [BenchmarkTest.Outcome]? {
         let found = observation(series, area, period, .earlier(0))
         let declaration = program.series[series]
-        guard found.state == .reported, !stated.isAbsent, let counts = counts(found, declaration.unit) else { return nil }
-        let test = BenchmarkTest(unit: declaration.unit, dispersion: declaration.dispersion)
+        guard found.state == .reported, !stated.isAbsent,
+            let counts = counts(found, declaration.unit, in: frame.first.moved(by: period))
+        else { return nil }
+        let test = BenchmarkTest(
+            unit: declaration.unit, dispersion: declaration.dispersion, period: frame.first.moved(by: period))
         guard let least = test.outcome(found, counts.low, against: stated.high),
             let greatest = test.outcome(found, counts.high, against: stated.low)
         else { return nil }

@@ -15,11 +15,8 @@ extension Evaluation {
     /// By how much the earlier figure is stretched so that both speak of as many days.
     func stretch(_ pair: Comparison, _ period: Int) -> Double {
         guard pair.byDailyRates else { return 1 }
-        let current = frame.first.moved(by: period)
-        switch pair.earlier {
-        case .earlier(let steps): return Double(current.days) / Double(current.moved(by: -steps).days)
-        case .fixed(let fixed): return Double(current.days) / Double(fixed.days)
-        }
+        let (now, before) = (self.period(.earlier(0), seenFrom: period), self.period(pair.earlier, seenFrom: period))
+        return Double(now.days) / Double(before.days)
     }
 
     func relativeChange(_ pair: Comparison, _ area: Int, _ period: Int) -> Cell {
@@ -68,7 +65,7 @@ extension Evaluation {
         guard figure.low < figure.high else { return .exact(count) }
         let ends = Self.counts(
             count, of: figure.value, Observation.Bounds(low: figure.low, high: figure.high),
-            block.denominator(area, column), program.series[series].unit)
+            block.denominator(area, column), program.series[series].unit, block.first.moved(by: column))
         return Cell(value: count, low: ends.low, high: ends.high, reason: 0)
     }
 
@@ -77,23 +74,24 @@ extension Evaluation {
             .map(Cell.absent) ?? .absent(.missing)
     }
 
-    /// The least and the greatest count that an observation may have behind it.
-    func counts(_ observation: Observation, _ unit: Unit) -> Observation.Bounds? {
+    /// The least and the greatest count that an observation of a period may have behind it.
+    func counts(_ observation: Observation, _ unit: Unit, in period: Period) -> Observation.Bounds? {
         guard let count = observation.count else { return nil }
         guard let bounds = observation.bounds else { return Observation.Bounds(low: count, high: count) }
-        return Self.counts(count, of: observation.value, bounds, observation.denominator, unit)
+        return Self.counts(count, of: observation.value, bounds, observation.denominator, unit, period)
     }
 
     /// A count known only within its source's rounding is whole, so its ends are too; the bounds of a rate are those of its
     /// numerator.
     private static func counts(
-        _ count: Double, of value: Double?, _ bounds: Observation.Bounds, _ denominator: Double?, _ unit: Unit
+        _ count: Double, of value: Double?, _ bounds: Observation.Bounds, _ denominator: Double?, _ unit: Unit,
+        _ period: Period
     ) -> Observation.Bounds {
         if count == value {
             return Observation.Bounds(low: bounds.low.rounded(.up), high: bounds.high.rounded(.down))
         }
         guard case .rate(let rate) = unit, let denominator else { return Observation.Bounds(low: count, high: count) }
-        let scale = denominator / rate.per
+        let scale = rate.events(among: denominator, in: period)
         return Observation.Bounds(low: (bounds.low * scale).rounded(), high: (bounds.high * scale).rounded())
     }
 
@@ -115,7 +113,9 @@ extension Evaluation {
     func endTests(_ pair: Comparison, _ area: Int, _ period: Int) -> [SignificanceTest.Outcome]? {
         let (now, before) = observations(pair, area, period)
         let unit = program.series[pair.series].unit
-        guard let current = counts(now, unit), let earlier = counts(before, unit) else { return nil }
+        guard let current = counts(now, unit, in: self.period(.earlier(0), seenFrom: period)),
+            let earlier = counts(before, unit, in: self.period(pair.earlier, seenFrom: period))
+        else { return nil }
         let declaration = program.series[pair.series]
         let test = SignificanceTest(
             unit: declaration.unit, dispersion: declaration.dispersion, stretch: stretch(pair, period))

@@ -59,6 +59,9 @@ extension Evaluation {
         guard let limits = limits(series, area, from: start, before: last - sign.pointCount + 1) else {
             return .failure(NoRun(reason: .insufficientHistory))
         }
+        // Figures that never moved, or only where screening leaves it out, tell nothing of how far chance reaches: any figure at all would lie
+        // outside their limits. The side of their mean is known.
+        guard limits.meanMovingRange > 0 || sign == .shift else { return .failure(NoRun(reason: .tooSmall)) }
         return .success(ControlledRun(tested: tested, limits: limits))
     }
 

@@ -128,6 +128,14 @@ extension Evaluation {
         }
     }
 
+    /// The period that a reference means, seen from a period of the frame.
+    func period(_ reference: PeriodReference, seenFrom period: Int) -> Period {
+        switch reference {
+        case .earlier(let steps): frame.first.moved(by: period - steps)
+        case .fixed(let fixed): fixed
+        }
+    }
+
     /// The observation that a reference means, seen from a period of the frame.
     func observation(_ series: Int, _ area: Int, _ period: Int, _ reference: PeriodReference) -> Observation {
         let column = column(series, period, reference)

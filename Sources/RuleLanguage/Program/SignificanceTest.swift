@@ -23,7 +23,7 @@ struct SignificanceTest {
             guard let denominator = now.denominator, let baseDenominator = before.denominator,
                 let test = try? ProportionComparison(
                     numerator: count, denominator: denominator, baseNumerator: baseCount,
-                    baseDenominator: baseDenominator)
+                    baseDenominator: baseDenominator, dispersion: dispersion)
             else { return nil }
             return Outcome(pValue: test.pValue, rises: test.difference > 0)
         case .index:

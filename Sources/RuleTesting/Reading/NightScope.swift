@@ -109,7 +109,7 @@ struct NightScope {
         let areas = kpi.levels.flatMap { kpi.areas(at: $0, in: reader.geography) }
         guard let area = area(subject, among: areas, key) else { return nil }
         do throws(SeriesText.Finding) {
-            let figures = try SeriesText(kpi: kpi.declaration).figures(value.text)
+            let figures = try SeriesText(kpi: kpi.declaration, first: first).figures(value.text)
             return RuleTest.Series(kpi: kpi.id, level: area.level, area: area.code, figures: figures)
         } catch {
             collector.report(error.problem, at: value.span(ofUTF8Range: error.range))

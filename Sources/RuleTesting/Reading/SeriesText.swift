@@ -25,6 +25,8 @@ struct SeriesText {
     }
 
     let kpi: KPIDeclaration
+    /// Of the first figure; nil where it could not be read.
+    var first: Period?
 
     func figures(_ text: String) throws(Finding) -> [Observation] {
         let bytes = Array(text.utf8)
@@ -48,7 +50,15 @@ struct SeriesText {
                 throw Finding(problem: error, range: start..<place)
             }
         }
-        return figures
+        return figures.enumerated().map { place, figure in told(figure, in: first?.moved(by: place)) }
+    }
+
+    /// A rate from its parts, over the time that its unit names.
+    private func told(_ figure: Observation, in period: Period?) -> Observation {
+        guard case .rate(let rate) = kpi.unit, figure.numerator != nil, let period else { return figure }
+        var told = figure
+        told.value = figure.value.map { $0 * rate.scale(over: period) }
+        return told
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }

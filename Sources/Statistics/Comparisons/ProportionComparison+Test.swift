@@ -5,6 +5,9 @@ extension ProportionComparison {
     /// the smaller tail, at most 1 — the same rule as for rates, and unlike R's `fisher.test`, which adds up the less
     /// likely tables of both tails.
     ///
+    /// The exact test holds for whole counts only, so a dispersion φ over 1 divides its normal deviate by √φ, as quasi-likelihood widens
+    /// every standard error.
+    ///
     /// Source: R. A. Fisher, *Statistical Methods for Research Workers* (1934), §21.02; the doubled tail after
     /// J. O. Irwin, *Metron* 12 (1935), and D. G. Altman, *Practical Statistics for Medical Research* (1991), §10.7.
     public var pValue: Double {
@@ -13,7 +16,16 @@ extension ProportionComparison {
             isOver
             ? tail(numerator, of: denominator, baseNumerator, of: baseDenominator)
             : tail(baseNumerator, of: baseDenominator, numerator, of: denominator)
-        return min(1, 2 * tail)
+        guard dispersion > 1, tail < 0.5 else { return min(1, 2 * tail) }
+        // Where the tail is under the smallest number there is, the pooled score says how far out it lies.
+        let deviate = tail >= .leastNormalMagnitude ? normalQuantile(tail) : -score.magnitude
+        return min(1, 2 * normalDistribution(deviate / dispersion.squareRoot()))
+    }
+
+    /// The difference over its standard error under one common proportion.
+    private var score: Double {
+        let pooled = (numerator + baseNumerator) / (denominator + baseDenominator)
+        return difference / (pooled * (1 - pooled) * (1 / denominator + 1 / baseDenominator)).squareRoot()
     }
 
     /// Whether chance alone is excluded at `level`, as a fraction: p < 1 − level.

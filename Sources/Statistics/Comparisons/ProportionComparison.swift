@@ -4,11 +4,16 @@ public struct ProportionComparison: Hashable, Sendable {
     public let denominator: Double
     public let baseNumerator: Double
     public let baseDenominator: Double
+    /// The variance of the numerators over their binomial variance.
+    public let dispersion: Double
 
-    /// - Throws: Where a number is not a whole count up to 10⁹, a denominator is 0 or a numerator over its denominator.
+    /// - Parameter dispersion: At least 1. It widens the test and the interval: see ``pValue`` and ``differenceInterval(level:)``.
+    /// - Throws: Where a number is not a whole count up to 10⁹, a denominator is 0 or a numerator over its denominator, or the dispersion is
+    ///   under 1.
     public init(
-        numerator: Double, denominator: Double, baseNumerator: Double, baseDenominator: Double
+        numerator: Double, denominator: Double, baseNumerator: Double, baseDenominator: Double, dispersion: Double = 1
     ) throws(StatisticsError) {
+        self.dispersion = try checkedDispersion(dispersion)
         try checkProportion(numerator: numerator, denominator: denominator)
         try checkProportion(numerator: baseNumerator, denominator: baseDenominator)
         self.numerator = try checkedCount(numerator)
@@ -25,13 +30,15 @@ public struct ProportionComparison: Hashable, Sendable {
     /// The interval for ``difference``, as fractions.
     ///
     /// Newcombe's score interval without continuity correction, made of the two Wilson intervals. It is not the
-    /// inversion of ``pValue``, which is the more cautious: near the level they may differ, and the test decides.
+    /// inversion of ``pValue``, which is the more cautious: near the level they may differ, and the test decides. All four numbers are
+    /// divided by the dispersion.
     ///
     /// Source: R. G. Newcombe, *Statistics in Medicine* 17 (1998), 873–890, method 10.
     public func differenceInterval(level: Double = 0.95) throws(StatisticsError) -> ConfidenceInterval {
-        let now = try ProportionInterval.wilson(numerator: numerator, denominator: denominator, level: level)
+        let now = try ProportionInterval.wilson(
+            numerator: numerator / dispersion, denominator: denominator / dispersion, level: level)
         let base = try ProportionInterval.wilson(
-            numerator: baseNumerator, denominator: baseDenominator, level: level)
+            numerator: baseNumerator / dispersion, denominator: baseDenominator / dispersion, level: level)
         let proportion = numerator / denominator
         let baseProportion = baseNumerator / baseDenominator
         return ConfidenceInterval(

@@ -33,7 +33,12 @@ public struct XmRLimits: Hashable, Sendable {
         }
         guard sum.isFinite else { throw .notFinite }
         guard let all = Self.meanMovingRange(of: values, under: .infinity) else { throw .tooFewValues(count) }
-        mean = sum / Double(count)
+        // As R's `mean`, a second pass: 24 times 0.1 added up and divided lies over 0.1, and a series that never moved would lie under its
+        // own mean.
+        let rough = sum / Double(count)
+        var rest = 0.0
+        for case let value? in values { rest += value - rough }
+        mean = rough + rest / Double(count)
         valueCount = count
         meanMovingRange =
             switch screening {
