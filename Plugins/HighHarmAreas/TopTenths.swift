@@ -28,6 +28,8 @@ struct TopTenths {
     }
 
     private var top: [Place: Set<String>] = [:]
+    /// Months of which any record is there, wherever it lies: in these an area without one was quiet.
+    private var monthsIn: Set<Month> = []
     /// The areas within which each small area is ranked: one, unless areas overlap.
     private(set) var rankingAreas: [String: Set<String>] = [:]
     private let months: Int
@@ -46,6 +48,7 @@ struct TopTenths {
         let counts = try RankedCounts(
             request, within: try Self.rankedWithin(request.request), grain: Grain.month.rawValue)
         for (place, found) in counts.byPlace {
+            monthsIn.insert(Month(ordinal: place.period))
             let tenth = counts.tenth(of: place.area)
             let ranked = found.map(\.number).sorted(by: >)
             let least = ranked.count < tenth ? 0 : ranked[tenth - 1]
@@ -74,12 +77,13 @@ struct TopTenths {
 
 extension TopTenths {
     /// The hotspots at the end of a month among the small areas that are ranked within an area; nil where one of the months has no
-    /// record there at all.
+    /// record anywhere. A month without one in this area alone was quiet there, and no small area was in its top tenth.
     func hotspots(within area: String, at month: Month) -> Set<String>? {
         var inTop: [String: Int] = [:]
         for back in 0..<months {
-            guard let top = top[Place(area: area, month: month.advanced(by: -back))] else { return nil }
-            for small in top { inTop[small, default: 0] += 1 }
+            let month = month.advanced(by: -back)
+            guard monthsIn.contains(month) else { return nil }
+            for small in top[Place(area: area, month: month), default: []] { inTop[small, default: 0] += 1 }
         }
         return Set(inTop.filter { $0.value >= atLeast }.keys)
     }

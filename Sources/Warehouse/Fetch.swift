@@ -93,7 +93,7 @@ struct Fetch {
             guard let question, let senders = request.contracts[place].senders,
                 case .table(let table) = answers[question.key]
             else { continue }
-            receipts[place].senders = SenderCoverage(senders, sent: table, geography: request.geography)
+            receipts[place].tell(SenderCoverage(senders, sent: table, geography: request.geography))
         }
         for (place, question) in versions.enumerated() {
             guard let question, case .table(let table) = answers[question.key] else { continue }

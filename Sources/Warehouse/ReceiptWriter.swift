@@ -49,4 +49,12 @@ extension DatasetReceipt {
                     first: pair.first, records: pair.records, months: pair.months, dataset: dataset), inFile: pair.second)
         }
     }
+
+    /// Takes whose records are in, and tells of senders that have none.
+    mutating func tell(_ coverage: SenderCoverage) {
+        senders = coverage
+        diagnostics += coverage.absent.map { name in
+            Diagnostic(DataProblem.senderAbsent(name, dataset: dataset, found: coverage.found))
+        }
+    }
 }

@@ -88,6 +88,36 @@ struct LevelOfferTests {
             """
         ),
         (
+            "indicator: hotspots\n    with: {ranked_within: lsoa}\n    by: [borough, lsoa]", "",
+            """
+            violence.yaml:17:5: error[level-not-offered]: `hotspots` compares areas of the level `lsoa`, and no area of `lsoa` holds such
+                  indicator: hotspots
+                  ^~~~~~~~~
+              it can be told by: `borough`, `ward`, `plan_area`
+
+            """
+        ),
+        (
+            "indicator: hotspots\n    with: {small_area_level: borough}\n    by: [ward]", "",
+            """
+            violence.yaml:19:10: error[level-not-offered]: `hotspots` compares areas of the level `borough`, and no area of `ward` holds such
+                  by: [ward]
+                       ^~~~
+              it can be told by: `borough`
+
+            """
+        ),
+        (
+            "indicator: concentration\n    with: {small_area_level: borough}\n    by: [ward]", "",
+            """
+            violence.yaml:19:10: error[level-not-offered]: `concentration` compares areas of the level `borough`, and no area of `ward` holds such
+                  by: [ward]
+                       ^~~~
+              `borough` is the largest level: name a smaller one
+
+            """
+        ),
+        (
             "indicator: hotspots\n    with: {small_area_level: lsao}", "",
             """
             violence.yaml:18:30: error[unknown-level]: there is no level `lsao`

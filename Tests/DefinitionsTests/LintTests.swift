@@ -183,6 +183,17 @@ struct LintTests {
 
                 """#),
         Case(
+            "a significant change either way",
+            replacing: "    when: change(syv_incidents) > 10%\n",
+            by: "    when: significant(change(syv_incidents))\n",
+            says: #"""
+                violence.yaml:35:11: warning[fires-either-way]: the rule `syv_rise` fires where `syv_incidents` gets better too: `significant` asks for no direction
+                      when: significant(change(syv_incidents))
+                            ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+                  ask for it besides: `change(syv_incidents) > 0%`
+
+                """#),
+        Case(
             "what a rise means at the usual level",
             replacing: "    better: lower\n    theme: Collaboration\n",
             by: "    better: lower\n    theme: Collaboration\n    typical: {quarter: 135}\n",

@@ -5,7 +5,7 @@ import Testing
 @Suite("A module that misbehaves is told by what it did, and stops nobody")
 struct MisbehavingModuleTests {
     static let limits = ModuleLimits(
-        describe: .seconds(20), grace: .seconds(3), answer: WireLimits(header: 1 << 20, body: 1 << 20))
+        describe: .seconds(60), grace: .seconds(20), answer: WireLimits(header: 1 << 20, body: 1 << 20))
 
     static let cases: [(id: String, cause: ModuleFailure.Cause)] = [
         ("aborts", .signalled(6, withinFrame: false)),

@@ -47,6 +47,42 @@ struct FileFindingTests {
         #expect(found.diagnostics.contains(Diagnostic(DataProblem.linkEscapes(dataset: "d"), inFile: "in/link.csv")))
     }
 
+    /// A name that leads through the loop again and again is one that the engine's sandbox refuses, and with it the run.
+    @Test func aLinkBackToAFolderAboveIsNotWalkedAgain() throws {
+        let bench = try Workbench()
+        let files = FileManager.default
+        try bench.write("x", to: "in/deep/real.csv")
+        try files.createDirectory(atPath: bench.root + "/outside", withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: URL(fileURLWithPath: bench.root + "/outside/secret.csv"))
+        try files.createSymbolicLink(atPath: bench.data + "/in/secret.csv", withDestinationPath: bench.root + "/outside/secret.csv")
+        for (link, target) in [("in/deep/loop", "."), ("in/deep/up", ".."), ("in/top", bench.data), ("in/circle.csv", "circle.csv")] {
+            try files.createSymbolicLink(atPath: "\(bench.data)/\(link)", withDestinationPath: target)
+        }
+        let folder = DataFolder(path: bench.data)
+        #expect(folder.paths == ["in/deep/real.csv"])
+        #expect(folder.escaping == ["in/secret.csv"])
+        #expect(folder.escapingFolders == [])
+        #expect(folder.broken == ["in/circle.csv"])
+    }
+
+    @Test func aLongChainOfLinksIsFollowedToItsEnd() throws {
+        let bench = try Workbench()
+        let files = FileManager.default
+        try bench.write("x", to: "in/real.csv")
+        try files.createDirectory(atPath: bench.root + "/outside", withIntermediateDirectories: true)
+        try Data("x".utf8).write(to: URL(fileURLWithPath: bench.root + "/outside/secret.csv"))
+        for (name, end) in [("own", "real.csv"), ("foreign", bench.root + "/outside/secret.csv")] {
+            for step in 0..<38 {
+                try files.createSymbolicLink(
+                    atPath: "\(bench.data)/in/\(name)\(step).csv",
+                    withDestinationPath: step == 0 ? end : "\(name)\(step - 1).csv")
+            }
+        }
+        let found = DataFolder(path: bench.data).files(matching: ["**/*37.csv"], of: "d")
+        #expect(found.paths == ["in/own37.csv"])
+        #expect(found.unread == ["in/foreign37.csv"])
+    }
+
     @Test func aLinkToNothingIsToldAndAFolderBehindALinkWhereNothingElseIsFound() throws {
         let bench = try Workbench()
         let files = FileManager.default

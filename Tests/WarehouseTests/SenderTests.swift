@@ -1,3 +1,4 @@
+import Diagnostics
 import Measures
 import ModuleKit
 import Testing
@@ -37,5 +38,27 @@ struct SenderTests {
         #expect(months("W2") == ["2024-01", "2024-02"])
         #expect(months("T") == ["2024-01"])
         #expect(senders.months(of: AreaCode("elsewhere")).isEmpty)
+        #expect(senders.absent.isEmpty)
+        #expect(result.receipts[0].diagnostics.isEmpty)
+    }
+
+    /// Otherwise a misspelt name leaves its area without figures for ever, and nobody is told why.
+    @Test func aSenderThatNoRecordNamesIsToldWithTheNameThatIsNear() async throws {
+        let bench = try Workbench()
+        try bench.write("Month,Place,Force\n2024-01,a1,North Police\n2024-01,a2,South Police\n", to: "a.csv")
+        let contract = DatasetContract(
+            name: "crime", title: "", files: ["*.csv"],
+            columns: [
+                .init(name: "date", header: "Month", type: .date), .init(name: "area", header: "Place", type: .area),
+                .init(name: "force", header: "Force", type: .text),
+            ], extent: .wider,
+            senders: .init(column: "force", areas: ["North Polis": AreaCode("W1"), "South Police": AreaCode("W2")]),
+            every: .month)
+        let receipt = try await bench.fetch(contract, asOf: "2024-04-30").receipts[0]
+        #expect(receipt.senders?.absent == ["North Polis"])
+        let problem = DataProblem.senderAbsent("North Polis", dataset: "crime", found: ["North Police", "South Police"])
+        #expect(receipt.diagnostics == [Diagnostic(problem)])
+        #expect(problem.nearMiss == "North Police")
+        #expect(problem.severity == .warning)
     }
 }

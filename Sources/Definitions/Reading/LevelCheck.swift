@@ -29,11 +29,15 @@ struct LevelCheck {
                 return context.report(problem, at: span)
             }
             let holding = Array(geography.levels[..<place])
-            let told = levels + stated(indicator, parameters, but: parameter, at: span)
-            for level in told where !holding.contains(level.value) && !(itself && level.value == small) {
+            // Small areas ranked within themselves would each be the first.
+            let unfit =
+                levels.filter { !holding.contains($0.value) && !(itself && $0.value == small) }
+                .map { (level: $0, offered: itself ? holding + [small] : holding) }
+                + stated(indicator, parameters, but: parameter, at: span).filter { !holding.contains($0.value) }
+                .map { (level: $0, offered: holding) }
+            for (level, offered) in unfit {
                 let problem = DefinitionProblem.levelHoldsNone(
-                    level.value.rawValue, indicator: indicator.name, small: small.rawValue,
-                    holding: holding.map(\.rawValue))
+                    level.value.rawValue, indicator: indicator.name, small: small.rawValue, holding: offered.map(\.rawValue))
                 context.report(problem, at: level.span)
             }
         case .senders(let parameter):

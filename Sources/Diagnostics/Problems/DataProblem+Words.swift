@@ -15,6 +15,8 @@ extension DataProblem {
         case .noFiles(let patterns, let dataset):
             "no file matches \(Wording.list(patterns)), the files of dataset `\(dataset)`"
         case .dataFolderUnreadable: "the data folder cannot be read"
+        case .senderAbsent(let name, let dataset, _):
+            "no record of dataset `\(dataset)` names the sender \(Wording.quoted(name)), so the figures of its area are missing"
         case .fileUnreadable(let reason): "the file cannot be read: \(reason)"
         case .fileEmpty: "the file is empty: it has no header"
         case .fileBinary: "the file holds NUL bytes, so it is not CSV"
@@ -79,6 +81,7 @@ extension DataProblem {
         case .linkEscapes: "copy the file into the data folder"
         case .columnMissing: "correct the column's header in the dataset, or ask the source for the file in its old form"
         case .compressedDamaged, .parquetDamaged: "ask the source for the file anew"
+        case .senderAbsent: "write the name under `senders` as the files do, or ask for its records"
         case .fileBinary: "save it as CSV; where it is UTF-16, state `encoding: utf-16` in the dataset"
         case .mixedFormats: "narrow the patterns of `files`, or make a dataset of each"
         case .unaccounted: "check the quotes in the file, or save it anew as CSV with UTF-8"

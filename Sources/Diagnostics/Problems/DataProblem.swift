@@ -25,6 +25,7 @@ public enum DataProblem: Problem, Equatable {
     // A whole dataset.
     case tooManyUnfit(dataset: String, setAside: Int, records: Int, most: Double)
     case noUsableFile(dataset: String)
+    case senderAbsent(String, dataset: String, found: [String])
 
     // A condition or an expression over records.
     case unknownColumn(String, dataset: String, columns: [String])
@@ -80,6 +81,7 @@ extension DataProblem {
         case .unaccounted: "data-unaccounted"
         case .tooManyUnfit: "data-too-many-unfit"
         case .noUsableFile: "data-no-usable-file"
+        case .senderAbsent: "data-sender-absent"
         case .unknownColumn: "unknown-column"
         case .unknownFunction: "unknown-record-function"
         case .wrongArguments: "wrong-record-arguments"
@@ -109,7 +111,7 @@ extension DataProblem {
 
     public var severity: Severity {
         switch self {
-        case .noFiles, .fileTwice, .fileCopied, .fileVersions: .warning
+        case .noFiles, .fileTwice, .fileCopied, .fileVersions, .senderAbsent: .warning
         default: .error
         }
     }
@@ -121,6 +123,7 @@ extension DataProblem {
         case .unknownFunction(let name, let known), .unknownDataset(let name, let known),
             .unknownLevel(let name, let known), .unknownGrain(let name, let known):
             Spelling.nearMiss(for: name, among: known)
+        case .senderAbsent(let name, _, let found): Spelling.nearMiss(for: name, among: found)
         case .unknownValue(let text, _, let values): Spelling.nearMiss(for: text, among: values)
         default: nil
         }

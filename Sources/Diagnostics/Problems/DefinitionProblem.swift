@@ -161,6 +161,8 @@ extension DefinitionProblem {
         case .unknownParameter(_, _, let known) where nearMiss == nil && !known.isEmpty: "parameters: " + Wording.list(known)
         case .unknownParameter(_, let indicator, let known) where known.isEmpty: "`\(indicator)` takes none"
         case .missingDataset(_, _, let columns): "define it under `datasets:` with the columns " + Wording.list(columns)
+        case .levelHoldsNone(_, _, let small, let levels) where levels.isEmpty:
+            "`\(small)` is the largest level: name a smaller one"
         case .levelHoldsNone(_, _, _, let levels), .levelWithoutSenders(_, _, _, let levels):
             "it can be told by: " + Wording.list(levels)
         case .noStandardLevel(_, _, let parameter, let known): "name one in `\(parameter)`: " + Wording.list(known)

@@ -16,6 +16,8 @@ public enum LintProblem: Problem, Equatable {
     case messageWithoutArea(rule: String, areas: Int)
     case exactComparison(text: String, unit: String)
     case firesOnImprovement(rule: String, kpi: String, better: String)
+    /// `worse` is the comparison that asks for the worse way.
+    case firesEitherWay(rule: String, kpi: String, worse: String)
     case exceptionalBase(kpi: String, period: String, because: String)
     case targetPassed(kpi: String, by: String)
     case noDueDate(dataset: String, every: String)
@@ -44,6 +46,7 @@ extension LintProblem {
         case .messageWithoutArea: "message-without-area"
         case .exactComparison: "exact-comparison"
         case .firesOnImprovement: "fires-on-improvement"
+        case .firesEitherWay: "fires-either-way"
         case .exceptionalBase: "exceptional-base"
         case .targetPassed: "target-passed"
         case .noDueDate: "no-due-date"
@@ -80,6 +83,8 @@ extension LintProblem {
         case .exactComparison(let text, let unit): "`\(text)` asks for an exact \(unit), which computed figures hardly ever are"
         case .firesOnImprovement(let rule, let kpi, let better):
             "the rule `\(rule)` fires where `\(kpi)` gets better, of which \(better == "lower" ? "less" : "more") is better"
+        case .firesEitherWay(let rule, let kpi, _):
+            "the rule `\(rule)` fires where `\(kpi)` gets better too: `significant` asks for no direction"
         case .exceptionalBase(let kpi, let period, let because):
             "`\(kpi)` is compared with \(period), which is exceptional: \(because)"
         case .targetPassed(let kpi, let by): "the target of `\(kpi)` was to be reached by \(by), which has passed"
@@ -111,6 +116,7 @@ extension LintProblem {
         case .messageWithoutArea: "put `{area}` into it"
         case .exactComparison: "ask for a range: `between … and …`, or `>=`"
         case .firesOnImprovement: "turn the comparison round, or state `better:` as it is meant"
+        case .firesEitherWay(_, let kpi, let worse): "ask for it besides: `change(\(kpi)) \(worse) 0%`"
         case .exceptionalBase: "compare with a period that is not, or read the change with care"
         case .targetPassed: "set the next target, or take it out"
         case .noDueDate: "state when the source delivers: `due: 20 days`"

@@ -34,7 +34,7 @@ extension ConformanceKit {
     private func expectRefusal(_ name: String, _ bytes: [UInt8], _ checks: inout [ConformanceCheck]) async {
         await session { session in
             do throws(ModuleFailure) {
-                let answer = try await session.exchange(bytes, stage: .describe, deadline: .seconds(5))
+                let answer = try await session.exchange(bytes, stage: .describe, deadline: limits.describe)
                 let reply = try? ModuleReply(frame: answer)
                 guard case .failure(let reason) = reply else {
                     checks.append(

@@ -7,7 +7,7 @@ import ModuleKit
 /// how a module answers, never what figure: that a figure is right is for the module's own tests.
 public struct ConformanceKit: Sendable {
     private let location: ModuleLocation
-    private let limits: ModuleLimits
+    let limits: ModuleLimits
 
     public init(_ location: ModuleLocation, limits: ModuleLimits = ConformanceKit.limits) {
         self.location = location

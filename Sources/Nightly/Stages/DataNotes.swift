@@ -20,7 +20,7 @@ enum DataNotes {
             // A dataset that has no area column is told for the whole; that its records name none is no news.
             let isPlaced = contract?.areaColumn != nil && contract?.holding == .records
             var notes = standing(receipt, title)
-            notes += files(receipt, title) + versions(receipt, title)
+            notes += files(receipt, title) + versions(receipt, title) + absentSenders(receipt, title)
             notes += setAside(receipt, title, named) + expired(receipt, title)
             if isPlaced { notes += unplaced(receipt, title) + straddling(receipt, title, levels) }
             return notes
@@ -64,6 +64,14 @@ enum DataNotes {
                 reason:
                     "most of what is in it\(months) is in \(pair.first) too, and counts twice: remove the one that no longer holds"
             )
+        }
+    }
+
+    private static func absentSenders(_ receipt: DatasetReceipt, _ title: String) -> [DataNote] {
+        (receipt.senders?.absent ?? []).map { name in
+            DataNote(
+                kind: .other, dataset: receipt.dataset, title: title,
+                reason: "no record names the sender '\(name)', so the figures of its area are missing")
         }
     }
 

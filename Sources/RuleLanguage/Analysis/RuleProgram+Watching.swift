@@ -68,6 +68,22 @@ extension RuleProgram {
         return found
     }
 
+    /// The place of a series whose change the condition asks to be significant, and neither way: no comparison beside it reads the series.
+    public var undirectedSignificance: Int? {
+        let conditions = conjuncts(of: when)
+        let compared = Set(
+            conditions.flatMap { register -> [Int] in
+                guard case .compare = instructions[register].operation else { return [] }
+                return series(under: register)
+            })
+        for register in conditions {
+            if case .significant(let pair, _) = instructions[register].operation, !compared.contains(pair.series) {
+                return pair.series
+            }
+        }
+        return nil
+    }
+
     /// Whether a guard asks for a size by the smaller of the two counts.
     public var isGuardedBySmallest: Bool {
         judgedRegisters.contains { if case .smallest = instructions[$0].operation { true } else { false } }

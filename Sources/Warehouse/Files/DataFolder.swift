@@ -17,7 +17,7 @@ struct DataFolder: Sendable {
     let isReadable: Bool
 
     init(path: String) {
-        let root = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let root = RealPath.of(path) ?? URL(fileURLWithPath: path).standardizedFileURL.path
         self.root = root
         var walk = Walk(root: root)
         isReadable = walk.visit("", depth: 0)
@@ -93,10 +93,11 @@ struct DataFolder: Sendable {
     }
 
     private struct Walk {
-        /// Deeper folders are not entered, so that a loop of links ends.
         static let deepest = 32
 
         let root: String
+        /// The folders that are being walked, with links resolved: a link back to one of them is a loop, and finds nothing new.
+        var entered: Set<String> = []
         var paths: [String] = []
         var linked: Set<String> = []
         var escaping: [String] = []
@@ -108,6 +109,9 @@ struct DataFolder: Sendable {
         mutating func visit(_ folder: String, depth: Int, isLinked: Bool = false) -> Bool {
             let manager = FileManager.default
             let absolute = folder.isEmpty ? root : "\(root)/\(folder)"
+            let place = RealPath.of(absolute) ?? absolute
+            guard entered.insert(place).inserted else { return false }
+            defer { entered.remove(place) }
             guard depth <= Self.deepest, let names = try? manager.contentsOfDirectory(atPath: absolute) else { return false }
             for name in names where !name.hasPrefix(".") {
                 let path = folder.isEmpty ? name : "\(folder)/\(name)"
@@ -130,8 +134,10 @@ struct DataFolder: Sendable {
             return true
         }
 
+        /// What cannot be followed to its end leads nowhere that is known, and so not inside.
         private func leadsInside(_ link: String) -> Bool {
-            URL(fileURLWithPath: link).resolvingSymlinksInPath().path.hasPrefix(root + "/")
+            guard let place = RealPath.of(link) else { return false }
+            return place == root || place.hasPrefix(root == "/" ? root : root + "/")
         }
     }
 }

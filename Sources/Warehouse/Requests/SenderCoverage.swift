@@ -6,6 +6,10 @@ import ModuleKit
 /// A sender is named for an area, as a police force is. An area's own senders are those of the areas in which its codes lie: a
 /// partnership's its force, the whole's all of them. Strays of other senders make no month.
 public struct SenderCoverage: Sendable, Hashable {
+    /// The senders that the dataset names and no record does: misspelt in one of the two, or nothing of theirs is there.
+    public let absent: [String]
+    /// The senders that records name.
+    var found: [String] { months.keys.sorted() }
     private var own: [AreaCode: Set<String>]
     private var months: [String: Set<Month>]
 
@@ -15,6 +19,7 @@ public struct SenderCoverage: Sendable, Hashable {
 
     /// - Parameter table: the months of which each sender's records are there, a row each.
     init(_ senders: DatasetContract.Senders, sent table: Table, geography: Geography) {
+        let sent = Set(table.texts("sender"))
         var named: [AreaCode: Set<String>] = [:]
         for (sender, area) in senders.areas { named[area, default: []].insert(sender) }
         var areas: [String: [AreaCode]] = [:]
@@ -29,6 +34,7 @@ public struct SenderCoverage: Sendable, Hashable {
         for (sender, month) in zip(table.texts("sender"), table.numbers("month")) where !month.isNaN {
             months[sender, default: []].insert(Month(ordinal: Int(month)))
         }
+        absent = senders.areas.keys.filter { !sent.contains($0) }.sorted()
     }
 
     /// The senders of an area's own records; empty where none is named for it.

@@ -87,13 +87,13 @@ struct HotspotTests {
         #expect(values == [2, 0, 1, 0])
     }
 
-    @Test("ranked within each area, each has its own; one without its twelve months has no value")
+    @Test("ranked within each area, each has its own; a quiet month has no top tenth, one of no record at all no value")
     func rankedWithin() throws {
         var rows: [(area: String?, part: String, period: String, number: Double)] = []
         for month in (2024 * 12..<2025 * 12).map(Month.init(ordinal:)) {
             rows += [("North", "A", "\(month)", 90), ("North", "B", "\(month)", 80), ("South", "C", "\(month)", 2)]
             rows += [("South", "D", "\(month)", 1)]
-            if "\(month)" != "2024-05" { rows.append(("East", "E", "\(month)", 7)) }
+            if month < Month(year: 2024, month: 10) { rows.append(("East", "E", "\(month)", 7)) }
         }
         let lie = [("North", "A"), ("North", "B"), ("South", "C"), ("South", "D"), ("East", "E")]
         let tables = [
@@ -103,13 +103,18 @@ struct HotspotTests {
         let within = Self.nine.merging(["ranked_within": .text("force")]) { $1 }
         #expect(
             try Self.values(
-                Hotspots(), tables, with: within, areas: ["North", "South", "East"], periods: ["2024-12"]) == [1, 1])
+                Hotspots(), tables, with: within, areas: ["North", "South", "East"], periods: ["2024-11", "2024-12"])
+                == [1, 1, 1])
+        let ten = within.merging(["at_least": .number(10)]) { $1 }
+        #expect(
+            try Self.values(
+                Hotspots(), tables, with: ten, areas: ["North", "South", "East"], periods: ["2024-12"]) == [1, 1, 0])
         #expect(
             try Self.values(Hotspots(), tables, with: within, areas: ["W"], level: "whole", periods: ["2024-12"]) == [2])
         #expect(
             try Self.values(
                 Hotspots(), tables, with: within, areas: ["A", "B", "C", "D", "E"], level: "lsoa", periods: ["2024-12"])
-                == [1, 0, 1, 0])
+                == [1, 0, 1, 0, 1])
         // Of twenty small areas in the north two are the tenth.
         #expect(
             try Self.values(
