@@ -122,6 +122,8 @@ struct ProcessControlTermTests {
         for term in ["outside_limits", "two_of_three", "special_cause"] {
             #expect(try verdicts("\(term)(incidents)", figures).last == .notAssessed(.tooSmall))
         }
+        let judging = Judging(.month, from: "2022-01", ["incidents": figures.map { .count($0) }])
+        #expect(try judging.lines("outside_limits(incidents)").contains { $0.contains("their limits have no width") })
         // The side of the mean needs no width, and a figure on it lies on neither.
         #expect(try verdicts("shift(incidents)", figures).last == .didNotFire)
         #expect(try verdicts("special_cause(incidents)", figures + [2, 2, 2, 2, 2, 2, 2]).last == .fired)

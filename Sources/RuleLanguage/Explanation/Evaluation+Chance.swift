@@ -128,6 +128,8 @@ extension Evaluation {
     func controlDetails(_ rule: ProcessControlRule, _ series: Int, at place: ExplainedPlace) -> [String] {
         rule.signs.map { sign in
             switch controlledRun(sign, series, place.area, place.period) {
+            case .failure(let absent) where absent.reason == .tooSmall:
+                return "\(sign.words): not known, the figures before hardly moved, so their limits have no width"
             case .failure(let absent): return "\(sign.words): not known, \(absent.reason.words)"
             case .success(let run):
                 let direction = sign.direction(of: run)
