@@ -41,7 +41,7 @@ sample: ## make the sample records anew
 
 bench: build ## times of the release build, beside promtool's (which takes some minutes)
 	@./.ci/setup-bench "$(TOOLS)"
-	.build/release/Benchmarks .build/release/beacon $(if $(shell command -v promtool),--promtool $(shell command -v promtool),)
+	promtool=$$(command -v promtool) && set -- --promtool "$$promtool"; .build/release/Benchmarks .build/release/beacon "$$@"
 
 fuzz: build ## fuzz the rule language from the shipped rules for a minute
 	swift build -c release --product Fuzzing
