@@ -58,8 +58,8 @@ struct KPIScope {
         }
         let declaration = KPIDeclaration(
             name: "", unit: unit.value, grains: grains, levels: levels, carriesCounts: indicator?.carriesCounts ?? true,
-            addsUpOverPeriods: indicator?.addsUp ?? false, monthsBehind: indicator?.monthsBehind ?? 0,
-            hasTarget: reader.has("target"),
+            addsUpOverPeriods: indicator?.addsUp ?? false, growsWithDays: indicator?.growsWithDays,
+            monthsBehind: indicator?.monthsBehind ?? 0, hasTarget: reader.has("target"),
             hasTolerance: reader.mapping.entry(for: "target")?.value.mapping?["tolerance"] != nil,
             hasBenchmark: reader.has("benchmark"), worse: better.worse, dispersion: dispersion, typical: typical,
             exceptional: exceptional, steps: steps)

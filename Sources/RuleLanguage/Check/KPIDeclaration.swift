@@ -10,8 +10,11 @@ public struct KPIDeclaration: Sendable, Hashable {
     public var levels: [AreaLevel]
     /// Whether its observations may carry the counts behind them.
     public var carriesCounts: Bool
-    /// Whether its values add up over periods, so that months of unequal length are compared by daily rates.
+    /// Whether its values add up over periods, so that they have a sum.
     public var addsUpOverPeriods: Bool
+    /// Whether a longer period has a greater figure, all else alike, so that months of unequal length are compared by daily rates: what adds up,
+    /// and rates of events per so many people; not stocks, shares, or what is told per person-day.
+    public var growsWithDays: Bool
     /// Months that must lie behind a period before it can be judged.
     public var monthsBehind: Int
     public var hasTarget: Bool
@@ -29,9 +32,10 @@ public struct KPIDeclaration: Sendable, Hashable {
     /// Months from which a changed definition counts; no process limits reach back across one.
     public var steps: [DefinitionStep]
 
+    /// - Parameter growsWithDays: nil where it is so just for what adds up.
     public init(
         name: String, unit: Unit, grains: [Grain], levels: [AreaLevel] = [], carriesCounts: Bool,
-        addsUpOverPeriods: Bool, monthsBehind: Int = 0, hasTarget: Bool = false, hasTolerance: Bool = false,
+        addsUpOverPeriods: Bool, growsWithDays: Bool? = nil, monthsBehind: Int = 0, hasTarget: Bool = false, hasTolerance: Bool = false,
         hasBenchmark: Bool = false, worse: Direction? = nil, dispersion: Double = 1, typical: [Grain: Double] = [:],
         exceptional: [ExceptionalPeriod] = [], steps: [DefinitionStep] = []
     ) {
@@ -41,6 +45,7 @@ public struct KPIDeclaration: Sendable, Hashable {
         self.levels = levels
         self.carriesCounts = carriesCounts
         self.addsUpOverPeriods = addsUpOverPeriods
+        self.growsWithDays = growsWithDays ?? addsUpOverPeriods
         self.monthsBehind = monthsBehind
         self.hasTarget = hasTarget
         self.hasTolerance = hasTolerance

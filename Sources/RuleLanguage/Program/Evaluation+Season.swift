@@ -71,7 +71,9 @@ extension Evaluation {
 
     private func exposure(_ series: Int, _ area: Int, _ column: Int) -> Double? {
         let block = inputs[series].observations
-        guard case .rate = program.series[series].unit else { return Double(block.first.moved(by: column).days) }
-        return block.denominator(area, column).flatMap { $0 > 0 ? $0 : nil }
+        let days = Double(block.first.moved(by: column).days)
+        guard case .rate = program.series[series].unit else { return days }
+        guard let denominator = block.denominator(area, column), denominator > 0 else { return nil }
+        return program.series[series].kpi.growsWithDays ? denominator * days : denominator
     }
 }
