@@ -268,6 +268,56 @@ struct LintTests {
         #expect(files.rendered.contains("over 10 areas"), "\(files.rendered)")
     }
 
+    /// 41 wards, and a rule with these conditions.
+    private static func burden(_ when: String, given: String = "", typical: String = "", more: String = "") -> String {
+        var files = Files.replacingInPartnership(
+            "    E05b: {name: Madeley, lsoa_2021: [E01c]}\n",
+            (0..<40).map { "    E06\($0): {name: Ward \($0), lsoa_2021: [E02\($0)]}\n" }.joined())
+        files.violence = files.violence.replacing("    severity: high\n", with: "    severity: high\n    by: ward\n" + more)
+            .replacing("change(syv_incidents) > 10%", with: when)
+            .replacing("    given: significant(change(syv_incidents))\n", with: given)
+            .replacing("    theme: Collaboration\n", with: "    theme: Collaboration\n" + typical)
+        return files.rendered
+    }
+
+    @Test(
+        "signs of special cause are told without a usual level, and alternatives by all of them together",
+        arguments: [
+            ("outside_limits(syv_incidents)", "", "about 1.1 times"), ("shift(syv_incidents)", "", "about 2.1 times"),
+            ("special_cause(syv_incidents)", "", "about 3.3 times"),
+            ("outside_limits(syv_incidents) or shift(syv_incidents)", "", "at most 3.1 times"),
+            ("unusual(syv_incidents) or outside_limits(syv_incidents)", "", "at most 5.2 times"),
+            // Of what has to hold together, the strictest.
+            ("outside_limits(syv_incidents) and shift(syv_incidents)", "", "at most 1.1 times"),
+            ("change(syv_incidents) > 10% or outside_limits(syv_incidents)", "    given: significant(change(syv_incidents))\n", "at most 8.2 times"),
+            ("change(syv_incidents) > 10%", "    given: significant(change(syv_incidents)) or outside_limits(syv_incidents)\n", "at most 5.2 times"),
+            ("change(syv_incidents) > 10% or change(syv_incidents) < -10%", "    given: significant(change(syv_incidents))\n", "at most 8.2 times"),
+        ])
+    func burdens(_ when: String, _ given: String, _ told: String) {
+        let rendered = Self.burden(when, given: given)
+        #expect(rendered.contains("over 41 areas, chance alone makes `syv_rise` fire \(told) a year"), "\(rendered)")
+    }
+
+    @Test("an alternative that chance has no known part in leaves nothing to tell; few events make more signs")
+    func burdenUnknown() {
+        #expect(!Self.burden("outside_limits(syv_incidents) or syv_incidents > 20").contains("[alert-burden]"))
+        #expect(!Self.burden("not outside_limits(syv_incidents)").contains("[alert-burden]"))
+        let few = Self.burden("outside_limits(syv_incidents)", typical: "    typical: {quarter: 123}\n")
+        #expect(few.contains("about 2.6 times a year"), "\(few)")
+    }
+
+    @Test("a discovery rate holds each of the tests that may fire, and no sign of special cause")
+    func burdenHeld() {
+        let rate = "    per: discovery rate 5%\n"
+        let two = Self.burden("above(syv_incidents, 50) or above(syv_incidents, 60)", more: rate)
+        #expect(two.contains("at most 0.4 times a year"), "\(two)")
+        let signs = Self.burden("above(syv_incidents, 50) or outside_limits(syv_incidents)", more: rate)
+        #expect(signs.contains("at most 5.2 times a year"), "\(signs)")
+        // Nor is it offered where it would not hold them.
+        #expect(!Self.burden("above(syv_incidents, 50) or outside_limits(syv_incidents)").contains("`per: discovery rate 5%`"))
+        #expect(Self.burden("above(syv_incidents, 50) or above(syv_incidents, 60)").contains("`per: discovery rate 5%`"))
+    }
+
     @Test("a usual level at which no fall is beyond chance")
     func noFall() {
         var files = Files.replacing(
