@@ -9,7 +9,7 @@ enum Declarations {
 
     static func kpi(
         _ name: String, _ unit: Unit, grains: [Grain] = Grain.allCases, counts: Bool = true, addsUp: Bool = false,
-        growsWithDays: Bool? = nil, target: Bool = false, tolerance: Bool = false, benchmark: Bool = false, dispersion: Double = 1,
+        growsWithDays: Bool? = nil, target: Bool = false, tolerance: Bool = false, benchmark: Bool = false, dispersion: Double? = nil,
         levels: [AreaLevel] = levels
     ) -> KPIDeclaration {
         KPIDeclaration(

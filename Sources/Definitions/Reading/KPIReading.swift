@@ -34,7 +34,7 @@ struct KPIScope {
         let better = reader.optional("better", .choice(of: KPI.Better.self)) ?? .neither
         let theme = reader.optional("theme", themeReading)
         let source = reader.optional("source", .text)
-        let dispersion = reader.optional("overdispersion", .number(in: 1...1000)) ?? 1
+        let dispersion = reader.optional("overdispersion", .number(in: 1...1000))
         let matures = reader.optional("matures", monthsReading(of: 1...60)) ?? 0
         let typical = reader.optional("typical", typicalReading) ?? [:]
         let exceptional = reader.optional("exceptional", .list(of: exceptionalReading)) ?? []

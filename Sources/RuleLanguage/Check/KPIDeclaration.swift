@@ -23,8 +23,8 @@ public struct KPIDeclaration: Sendable, Hashable {
     public var hasBenchmark: Bool
     /// Which way is worse; nil where neither is, and then the terms that look for signals find those of both directions.
     public var worse: Direction?
-    /// By how much the variance of its counts exceeds a Poisson count's; 1 where nothing is stated.
-    public var dispersion: Double
+    /// By how much the variance of its counts exceeds a Poisson count's; nil where nobody stated it. A stated 1 says that it does not.
+    public var statedDispersion: Double?
     /// The events behind a usual figure of the whole, by grain, where somebody stated it.
     public var typical: [Grain: Double]
     /// Stretches that no comparison crosses unmarked.
@@ -36,7 +36,7 @@ public struct KPIDeclaration: Sendable, Hashable {
     public init(
         name: String, unit: Unit, grains: [Grain], levels: [AreaLevel] = [], carriesCounts: Bool,
         addsUpOverPeriods: Bool, growsWithDays: Bool? = nil, monthsBehind: Int = 0, hasTarget: Bool = false, hasTolerance: Bool = false,
-        hasBenchmark: Bool = false, worse: Direction? = nil, dispersion: Double = 1, typical: [Grain: Double] = [:],
+        hasBenchmark: Bool = false, worse: Direction? = nil, dispersion: Double? = nil, typical: [Grain: Double] = [:],
         exceptional: [ExceptionalPeriod] = [], steps: [DefinitionStep] = []
     ) {
         self.name = name
@@ -51,9 +51,12 @@ public struct KPIDeclaration: Sendable, Hashable {
         self.hasTolerance = hasTolerance
         self.hasBenchmark = hasBenchmark
         self.worse = worse
-        self.dispersion = dispersion
+        self.statedDispersion = dispersion
         self.typical = typical
         self.exceptional = exceptional
         self.steps = steps
     }
+
+    /// The dispersion that tests of counts reckon with: 1 where nothing is stated.
+    public var dispersion: Double { statedDispersion ?? 1 }
 }

@@ -59,11 +59,10 @@ extension Evaluation {
             counts.append(column == last ? count : known.flatMap { $0 == $0.rounded() ? $0 : nil })
         }
         do {
-            return .success(try detector.judge(counts, exposures: exposures))
+            return .success(try detector.judge(counts, exposures: exposures, dispersion: program.series[series].dispersion))
         } catch {
             switch error {
             case .historyTooShort, .tooFewReferencePeriods: return .failure(NoRun(reason: .insufficientHistory))
-            case .noEvents: return .failure(NoRun(reason: .tooSmall))
             default: return .failure(NoRun(reason: .noCounts))
             }
         }
