@@ -283,27 +283,40 @@ struct LintTests {
     @Test(
         "signs of special cause are told without a usual level, and alternatives by all of them together",
         arguments: [
-            ("outside_limits(syv_incidents)", "", "about 1.1 times"), ("shift(syv_incidents)", "", "about 2.1 times"),
-            ("special_cause(syv_incidents)", "", "about 3.3 times"),
-            ("outside_limits(syv_incidents) or shift(syv_incidents)", "", "at most 3.1 times"),
-            ("unusual(syv_incidents) or outside_limits(syv_incidents)", "", "at most 5.2 times"),
+            ("outside_limits(syv_incidents)", "", "at most 1.6 times a year", true), ("shift(syv_incidents)", "", "at most 2.1 times a year", true),
+            ("special_cause(syv_incidents)", "", "at most 3.6 times a year", true),
+            ("outside_limits(syv_incidents) or shift(syv_incidents)", "", "at most 3.7 times a year", true),
+            ("unusual(syv_incidents) or outside_limits(syv_incidents)", "", "at most 5.7 times a year", true),
             // Of what has to hold together, the strictest.
-            ("outside_limits(syv_incidents) and shift(syv_incidents)", "", "at most 1.1 times"),
-            ("change(syv_incidents) > 10% or outside_limits(syv_incidents)", "    given: significant(change(syv_incidents))\n", "at most 8.2 times"),
-            ("change(syv_incidents) > 10%", "    given: significant(change(syv_incidents)) or outside_limits(syv_incidents)\n", "at most 5.2 times"),
-            ("change(syv_incidents) > 10% or change(syv_incidents) < -10%", "    given: significant(change(syv_incidents))\n", "at most 8.2 times"),
+            ("outside_limits(syv_incidents) and shift(syv_incidents)", "", "at most 1.6 times a year", true),
+            (
+                "change(syv_incidents) > 10% or outside_limits(syv_incidents)", "    given: significant(change(syv_incidents))\n",
+                "at most 8.2 times a year", false
+            ),
+            (
+                "change(syv_incidents) > 10%", "    given: significant(change(syv_incidents)) or outside_limits(syv_incidents)\n",
+                "at most 5.7 times a year", true
+            ),
+            (
+                "change(syv_incidents) > 10% or change(syv_incidents) < -10%", "    given: significant(change(syv_incidents))\n",
+                "at most 8.2 times a year", false
+            ),
         ])
-    func burdens(_ when: String, _ given: String, _ told: String) {
+    func burdens(_ when: String, _ given: String, _ told: String, _ fromTen: Bool) {
         let rendered = Self.burden(when, given: given)
-        #expect(rendered.contains("over 41 areas, chance alone makes `syv_rise` fire \(told) a year"), "\(rendered)")
+        let words = "fire \(told)" + (fromTen ? ", where 10 events or more are usual in an area and period\n" : "\n")
+        #expect(rendered.contains("over 41 areas, chance alone makes `syv_rise` \(words)"), "\(rendered)")
+        #expect(rendered.contains("fewer events bring more false alarms: state the KPI's usual level, `typical:`") == fromTen)
     }
 
-    @Test("an alternative that chance has no known part in leaves nothing to tell; few events make more signs")
+    @Test("an alternative that chance has no known part in leaves nothing to tell; at a usual level of few events there are more signs")
     func burdenUnknown() {
         #expect(!Self.burden("outside_limits(syv_incidents) or syv_incidents > 20").contains("[alert-burden]"))
         #expect(!Self.burden("not outside_limits(syv_incidents)").contains("[alert-burden]"))
-        let few = Self.burden("outside_limits(syv_incidents)", typical: "    typical: {quarter: 123}\n")
-        #expect(few.contains("about 2.6 times a year"), "\(few)")
+        for (typical, told) in [(123, "about 2.6 times a year\n"), (410, "about 1.6 times a year\n"), (41_000, "about 1.1 times a year\n")] {
+            let rendered = Self.burden("outside_limits(syv_incidents)", typical: "    typical: {quarter: \(typical)}\n")
+            #expect(rendered.contains(told), "\(rendered)")
+        }
     }
 
     @Test("a discovery rate holds each of the tests that may fire, and no sign of special cause")
@@ -312,7 +325,7 @@ struct LintTests {
         let two = Self.burden("above(syv_incidents, 50) or above(syv_incidents, 60)", more: rate)
         #expect(two.contains("at most 0.4 times a year"), "\(two)")
         let signs = Self.burden("above(syv_incidents, 50) or outside_limits(syv_incidents)", more: rate)
-        #expect(signs.contains("at most 5.2 times a year"), "\(signs)")
+        #expect(signs.contains("at most 5.7 times a year"), "\(signs)")
         // Nor is it offered where it would not hold them.
         #expect(!Self.burden("above(syv_incidents, 50) or outside_limits(syv_incidents)").contains("`per: discovery rate 5%`"))
         #expect(Self.burden("above(syv_incidents, 50) or above(syv_incidents, 60)").contains("`per: discovery rate 5%`"))

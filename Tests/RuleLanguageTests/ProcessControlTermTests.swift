@@ -128,7 +128,7 @@ struct ProcessControlTermTests {
         let judging = Judging(.month, from: "2022-01", ["incidents": figures.map { .count($0) }])
         #expect(
             try judging.lines("outside_limits(incidents)").contains {
-                $0.contains("their limits have no width") && $0.contains(isCount ? "held against the" : "judge a longer grain")
+                $0.contains("their limits have no width") && $0.contains(isCount ? "held against theirs" : "judge a longer grain")
             })
         // The side of the mean needs no width, and a figure on it lies on neither.
         #expect(try verdicts("shift(incidents)", figures).last == .didNotFire)
@@ -179,7 +179,7 @@ struct ProcessControlTermTests {
         let judging = Judging(.month, from: "2022-01", ["incidents": (Self.sparse + [4]).map { .count($0) }])
         let told = """
             outside the process limits: yes, upwards; the figures before hardly moved, so their limits have no width, and the count is held \
-            against the 3 events of all of them: p = under 0.001, exact conditional test of two counts, two-sided; under 0.0027 would be outside
+            against theirs, 3 in 24 periods: p = under 0.001, exact conditional test of two counts, two-sided; under 0.0027 would be outside
             """
         let lines = try judging.lines("outside_limits(incidents)")
         #expect(lines.contains { $0.contains(told) }, "\(lines)")

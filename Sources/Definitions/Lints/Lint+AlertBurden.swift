@@ -7,7 +7,8 @@ extension Lint {
     private static let manyAreas = 5
 
     /// How many false alarms a year chance alone brings over all the areas that a rule judges: at the KPI's usual level where that is stated, shared
-    /// out evenly among the areas; at the most, otherwise. Of signs of special cause the level hardly matters; of alternatives all are added up.
+    /// out evenly among the areas; at the most, otherwise. Of alternatives
+    /// all are added up.
     static func alertBurden(
         _ rule: Rule, of priority: Priority, _ partnership: Partnership, _ collector: DiagnosticCollector
     ) {
@@ -16,6 +17,7 @@ extension Lint {
         var alarms = 0.0
         var isBound = false
         var isHeld = true
+        var fewest: Double?
         for level in rule.levels {
             let judged = judgedAreas(rule, at: level, of: priority, geography)
             let all = Double(max(1, geography.areas(at: level).count))
@@ -25,6 +27,7 @@ extension Lint {
             areas += judged
             isBound = isBound || chance.isBound
             isHeld = isHeld && chance.families != nil
+            fewest = [fewest, chance.fewestEvents].compactMap(\.self).max()
             var perPeriod = chance.rate * Double(judged)
             // Under no change at all, a false discovery rate holds the chance of any false alarm in the period, by each test that may fire.
             if let rate = rule.program.source.discoveryRate, let families = chance.families {
@@ -37,6 +40,7 @@ extension Lint {
         collector.report(
             LintProblem.alertBurden(
                 rule: rule.id, areas: areas, alarms: DecimalText.shortest(alarms, upTo: alarms < 1 ? 2 : 1), isBound: isBound,
+                fewest: fewest.map { DecimalText.shortest($0, upTo: 0) },
                 canBeControlled: alarms >= 1 && !controlled && isHeld),
             at: rule.places.when)
     }

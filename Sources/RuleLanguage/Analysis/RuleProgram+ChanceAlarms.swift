@@ -8,6 +8,8 @@ public struct ChanceOfAlarm: Sendable, Hashable {
     public var isBound: Bool
     /// How many families of tests a false discovery rate would hold for any area to be told: nil where it fires without one too.
     public var families: Int?
+    /// The events behind a usual figure from which on this holds, where fewer bring more false alarms; nil where it holds at any level.
+    public var fewestEvents: Double?
 }
 
 extension RuleProgram {
@@ -15,7 +17,7 @@ extension RuleProgram {
     /// alternatives, by all of them together. Nil where it judges by no test, so that chance has a part that cannot be told.
     ///
     /// - Parameter events: the events behind a usual figure of such an area in the period, by series; nil where nobody stated them. Without them
-    ///   the level of a test tells what it can be at the most, and signs of special cause are told for figures of the normal distribution.
+    ///   the level of a test tells what it can be at the most, and signs of special cause what it can be from ten events on.
     public func chanceOfAlarm(events: (ProgramSeries) -> Double?) -> ChanceOfAlarm? {
         let change = guardedChange
         let registers = ([when] + guards.map(\.register)).flatMap(conjuncts)
@@ -46,7 +48,8 @@ extension RuleProgram {
             guard let first = chance(of: left, events), let second = chance(of: right, events) else { return nil }
             return ChanceOfAlarm(
                 rate: min(1, first.rate + second.rate), isBound: true,
-                families: first.families.flatMap { first in second.families.map { first + $0 } })
+                families: first.families.flatMap { first in second.families.map { first + $0 } },
+                fewestEvents: [first.fewestEvents, second.fewestEvents].compactMap(\.self).max())
         case .significant(let pair, let level):
             return ChanceOfAlarm(rate: (1 - level) * (namesSide(of: pair) ? 0.5 : 1), isBound: true, families: 1)
         case .beyond(_, _, _, _, let level): return ChanceOfAlarm(rate: (1 - level) / 2, isBound: true, families: 1)
@@ -54,19 +57,30 @@ extension RuleProgram {
             let sides = series[place].kpi.worse == nil ? 1.0 : 0.5
             return ChanceOfAlarm(rate: (1 - level) * sides, isBound: false)
         case .processControl(let rule, let place):
-            guard let rate = controlRates(series[place], events).map(rule.rates) else { return nil }
-            let sides: [Direction] = series[place].kpi.worse.map { [$0] } ?? [.higher, .lower]
-            return ChanceOfAlarm(rate: sides.reduce(0) { $0 + (rate[$1] ?? 0) }, isBound: false)
+            return chance(of: rule, in: series[place], events)
         default: return nil
         }
     }
 
-    /// Limits are made from how far the figures themselves move, so how often signs come by chance hardly hangs on the level, save of few events.
-    private func controlRates(_ series: ProgramSeries, _ events: (ProgramSeries) -> Double?) -> XmRChart.FalseAlarmRates? {
-        let told = events(series).flatMap {
-            try? XmRChart.falseAlarmRates(mean: $0 / series.dispersion, basis: Evaluation.mostForLimits)
+    /// Limits are made from how far the figures themselves move, so how often signs come by chance hardly hangs on the level, save of few events:
+    /// those are skewed, and a run of noughts lies under their mean.
+    private func chance(
+        of rule: ProcessControlRule, in series: ProgramSeries, _ events: (ProgramSeries) -> Double?
+    ) -> ChanceOfAlarm? {
+        let sides: [Direction] = series.kpi.worse.map { [$0] } ?? [.higher, .lower]
+        func rate(_ rates: XmRChart.FalseAlarmRates) -> Double {
+            sides.reduce(0) { $0 + (rule.rates(rates)[$1] ?? 0) }
         }
-        return told ?? .ofNormalFigures
+        if let mean = events(series),
+            let rates = try? XmRChart.falseAlarmRates(mean: mean / series.dispersion, basis: Evaluation.mostForLimits)
+        {
+            return ChanceOfAlarm(rate: rate(rates), isBound: false)
+        }
+        guard let many = XmRChart.FalseAlarmRates.ofManyEvents else { return nil }
+        guard series.kpi.carriesCounts, let few = XmRChart.FalseAlarmRates.ofTenEvents else {
+            return ChanceOfAlarm(rate: rate(many), isBound: false)
+        }
+        return ChanceOfAlarm(rate: max(rate(few), rate(many)), isBound: true, fewestEvents: 10 * series.dispersion)
     }
 
     /// Of conditions that have to hold together, the strictest bounds all; only by itself is it about that often.
@@ -102,7 +116,8 @@ extension RuleProgram {
 
 extension XmRChart.FalseAlarmRates {
     /// Of figures of the normal distribution, as counts of many events are; worked out once.
-    fileprivate static let ofNormalFigures = try? XmRChart.falseAlarmRates(mean: 10_000, basis: Evaluation.mostForLimits)
+    fileprivate static let ofManyEvents = try? XmRChart.falseAlarmRates(mean: 10_000, basis: Evaluation.mostForLimits)
+    fileprivate static let ofTenEvents = try? XmRChart.falseAlarmRates(mean: 10, basis: Evaluation.mostForLimits)
 }
 
 extension ProcessControlRule {

@@ -41,8 +41,10 @@ extension Evaluation {
         }
         let shown = words(test.direction, worse: program.series[series].kpi.worse)
         let events = test.comparison.baseCount * program.series[series].dispersion
+        let last = column(series, place.period, .earlier(0))
+        let periods = baseline(series, place.area, from: start(of: series, at: last), before: last).count
         return """
-            \(shown); \(still), and the count is held against the \(DecimalText.shortest(events, upTo: 1)) events of all of them: \
+            \(shown); \(still), and the count is held against theirs, \(DecimalText.shortest(events, upTo: 1)) in \(periods) periods: \
             p = \(Self.pWords(test.comparison.pValue)), exact conditional test of two counts, two-sided; under \
             \(DecimalText.shortest(1 - StillProcess.level, upTo: 4)) would be outside
             """
