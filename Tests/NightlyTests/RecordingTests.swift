@@ -31,9 +31,11 @@ struct RecordingTests {
             span: SourceSpan(file: SourceFile(path: "violence.yaml", text: ""), utf8Range: 0..<0))
         let planned = PlannedKPI(
             kpi: kpi,
-            request: IndicatorRequest(kpi: "violence", indicator: "rate", unit: unit, grains: [period.grain], levels: [ward]),
+            request: IndicatorRequest(
+                kpi: "violence", indicator: "rate", unit: unit, grains: [period.grain], levels: [ward]),
             queries: [])
-        let contract = DatasetContract(name: "incidents", title: "Incidents", files: ["*.csv"], columns: [], every: .month, dueDays: 0)
+        let contract = DatasetContract(
+            name: "incidents", title: "Incidents", files: ["*.csv"], columns: [], every: .month, dueDays: 0)
         let receipt = DatasetReceipt(
             dataset: "incidents", files: [], setAside: [], setAsideCounts: [:],
             placements: (1...3).map { month in
@@ -48,7 +50,8 @@ struct RecordingTests {
             rows: wards.map {
                 ComputedObservations.Row(area: $0.rawValue, period: period.ordinal, observation: observation)
             })
-        let block = Recording(kpi: kpi, coverage: coverage, geography: geography, asOf: asOf).blocks(from: [told], failed: false)[0]
+        let block = Recording(kpi: kpi, coverage: coverage, geography: geography, asOf: asOf).blocks(
+            from: [told], failed: false)[0]
         return (block[0, block.periodCount - 1], block[1, block.periodCount - 1])
     }
 
@@ -56,7 +59,8 @@ struct RecordingTests {
         "the records that may lie in a ward are added in the rate's own time: of a month twelvefold to the year, of a quarter fourfold",
         arguments: [
             // Three records a month among 6,000 people: 0.5 per 1,000.
-            (Unit.TimeBase.period, "2023-03", 0.5), (.month, "2023-03", 0.5), (.quarter, "2023-03", 1.5), (.year, "2023-03", 6),
+            (Unit.TimeBase.period, "2023-03", 0.5), (.month, "2023-03", 0.5), (.quarter, "2023-03", 1.5),
+            (.year, "2023-03", 6),
             (.period, "2023 Q1", 1.5), (.month, "2023 Q1", 0.5), (.quarter, "2023 Q1", 1.5), (.year, "2023 Q1", 6),
         ] as [(Unit.TimeBase, String, Double)])
     func yearlyRates(_ time: Unit.TimeBase, _ text: String, _ more: Double) throws {
@@ -80,7 +84,8 @@ struct RecordingTests {
             Self.recorded(.count, month, Observation(value: 20, count: 20)).straddled.bounds
                 == Observation.Bounds(low: 20, high: 23))
         #expect(
-            Self.recorded(.percent, month, Observation(value: 0.2, numerator: 20, denominator: 100, count: 20)).straddled.bounds
+            Self.recorded(.percent, month, Observation(value: 0.2, numerator: 20, denominator: 100, count: 20)).straddled
+                .bounds
                 == nil)
         let own = Observation.Bounds(low: 19, high: 21)
         #expect(Self.recorded(.count, month, Observation(value: 20, bounds: own, count: 20)).straddled.bounds == own)

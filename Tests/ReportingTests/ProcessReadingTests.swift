@@ -12,7 +12,7 @@ import Testing
 @Suite struct ProcessReadingTests {
     /// The first ward in its last quarter, of twenty that swing between 10 and 12 and then leap; the others at a level of their own.
     private func judged(
-        small: Double? = nil, smallElsewhere: Double? = nil, elsewhere: Double? = nil, condition: String = "when: outside_limits(incidents)", unit: Unit = .count
+        small: Double? = nil, smallElsewhere: Double? = nil, elsewhere: Double? = nil, own: Double? = nil, condition: String = "when: outside_limits(incidents)", unit: Unit = .count
     ) throws -> (standing: JudgedStanding, periods: [Int]) {
         var made = MadePartnership()
         made.wardNames = (1...8).map { "Ward \($0)" }
@@ -29,6 +29,7 @@ import Testing
                     switch (row, period) {
                     case (0, 19): 40
                     case (0, 3): small ?? steady
+                    case (0, _): own ?? steady
                     case (7, 19): smallElsewhere ?? elsewhere ?? steady
                     case (1..., 19): elsewhere ?? steady
                     default: steady
@@ -105,6 +106,16 @@ import Testing
         #expect(told.explanation == nil, "the workings tell what the other areas have in common")
         let funnel = try #require(told.funnel?.chart(id: "f"))
         #expect(funnel.outer.isEmpty && funnel.points.count == 7)
+    }
+
+    @Test("after figures that hardly moved the figure judged is marked, and why there are no limits is told")
+    func still() throws {
+        let (standing, periods) = try judged(own: 0)
+        #expect(standing.standing.verdict == .fired)
+        let reading = try #require(ProcessReading(standing, series: 0, periods: periods, policy: .open))
+        #expect(reading.lines.stretches.isEmpty && reading.lines.notes == ["No limits: the figures before hardly moved."])
+        #expect(reading.special.last == SpecialCause(.outsideLimits, .worse))
+        #expect(reading.special.dropLast().allSatisfy { $0 == nil })
     }
 
     @Test("where the others have none at all no funnel stands, which is told as the reason, and the area is marked by its test")

@@ -9,19 +9,23 @@ struct DailyRateTests {
     private static let people = 180_000.0
 
     /// A rate as a module tells it, by the KPI's own unit.
-    private static func rate(_ events: Double, _ unit: Unit, in period: String, among people: Double = people) throws -> Observation {
+    private static func rate(_ events: Double, _ unit: Unit, in period: String, among people: Double = people) throws
+        -> Observation
+    {
         guard case .rate(let rate) = unit else { return .count(events) }
         return Observation(
             value: events / rate.events(among: people, in: try #require(Period(period))), numerator: events,
             denominator: people, count: events)
     }
 
-    private static let kpis = Declarations.all + [
-        Declarations.kpi("stock_rate", .rate(Unit.Rate(per: 1000, of: "dwellings"))),
-        Declarations.kpi("exposure_rate", .rate(Unit.Rate(per: 1000, of: "person-days"))),
-    ]
+    private static let kpis =
+        Declarations.all + [
+            Declarations.kpi("stock_rate", .rate(Unit.Rate(per: 1000, of: "dwellings"))),
+            Declarations.kpi("exposure_rate", .rate(Unit.Rate(per: 1000, of: "person-days"))),
+        ]
 
-    private static func judging(_ name: String, from first: (String, Double), to second: (String, Double)) throws -> Judging {
+    private static func judging(_ name: String, from first: (String, Double), to second: (String, Double)) throws -> Judging
+    {
         let unit = try #require(kpis.first { $0.name == name }).unit
         var judging = Judging(
             try #require(Period(first.0)).grain, from: first.0,
@@ -30,9 +34,12 @@ struct DailyRateTests {
         return judging
     }
 
-    @Test("one daily rate is no change from one month or quarter to the next", arguments: ["rate", "rate_100k", "yearly_rate"])
+    @Test(
+        "one daily rate is no change from one month or quarter to the next", arguments: ["rate", "rate_100k", "yearly_rate"])
     func sameDailyRate(_ name: String) throws {
-        for (first, second) in [("2023-02", "2023-03"), ("2024-01", "2024-02"), ("2023 Q1", "2023 Q2"), ("2023 Q3", "2023 Q4")] {
+        for (first, second) in [
+            ("2023-02", "2023-03"), ("2024-01", "2024-02"), ("2023 Q1", "2023 Q2"), ("2023 Q3", "2023 Q4"),
+        ] {
             let days = try (#require(Period(first)).days, #require(Period(second)).days)
             let judging = try Self.judging(
                 name, from: (first, Double(days.0) * 100), to: (second, Double(days.1) * 100))
@@ -40,12 +47,15 @@ struct DailyRateTests {
                 #expect(try judging.verdict("change(\(name), from: \(compared)) == 0%") == .fired, "\(first)")
                 #expect(try judging.verdict("difference(\(name), from: \(compared)) == 0") == .fired, "\(first)")
                 #expect(
-                    try judging.verdict("\(name) > 0", given: ["significant(change(\(name), from: \(compared)))"]) == .withinChance)
+                    try judging.verdict("\(name) > 0", given: ["significant(change(\(name), from: \(compared)))"])
+                        == .withinChance)
             }
         }
     }
 
-    @Test("what stands at a date, and what is told per person-day, is compared as it is", arguments: ["stock_rate", "exposure_rate"])
+    @Test(
+        "what stands at a date, and what is told per person-day, is compared as it is",
+        arguments: ["stock_rate", "exposure_rate"])
     func sameFigure(_ name: String) throws {
         let judging = try Self.judging(name, from: ("2023-02", 2800), to: ("2023-03", 3100))
         #expect(try judging.verdict("change(\(name), from: previous period) > 10.7%") == .fired)
@@ -60,7 +70,8 @@ struct DailyRateTests {
             var judging = try Self.judging(name, from: ("2023-02", 2800), to: ("2023-03", 3100))
             let unit = try #require(Declarations.all.first { $0.name == name }).unit
             let between = Array(repeating: try Self.rate(1, unit, in: "2023-06"), count: 10)
-            judging.figures[name] = try [Self.rate(2800, unit, in: "2023-02"), Self.rate(1, unit, in: "2023-03")] + between
+            judging.figures[name] =
+                try [Self.rate(2800, unit, in: "2023-02"), Self.rate(1, unit, in: "2023-03")] + between
                 + [Self.rate(2900, unit, in: "2024-02")]
             #expect(try judging.verdict("change(\(name)) > 3.5% and change(\(name)) < 3.6%") == .fired)
             // A stated February is another month of another length.
@@ -74,7 +85,12 @@ struct DailyRateTests {
         for (events, population) in [(300.0, 180_000.0), (310, 170_000), (310, 190_000), (420, 180_000), (200, 175_000)] {
             let judging = Judging(
                 .month, from: "2023-02",
-                ["rate": [try Self.rate(280, unit, in: "2023-02"), try Self.rate(events, unit, in: "2023-03", among: population)]])
+                [
+                    "rate": [
+                        try Self.rate(280, unit, in: "2023-02"),
+                        try Self.rate(events, unit, in: "2023-03", among: population),
+                    ]
+                ])
             let evaluation = try judging.evaluation(
                 "change(rate, from: previous period) > 0%", given: ["significant(change(rate, from: previous period))"])
             let tests = try #require(

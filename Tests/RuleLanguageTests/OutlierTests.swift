@@ -6,7 +6,8 @@ import Testing
 
 @Suite("Outliers among the areas judged")
 struct OutlierTests {
-    private static let alike: [Observation] = [(20, 100), (18, 90), (22, 110), (19, 100), (21, 100), (40, 200), (16, 80)].map {
+    private static let alike: [Observation] = [(20, 100), (18, 90), (22, 110), (19, 100), (21, 100), (40, 200), (16, 80)].map
+    {
         .share($0.0, of: $0.1)
     }
 
@@ -144,7 +145,9 @@ struct OutlierTests {
         judging.others = ["share": (0..<8).map { _ in .share(0, of: 100) }]
         #expect(
             try judging.lines("outlier(share)").contains {
-                $0.contains("none of the 800 of 8 other areas, so no funnel stands: p = under 0.001, exact conditional test of two shares, two-sided")
+                $0.contains(
+                    "none of the 800 of 8 other areas, so no funnel stands: p = under 0.001, exact conditional test of two shares, two-sided"
+                )
             })
         let evaluation = try judging.evaluation("outlier(share)")
         #expect(evaluation.funnelAbsence(of: 0, area: 0, period: 0) == .others(haveAll: false))
@@ -161,7 +164,8 @@ struct OutlierTests {
     @Test(
         "the funnel of a rate is told in the rate's own time, as the figure beside it",
         arguments: [
-            (Unit.TimeBase.period, Grain.month, "2024-03", 1.0), (.year, .month, "2024-03", 12), (.year, .quarter, "2024 Q1", 4),
+            (Unit.TimeBase.period, Grain.month, "2024-03", 1.0), (.year, .month, "2024-03", 12),
+            (.year, .quarter, "2024 Q1", 4),
             (.month, .quarter, "2024 Q1", 1.0 / 3), (.quarter, .month, "2024-03", 3), (.year, .calendarYear, "2024", 1),
         ] as [(Unit.TimeBase, Grain, String, Double)])
     func rateFunnel(_ time: Unit.TimeBase, _ grain: Grain, _ period: String, _ times: Double) throws {
@@ -193,6 +197,9 @@ struct OutlierTests {
         var judging = Judging(.financialYear, from: "2024/25", ["share": [.share(40, of: 100)]])
         judging.others = ["share": Self.alike]
         let line = try #require(try judging.lines("outlier(share)").first { $0.contains("funnel") })
-        #expect(line.contains("funnel about 20% of 7 other areas: 7.6% to 33.6% at 99.8%, the others differ by no more than chance"), "\(line)")
+        #expect(
+            line.contains(
+                "funnel about 20% of 7 other areas: 7.6% to 33.6% at 99.8%, the others differ by no more than chance"),
+            "\(line)")
     }
 }

@@ -7,7 +7,8 @@ struct EmptyHistoryTests {
     /// P(all k events lie in the tested period) = share^k, by hand.
     @Test func `a season that was empty has the bound of the exact conditional test`() throws {
         for (detector, alpha, most) in [
-            (SeasonalDetector.monthly, 0.05, 1.0), (.monthly, 0.025, 2), (.monthly, 0.001, 3), (.weekly, 0.05, 0), (.weekly, 0.025, 1),
+            (SeasonalDetector.monthly, 0.05, 1.0), (.monthly, 0.025, 2), (.monthly, 0.001, 3), (.weekly, 0.05, 0),
+            (.weekly, 0.025, 1),
         ] {
             var detector = detector
             detector.alpha = alpha

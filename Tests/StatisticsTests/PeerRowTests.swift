@@ -45,7 +45,8 @@ struct PeerRowTests {
                 == Array(repeating: 1, count: 10))
         let told = SeasonalRegression.weights(
             residuals: Array(repeating: 0, count: 5) + Array(repeating: 2, count: 5), threshold: 0)
-        #expect(zip(told, Array(repeating: 1.6, count: 5) + Array(repeating: 0.4, count: 5)).allSatisfy { abs($0 - $1) < 1e-15 })
+        #expect(
+            zip(told, Array(repeating: 1.6, count: 5) + Array(repeating: 0.4, count: 5)).allSatisfy { abs($0 - $1) < 1e-15 })
     }
 
     @Test("one event in 698 weeks is no alarm, and nothing fails on it")
@@ -88,8 +89,10 @@ struct PeerRowTests {
     @Test("two of three near a limit, and the points that are part of it")
     func twoOfThree() {
         for (near, windows, parts) in [
-            ([], [], []), ([0, 0, 0], [0, 0, 0], [0, 0, 0]), ([1, 0, 1], [1, 1, 1], [1, 0, 1]), ([1, 1, 0], [1, 1, 1], [1, 1, 0]),
-            ([0, 0, 1, 1, 0, 0, 0], [0, 1, 1, 1, 1, 0, 0], [0, 0, 1, 1, 0, 0, 0]), ([1, 0, 0, 1], [0, 0, 0, 0], [0, 0, 0, 0]),
+            ([], [], []), ([0, 0, 0], [0, 0, 0], [0, 0, 0]), ([1, 0, 1], [1, 1, 1], [1, 0, 1]),
+            ([1, 1, 0], [1, 1, 1], [1, 1, 0]),
+            ([0, 0, 1, 1, 0, 0, 0], [0, 1, 1, 1, 1, 0, 0], [0, 0, 1, 1, 0, 0, 0]),
+            ([1, 0, 0, 1], [0, 0, 0, 0], [0, 0, 0, 0]),
         ] as [([Double], [Double], [Double])] {
             let flags = Self.directions(near)
             let told = XmRChart.backFilled(
@@ -153,9 +156,10 @@ struct PeerRowTests {
         let p = [0.01, 0.02, 0.03, 0.04, 0.05, 0.8, 0.02, 1, 0.0001]
         let told = try adjustedPValues(p.map(Optional.some))
         for place in p.indices {
-            let wanted = p.filter { $0 >= p[place] }.map { value in
-                value * Double(p.count) / Double(p.count { $0 <= value })
-            }.min() ?? 1
+            let wanted =
+                p.filter { $0 >= p[place] }.map { value in
+                    value * Double(p.count) / Double(p.count { $0 <= value })
+                }.min() ?? 1
             #expect(abs((told[place] ?? -1) - min(1, wanted)) < 1e-15)
         }
     }

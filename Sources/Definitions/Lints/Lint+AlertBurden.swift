@@ -39,7 +39,8 @@ extension Lint {
         let controlled = rule.program.source.discoveryRate != nil
         collector.report(
             LintProblem.alertBurden(
-                rule: rule.id, areas: areas, alarms: DecimalText.shortest(alarms, upTo: alarms < 1 ? 2 : 1), isBound: isBound,
+                rule: rule.id, areas: areas, alarms: DecimalText.shortest(alarms, upTo: alarms < 1 ? 2 : 1),
+                isBound: isBound,
                 fewest: fewest.map { DecimalText.shortest($0, upTo: 0) },
                 canBeControlled: alarms >= 1 && !controlled && isHeld),
             at: rule.places.when)

@@ -125,8 +125,10 @@ extension LintProblem {
         case .figuresWithoutKey(_, let key):
             "state `key: [\(key.joined(separator: ", "))]`, with every further column that says what a figure is of"
         case .smallestChange(_, _, _, _, nil, _): "judge a longer grain, or a larger area"
-        case .alertBurden(_, _, _, _, _, canBeControlled: true): "`per: discovery rate 5%` holds the false ones to 5% of those told"
-        case .alertBurden(_, _, _, _, .some, _): "fewer events bring more false alarms: state the KPI's usual level, `typical:`"
+        case .alertBurden(_, _, _, _, _, canBeControlled: true):
+            "`per: discovery rate 5%` holds the false ones to 5% of those told"
+        case .alertBurden(_, _, _, _, .some, _):
+            "fewer events bring more false alarms: state the KPI's usual level, `typical:`"
         case .alertBurden: nil
         case .noListReader: "let a priority name it as its lead, or a rule go `to` it; or take it out"
         case .smallestChange: nil

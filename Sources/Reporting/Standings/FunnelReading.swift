@@ -72,8 +72,10 @@ struct FunnelReading {
 
     private func noFunnelWords(_ evaluation: Evaluation) -> String {
         switch evaluation.funnelAbsence(of: series, area: judged.area, period: judged.period) {
-        case .others(haveAll: false): "No limits: the other areas have none at all; the area is held against their counts."
-        case .others(haveAll: true): "No limits: in the other areas it is all of them; the area is held against their counts."
+        case .others(haveAll: false):
+            "No limits: the other areas have none at all; the area is held against their counts."
+        case .others(haveAll: true):
+            "No limits: in the other areas it is all of them; the area is held against their counts."
         case .tooFewAreas, nil: "No limits: too few other areas with a figure."
         }
     }

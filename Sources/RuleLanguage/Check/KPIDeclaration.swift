@@ -35,8 +35,8 @@ public struct KPIDeclaration: Sendable, Hashable {
     /// - Parameter growsWithDays: nil where it is so just for what adds up.
     public init(
         name: String, unit: Unit, grains: [Grain], levels: [AreaLevel] = [], carriesCounts: Bool,
-        addsUpOverPeriods: Bool, growsWithDays: Bool? = nil, monthsBehind: Int = 0, hasTarget: Bool = false, hasTolerance: Bool = false,
-        hasBenchmark: Bool = false, worse: Direction? = nil, dispersion: Double? = nil, typical: [Grain: Double] = [:],
+        addsUpOverPeriods: Bool, growsWithDays: Bool? = nil, monthsBehind: Int = 0, hasTarget: Bool = false,
+        hasTolerance: Bool = false, hasBenchmark: Bool = false, worse: Direction? = nil, dispersion: Double? = nil, typical: [Grain: Double] = [:],
         exceptional: [ExceptionalPeriod] = [], steps: [DefinitionStep] = []
     ) {
         self.name = name

@@ -37,7 +37,11 @@ extension RuleCompiler {
 
     /// Whether another month or quarter than that of the year before is compared by daily rates, since it may have another length.
     private func comparesByDay(_ place: Int) -> Bool {
-        (grain == .month || grain == .quarter) && series[place].kpi.growsWithDays
+        switch series[place].unit {
+        case .percent, .points, .change: false
+        case .count, .rate, .index, .money, .days:
+            (grain == .month || grain == .quarter) && series[place].kpi.growsWithDays
+        }
     }
 
     /// The comparison that an argument means: a change, a difference, or a KPI's name for its change on the year before.

@@ -74,7 +74,9 @@ extension Evaluation {
         guard let own = funnelPlace(series, place.area, among: points),
             let limits = own.limits(level)
         else {
-            if let unanimous = unanimousPlace(series, place.area, among: points) { return unanimousDetails(unanimous, level) }
+            if let unanimous = unanimousPlace(series, place.area, among: points) {
+                return unanimousDetails(unanimous, level)
+            }
             return ["a funnel needs at least \(Self.fewestOthers) other areas whose figures carry counts"]
         }
         let unit = program.series[series].unit

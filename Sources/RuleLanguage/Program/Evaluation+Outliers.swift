@@ -78,7 +78,8 @@ extension Evaluation {
         if let stated = program.series[series].kpi.statedDispersion {
             funnel = (try? Funnel.benchmark(of: points, excluding: area)).flatMap {
                 try? Funnel(
-                    measure, benchmark: $0, spread: stated > 1 ? .multiplicative(stated) : .none, transformation: .squareRoot)
+                    measure, benchmark: $0, spread: stated > 1 ? .multiplicative(stated) : .none, transformation: .squareRoot
+                )
             }
         } else {
             funnel = try? Funnel(

@@ -46,7 +46,8 @@ extension Evaluation {
                 guard column < block.periodCount, block.state(area, column) == .reported else { return nil }
                 return block.value(area, column)
             }
-            let isStill = self.limits(series, area, from: columns.lowerBound, before: columns.upperBound)?.meanMovingRange == 0
+            let isStill =
+                self.limits(series, area, from: columns.lowerBound, before: columns.upperBound)?.meanMovingRange == 0
             var signals = limits.map { XmRChart(values, limits: $0).shown } ?? Self.trends(values)
             if isStill {
                 for point in signals.indices { (signals[point].outsideLimits, signals[point].twoOfThree) = (nil, nil) }

@@ -22,7 +22,7 @@ extension Evaluation {
             dispersion: program.series[series].dispersion)
     }
 
-    /// The events behind a figure, and what they are per. A figure that is told only within bounds is left out, as in all signs of the chart.
+    /// The events behind a figure, and what they are per. Rounding is not looked at, as in all signs of the chart.
     private func events(_ series: Int, _ area: Int, _ column: Int) -> (count: Double, exposure: Double)? {
         let block = inputs[series].observations
         guard block.state(area, column) == .reported, let count = block.count(area, column) else { return nil }
@@ -37,7 +37,8 @@ extension Evaluation {
     func stillWords(_ series: Int, at place: ExplainedPlace) -> String {
         let still = "the figures before hardly moved, so their limits have no width"
         guard let test = stillProcess(series, place.area, place.period) else {
-            return "not known, \(still): judge a longer grain or a larger area, or hold the figure against a stated one with `above`"
+            return
+                "not known, \(still): judge a longer grain or a larger area, or hold the figure against a stated one with `above`"
         }
         let shown = words(test.direction, worse: program.series[series].kpi.worse)
         let events = test.comparison.baseCount * program.series[series].dispersion

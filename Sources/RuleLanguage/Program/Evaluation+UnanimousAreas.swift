@@ -52,7 +52,8 @@ extension Evaluation {
         let isShare = program.series[series].unit == .percent
         guard let own = points[area] else { return nil }
         var place = UnanimousPlace(
-            point: own, events: 0, denominator: 0, others: 0, isShare: isShare, dispersion: program.series[series].dispersion)
+            point: own, events: 0, denominator: 0, others: 0, isShare: isShare, dispersion: program.series[series].dispersion
+        )
         for (other, point) in points.enumerated() where other != area {
             guard let point else { continue }
             place.events += point.numerator

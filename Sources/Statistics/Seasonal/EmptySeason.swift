@@ -25,7 +25,8 @@ struct EmptySeason {
         let most = dispersion * Elementary.logarithm(alpha) / Elementary.logarithm(share)
         return SeasonalExpectation(
             observed: observed, expected: 0, lower: 0, upper: most.rounded(.down),
-            chanceOfMore: Elementary.power(share, observed / dispersion), chanceOfFewer: 1, dispersion: dispersion, trend: nil,
+            chanceOfMore: Elementary.power(share, observed / dispersion), chanceOfFewer: 1, dispersion: dispersion,
+            trend: nil,
             referencePeriods: periods, hasEnoughEvents: hasEnoughEvents, hasEnoughExpected: false)
     }
 }
