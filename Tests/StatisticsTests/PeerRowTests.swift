@@ -127,6 +127,30 @@ struct PeerRowTests {
         flags.map { $0 > 0 ? .higher : $0 < 0 ? .lower : nil }
     }
 
+    // MARK: PHEindicatormethods, the documented example of `phe_rate`
+
+    /// Of 10,000 people, per 100,000: lower and upper at 95%, then at 99.8%; by scipy's `chi2.ppf` and `norm.ppf` in the package's formulas.
+    @Test(
+        "rates with exact and Byar's limits",
+        arguments: [
+            (82, 652.149116580967, 1017.8483940118892, 568.1782499510668, 1140.4402890448152),
+            (9, 41.15373097378334, 170.84803451419165, 24.524244043637747, 226.5737330906293),
+            (48, 353.8847472053199, 636.4243860687616, 293.7473772411646, 735.3315625512776),
+            (6500, 63429.31732011339, 66599.7469635289, 62537.02263927419, 67530.16492802685),
+            (8200, 80234.66583069754, 83794.38519010397, 79230.1288324356, 84837.03792160003),
+            (10000, 98049.52310850305, 101979.51773636615, 96938.22520363648, 103128.92557352468),
+            (8, 34.53832176748502, 157.63189220193314, 19.708139217403662, 211.56198165839984),
+            (7, 28.143630515198673, 144.22675361702377, 15.203362603988092, 196.26177395384235),
+            (750, 6972.769086836789, 8056.528925119139, 6682.050897334099, 8385.50147883351),
+            (900, 8421.533386143903, 9607.73393422867, 8101.289809634913, 9966.214882825978),
+        ] as [(Double, Double, Double, Double, Double)])
+    func rates(_ count: Double, _ lower: Double, _ upper: Double, _ outerLower: Double, _ outerUpper: Double) throws {
+        for (level, low, high) in [(0.95, lower, upper), (0.998, outerLower, outerUpper)] {
+            let told = try PoissonInterval.standard(count: count, level: level)
+            #expect(agree(told.lower * 10, low, within: 1e-9) && agree(told.upper * 10, high, within: 1e-9))
+        }
+    }
+
     // MARK: R's own documented examples
 
     /// `poisson.test(137, 24.19893)` and `poisson.test(c(11, 6+8+7), c(800, 1083+1050+878))`.

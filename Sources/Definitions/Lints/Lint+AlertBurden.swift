@@ -13,13 +13,14 @@ extension Lint {
         _ rule: Rule, of priority: Priority, _ partnership: Partnership, _ collector: DiagnosticCollector
     ) {
         let geography = partnership.geography
+        let judgedByLevel = rule.levels.map { judgedAreas(rule, at: $0, of: priority, geography) }
+        guard judgedByLevel.reduce(0, +) >= Self.manyAreas else { return }
         var areas = 0
         var alarms = 0.0
         var isBound = false
         var isHeld = true
         var fewest: Double?
-        for level in rule.levels {
-            let judged = judgedAreas(rule, at: level, of: priority, geography)
+        for (level, judged) in zip(rule.levels, judgedByLevel) {
             let all = Double(max(1, geography.areas(at: level).count))
             guard judged > 0,
                 let chance = rule.program.chanceOfAlarm(events: { $0.kpi.typical[rule.grain].map { $0 / all } })
