@@ -7,8 +7,7 @@ extension Lint {
     private static let manyAreas = 5
 
     /// How many false alarms a year chance alone brings over all the areas that a rule judges: at the KPI's usual level where that is stated, shared
-    /// out evenly among the areas; at the most, otherwise. Of alternatives
-    /// all are added up.
+    /// out evenly among the areas; at the most, otherwise. Of alternatives all are added up.
     static func alertBurden(
         _ rule: Rule, of priority: Priority, _ partnership: Partnership, _ collector: DiagnosticCollector
     ) {
@@ -41,8 +40,7 @@ extension Lint {
         collector.report(
             LintProblem.alertBurden(
                 rule: rule.id, areas: areas, alarms: DecimalText.shortest(alarms, upTo: alarms < 1 ? 2 : 1),
-                isBound: isBound,
-                fewest: fewest.map { DecimalText.shortest($0, upTo: 0) },
+                isBound: isBound, fewest: fewest.map { DecimalText.shortest($0, upTo: 0) },
                 canBeControlled: alarms >= 1 && !controlled && isHeld),
             at: rule.places.when)
     }
