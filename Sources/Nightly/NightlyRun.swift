@@ -33,7 +33,7 @@ public struct NightlyRun: Sendable {
         let checked = await clock.time("check") { await settings.checkDefinitions(files, roster) }
         guard let definitions = checked.definitions else { throw .definitions(checked.report) }
 
-        let planned = await clock.time("plan") { await plan(definitions, roster, checked.offers) }
+        let planned = await clock.time("plan") { await PlannedPriority.all(of: definitions, roster, checked.offers) }
         let fetched = try await clock.time("fetch") { () async throws(RunFailure) in try await fetch(planned, definitions) }
         let computed = await clock.time("compute") { await compute(planned, fetched, definitions) }
         let recorded = clock.time("record") { record(computed, definitions) }
@@ -66,7 +66,7 @@ public struct NightlyRun: Sendable {
         let roster = ModuleRoster(folders: settings.moduleFolders, stateFolder: settings.stateFolder)
         let checked = await settings.checkDefinitions(DefinitionFiles.read(from: settings.rulesFolder), roster)
         guard let definitions = checked.definitions else { throw .definitions(checked.report) }
-        let planned = await plan(definitions, roster, checked.offers)
+        let planned = await PlannedPriority.all(of: definitions, roster, checked.offers)
         for priority in planned { await priority.session?.close() }
         do throws(WarehouseError) {
             return try Warehouse(settings: settings.engine).plan(request(planned, definitions))

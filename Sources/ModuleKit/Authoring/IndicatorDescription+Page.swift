@@ -31,7 +31,14 @@ extension IndicatorDescription {
         case nil: break
         }
         if growsWithDays == true && !addsUp { traits.append("months of unlike length are compared per day") }
-        if monthsBehind > 0 { traits.append("needs \(monthsBehind) months behind a period") }
+        switch monthsBehind {
+        case .months(0): break
+        case .months(let months): traits.append("needs \(months) months behind a period")
+        case .parameter(let name, 0): traits.append("needs as many months behind a period as `\(name)` says")
+        case .parameter(let name, let more):
+            traits.append("needs as many months behind a period as `\(name)` says, \(more < 0 ? "less \(-more)" : "and \(more)")")
+        case .days(let name): traits.append("needs as many months behind a period as always hold the days of `\(name)`")
+        }
         return traits.joined(separator: "; ") + "."
     }
 

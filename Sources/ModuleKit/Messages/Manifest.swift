@@ -37,15 +37,15 @@ public struct IndicatorDescription: Sendable, Hashable, Codable {
     /// Whether a longer period has a greater figure, all else alike: true for counts of events and their rates per so many people, false for
     /// stocks, for shares, and for rates per person-day. Nil where it is so just for what adds up.
     public var growsWithDays: Bool?
-    /// Months that must lie behind a period before it can be judged: 12 for "repeat within 12 months".
-    public var monthsBehind: Int
+    /// What must lie behind a period before it can be judged: 12 months for "repeat within 12 months".
+    public var monthsBehind: MonthsBehind
     /// The levels of areas that it can be told for; nil for all.
     public var levels: LevelOffer?
 
     public init(
         name: String, summary: String, definition: String, unit: UnitOffer, parameters: [ParameterDescription] = [],
         datasets: [DatasetUse] = [], carriesCounts: Bool, addsUp: Bool, growsWithDays: Bool? = nil,
-        monthsBehind: Int = 0, levels: LevelOffer? = nil
+        monthsBehind: MonthsBehind = 0, levels: LevelOffer? = nil
     ) {
         self.name = name
         self.summary = summary

@@ -50,14 +50,14 @@ struct ReportedRun {
 
     init(_ judged: JudgedRun, _ advance: Advance, _ revision: Revision, asOf: CalendarDate) throws(RunFailure) {
         let contracts = judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets)
-        let levels = judged.definitions.partnership.geography.straddledLevels
+        let geography = judged.definitions.partnership.geography
         let receipts = judged.fetched.receipts
         let editions = Completeness.datasets(contracts, receipts, asOf: asOf)
         let input = ReportInput(
             definitions: judged.definitions, standings: advance.standings, evaluations: judged.evaluations,
             statuses: judged.statuses, asOf: asOf,
-            dataNotes: DataNotes.notes(of: receipts, contracts, levels: levels) + Completeness.notes(of: editions),
-            dataRecords: DataNotes.notes(of: receipts, contracts, levels: levels, naming: .max)
+            dataNotes: DataNotes.notes(of: receipts, contracts, in: geography) + Completeness.notes(of: editions),
+            dataRecords: DataNotes.notes(of: receipts, contracts, in: geography, naming: .max)
                 + Completeness.notes(of: editions),
             dataFiles: DataFiles.files(of: receipts),
             moduleFailures: judged.faults.filter { $0.kind == .module }
