@@ -23,7 +23,8 @@ struct CompleteDatasetTests {
         "q", of: "people", by: [.area(level: "ward"), .column("year")], measures: [Measure("n", .sum("people"))])
 
     static let whole = [
-        "W1,2022,female,10", "W1,2022,male,11", "W1,2023,female,12", "W1,2023,male,13", "W2,2023,female,20", "W2,2023,male,21",
+        "W1,2022,female,10", "W1,2022,male,11", "W1,2023,female,12", "W1,2023,male,13", "W2,2023,female,20",
+        "W2,2023,male,21",
     ]
 
     static func file(_ lines: [String]) -> String { (["Area,Year,Sex,People"] + lines).map { $0 + "\n" }.joined() }
@@ -151,7 +152,8 @@ struct CompleteSmallAreaTests {
         let bench = try Workbench()
         try bench.write((["Code,Year,People"] + codes.map { "\($0),2021,100" }).map { $0 + "\n" }.joined(), to: "a.csv")
         let queries = ["town", "ward", "plan"].map { level in
-            Query(level, of: "residents", by: [.area(level: level), .column("year")], measures: [Measure("n", .sum("people"))])
+            Query(
+                level, of: "residents", by: [.area(level: level), .column("year")], measures: [Measure("n", .sum("people"))])
         }
         let result = try await bench.fetch(contract, queries: queries, geography: geography)
         var figures: [String: String] = [:]

@@ -68,7 +68,8 @@ struct KPIScope {
             id: "", title: title, indicator: indicatorName.value, parameters: parameters, unit: unit.value, grains: grains,
             levels: levels, areas: areas, better: better, theme: theme, source: source, target: target,
             benchmark: benchmark, maturesMonths: matures, datasets: read, declaration: declaration, span: reader.span,
-            parameterPlaces: Dictionary(stated.map { ($0.key.text, $0.value.span) }, uniquingKeysWith: { first, _ in first }))
+            parameterPlaces: Dictionary(stated.map { ($0.key.text, $0.value.span) }, uniquingKeysWith: { first, _ in first })
+        )
     }
 
     private func parameterReading(_ indicator: IndicatorDescription?) -> FieldReading<[String: ParameterValue]> {

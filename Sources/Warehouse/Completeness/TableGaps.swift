@@ -67,8 +67,12 @@ struct TableGaps {
                 places[group, default: [:]][codes[row]] = []
                 continue
             }
-            let there = held[row] == 0 ? [] : Set(
-                listed[row].split(separator: CompleteKey.betweenCombinations, omittingEmptySubsequences: false).map(String.init))
+            let there =
+                held[row] == 0
+                ? []
+                : Set(
+                    listed[row].split(separator: CompleteKey.betweenCombinations, omittingEmptySubsequences: false).map(
+                        String.init))
             places[group, default: [:]][codes[row]] = zip(names, combinations).filter { !there.contains($0.0) }
                 .map { $0.1.isEmpty ? codes[row] : $0.1.joined(separator: ", ") }
         }
