@@ -151,6 +151,52 @@ struct PeerRowTests {
         }
     }
 
+    /// Rows of its test of funnels for rates: the people of one year of three at which so many events lie on the lower and on the upper limit, with
+    /// those limits, at 95% and at 99.8%. Found there by halving to 10⁻⁷.
+    @Test(
+        "the funnel of a rate of 116.1720835 per 100,000 over three years",
+        arguments: [
+            (1.0, [1598.675694, 20.85059119, 7.264481402, 4588.535848, 2649.348525, 12.58170943, 0.287087625, 116_108.569]),
+            (10, [5276.757672, 63.17010446, 1375.943768, 242.2579623, 6924.776769, 48.13632908, 849.4639547, 392.4043292]),
+            (122, [41796.66779, 97.2964325, 29069.98358, 139.8922932, 45948.73915, 88.50442345, 26022.84283, 156.2729596]),
+            (
+                1360,
+                [411_529.9259, 110.158048, 369_759.5622, 122.6021934, 424_043.2424, 106.9073359, 358_342.3275, 126.5084525]
+            ),
+        ] as [(Double, [Double])])
+    func rateFunnel(_ count: Double, _ row: [Double]) throws {
+        let benchmark = 116.1720835e-5
+        let funnel = try Funnel(.rate, benchmark: benchmark)
+        for (level, start) in [(0.95, 0), (0.998, 4)] {
+            let told = try funnel.limits(atCount: count, level: level)
+            for (denominator, limit, place) in [
+                (told.lowerDenominator, told.limits.lower, start), (told.upperDenominator, told.limits.upper, start + 2),
+            ] {
+                // Halving v in expected = (1 + count) v / (1 − v); and the benchmark has ten digits.
+                let expected = denominator * benchmark
+                let halving = 1e-7 * (1 + count + expected) * (1 + count + expected) / (1 + count) / expected
+                #expect(agree(denominator / 3, row[place], within: halving + 1e-9), "\(denominator / 3) \(row[place])")
+                #expect(agree(limit * 1e5, row[place + 1], within: halving + 1e-9), "\(limit * 1e5) \(row[place + 1])")
+            }
+        }
+    }
+
+    // MARK: FunnelPlotR, `test-poisson_limits.R`
+
+    /// Its limits are the exact interval of a count as great as expected, over that: not those that verdicts go by here.
+    @Test(
+        "Poisson limits of a ratio",
+        arguments: [
+            (15.0, 0.5596924, 1.649348, 0.3862650, 2.082907), (20, 0.6108260, 1.544419, 0.4479107, 1.902094),
+            (30, 0.6746958, 1.427562, 0.5289724, 1.702771),
+        ])
+    func poissonLimits(_ expected: Double, _ low: Double, _ high: Double, _ lowest: Double, _ highest: Double) throws {
+        for (level, lower, upper) in [(0.95, low, high), (0.998, lowest, highest)] {
+            let told = try PoissonInterval.exact(count: expected, level: level)
+            #expect(abs(told.lower / expected - lower) < 1e-7 && abs(told.upper / expected - upper) < 1e-6, "\(told)")
+        }
+    }
+
     // MARK: R's own documented examples
 
     /// `poisson.test(137, 24.19893)` and `poisson.test(c(11, 6+8+7), c(800, 1083+1050+878))`.
