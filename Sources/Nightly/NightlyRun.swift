@@ -52,7 +52,7 @@ public struct NightlyRun: Sendable {
             return place
         }
         let undelivered = try await clock.time("deliver") { () async throws(RunFailure) in
-            try await store.deliver(settings)
+            try await store.deliver(definitions.partnership.delivery, settings)
         }
 
         return RunOutcome(

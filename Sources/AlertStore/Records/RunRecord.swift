@@ -22,14 +22,12 @@ public struct RunRecord: Sendable {
     public var verdicts: [VerdictColumn]
     /// Oldest first.
     public var transitions: [Transition]
-    public var notices: [Notice]
-    /// The channels by which every notice is to go out, by name.
-    public var channels: [String]
+    public var notices: [OutgoingNotice]
 
     public init(
         asOf: CalendarDate, started: Date, finished: Date, counts: [String: Int] = [:], versions: [String: String] = [:],
         inputFingerprint: String, definitionsFingerprint: String, observations: ObservationSet,
-        verdicts: [VerdictColumn] = [], transitions: [Transition] = [], notices: [Notice] = [], channels: [String] = []
+        verdicts: [VerdictColumn] = [], transitions: [Transition] = [], notices: [OutgoingNotice] = []
     ) {
         self.asOf = asOf
         self.started = started
@@ -42,6 +40,17 @@ public struct RunRecord: Sendable {
         self.verdicts = verdicts
         self.transitions = transitions
         self.notices = notices
-        self.channels = channels
+    }
+}
+
+/// A notice, and the routes by which it is to go out.
+public struct OutgoingNotice: Sendable, Hashable {
+    public var notice: Notice
+    /// By name, as the outbox keeps them.
+    public var routes: [String]
+
+    public init(_ notice: Notice, by routes: [String]) {
+        self.notice = notice
+        self.routes = routes
     }
 }

@@ -10,8 +10,14 @@ public struct Partnership: Sendable {
     public var bodies: [Body]
     /// Reference tables that every priority may read, such as population.
     public var datasets: [DatasetContract]
+    /// How notices go out.
+    public var delivery: DeliveryPlan
 
-    public init(name: String, geography: Geography, audiences: [Audience], bodies: [Body], datasets: [DatasetContract]) {
+    public init(
+        name: String, geography: Geography, audiences: [Audience], bodies: [Body], datasets: [DatasetContract],
+        delivery: DeliveryPlan = .folderOnly
+    ) {
+        self.delivery = delivery
         self.name = name
         self.geography = geography
         self.audiences = audiences

@@ -43,7 +43,7 @@ public enum DefinitionProblem: Problem, Equatable {
     case levelNotOfKPI(String, kpi: String)
 
     public enum Reference: String, Sendable {
-        case group, body, audience, priority, KPI, rule, indicator, dataset, column, area, level, theme, module
+        case group, body, audience, priority, KPI, rule, indicator, dataset, column, area, level, theme, module, channel, route
 
         var words: String {
             switch self {

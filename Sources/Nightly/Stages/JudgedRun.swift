@@ -1,3 +1,4 @@
+import AlertStore
 import Alerting
 import Definitions
 import Diagnostics
@@ -45,7 +46,7 @@ struct JudgedRun {
 struct ReportedRun {
     var pages: [Page]
     var summary: RunSummary
-    var notices: [Notice]
+    var notices: [OutgoingNotice]
     var openSeverities: [Rule.Severity]
 
     init(_ judged: JudgedRun, _ advance: Advance, _ revision: Revision, asOf: CalendarDate) throws(RunFailure) {
@@ -76,7 +77,9 @@ struct ReportedRun {
         }
         pages = report.pages
         summary = report.summary
-        notices = report.notices.filter(\.isNews).compactMap { Notice($0, judged.definitions, asOf: asOf) }
+        notices = report.notices.filter(\.isNews).compactMap { told in
+            Notice(told, judged.definitions, asOf: asOf).map { OutgoingNotice($0, by: told.routes) }
+        }
         openSeverities = advance.standings.filter(\.state.isOpen).map(\.rule.severity)
     }
 
@@ -108,10 +111,10 @@ extension Notice {
     /// What goes to a group, under a key that is the same where the news are the same: so a second run on the same data
     /// sends nothing, and one that learned more on the same day sends that.
     init?(_ told: GroupNotice, _ definitions: Definitions, asOf: CalendarDate) {
-        guard let group = definitions.partnership.body(told.group) else { return nil }
+        guard let reader = definitions.partnership.body(told.reader) else { return nil }
         self.init(
-            key: "", group: group.id, audience: group.audience, subject: told.subject, body: told.lines, asOf: asOf,
-            items: told.items)
-        key = "\(asOf)-\(group.id)-\(SHA256.hexadecimal(of: text).prefix(12))"
+            key: "", group: reader.id, audience: reader.audience, subject: told.subject, body: told.lines, asOf: asOf,
+            items: told.items, mail: told.mail)
+        key = "\(asOf)-\(reader.id)-\(SHA256.hexadecimal(of: text).prefix(12))"
     }
 }

@@ -47,7 +47,7 @@ struct StoredMemory {
             asOf: settings.asOf, started: started, finished: settings.now(), counts: judged.counts,
             inputFingerprint: judged.inputFingerprint, definitionsFingerprint: judged.definitionsFingerprint,
             observations: judged.observations, verdicts: judged.evaluations.map(VerdictColumn.init),
-            transitions: advance.added, notices: reported.notices, channels: [FolderChannel.name])
+            transitions: advance.added, notices: reported.notices)
         let receipt = try asking("transition") { () throws(AlertStoreError) in try store.commit(record) }
         return StoredRunReport(reported: reported, run: receipt.run)
     }
@@ -76,8 +76,8 @@ struct StoredMemory {
     }
 
     /// The stage `deliver`: takes what waits in the outbox to its channels. What fails waits for the next run, and is told.
-    func deliver(_ settings: NightlySettings) async throws(RunFailure) -> [Fault] {
-        let courier = Courier(store: store, channels: [FolderChannel(folder: settings.outFolder + "/notices")])
+    func deliver(_ plan: DeliveryPlan, _ settings: NightlySettings) async throws(RunFailure) -> [Fault] {
+        let courier = Courier(store: store, channels: settings.channels(of: plan))
         do throws(AlertStoreError) {
             return try await courier.deliverWaiting(at: settings.now()).failures.map { failure in
                 Fault(.delivery, failure.key, failure.error.words, remedy: failure.error.remedy)
