@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import GRDB
 
 /// The memory of the nightly run: what was observed and when it became known, what was judged, how alerts stand, and what
@@ -20,6 +21,15 @@ public final class AlertStore: Sendable {
         let folder = try StateFolder(path: stateFolder)
         path = try folder.prepareFile(StoreSchema.fileName)
         database = try StoreSchema.open(path)
+    }
+
+    /// Opens the store that is there, for reading alone. Nothing is made, and nothing is changed: what writes fails.
+    ///
+    /// - Throws: `nothingStored` where there is no store; else as the other.
+    public init(reading stateFolder: String) throws(AlertStoreError) {
+        path = StateFolder.standardized(stateFolder) + "/" + StoreSchema.fileName
+        guard FileManager.default.fileExists(atPath: path) else { throw AlertStoreError(.nothingStored(folder: stateFolder)) }
+        database = try StoreSchema.openForReading(path)
     }
 
     /// Ends all use of the database. Later calls fail.

@@ -11,7 +11,8 @@ struct Beacon: AsyncParsableCommand {
             """,
         version: BeaconVersion.text,
         subcommands: [
-            RunCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, PlanCommand.self, ModulesCommand.self,
+            RunCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, AlertsCommand.self,
+            PlanCommand.self, ModulesCommand.self,
         ])
 }
 

@@ -27,6 +27,34 @@ enum StoreSchema {
         }
     }
 
+    /// Opens a store that is there for reading alone. One of an older Beacon is brought up to date in memory, and left as it is.
+    static func openForReading(_ path: String) throws(AlertStoreError) -> DatabaseQueue {
+        try AlertStoreError.telling(path) {
+            _ = try inspect(path)
+            let queue = try reader(of: path)
+            guard try !queue.read(migrator.hasCompletedMigrations) else { return queue }
+            let copy = try DatabaseQueue()
+            try queue.backup(to: copy)
+            try queue.close()
+            try migrator.migrate(copy)
+            return copy
+        }
+    }
+
+    private static func reader(of path: String) throws -> DatabaseQueue {
+        func open(readonly: Bool) throws -> DatabaseQueue {
+            var configuration = Configuration()
+            configuration.readonly = readonly
+            configuration.busyMode = .timeout(secondsToWait)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+            return queue
+        }
+        do { return try open(readonly: true) } catch let error as DatabaseError where needsRecovery(error) {
+            return try open(readonly: false)
+        }
+    }
+
     /// Refuses a file that is not ours, or that a newer Beacon wrote, before anything is written to it. An empty file is a new
     /// store.
     ///
@@ -67,6 +95,7 @@ enum StoreSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1") { try $0.execute(sql: version1) }
+        migrator.registerMigration("v2") { try $0.execute(sql: version2) }
         return migrator
     }
 }

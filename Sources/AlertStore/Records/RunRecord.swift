@@ -22,6 +22,9 @@ public struct RunRecord: Sendable {
     public var verdicts: [VerdictColumn]
     /// Oldest first.
     public var transitions: [Transition]
+    /// How the rules and areas that were judged are called.
+    public var rules: [ToldRule]
+    public var areas: [ToldArea]
     public var notices: [Notice]
     /// The channels by which every notice is to go out, by name.
     public var channels: [String]
@@ -29,7 +32,8 @@ public struct RunRecord: Sendable {
     public init(
         asOf: CalendarDate, started: Date, finished: Date, counts: [String: Int] = [:], versions: [String: String] = [:],
         inputFingerprint: String, definitionsFingerprint: String, observations: ObservationSet,
-        verdicts: [VerdictColumn] = [], transitions: [Transition] = [], notices: [Notice] = [], channels: [String] = []
+        verdicts: [VerdictColumn] = [], transitions: [Transition] = [], rules: [ToldRule] = [], areas: [ToldArea] = [],
+        notices: [Notice] = [], channels: [String] = []
     ) {
         self.asOf = asOf
         self.started = started
@@ -41,6 +45,8 @@ public struct RunRecord: Sendable {
         self.observations = observations
         self.verdicts = verdicts
         self.transitions = transitions
+        self.rules = rules
+        self.areas = areas
         self.notices = notices
         self.channels = channels
     }

@@ -5,7 +5,7 @@ import Measures
 
 /// The parts of a commit, in order. Each is announced before it begins, and the end before the transaction closes.
 enum CommitStep: CaseIterable {
-    case observations, verdicts, transitions, notices, run, end
+    case observations, verdicts, transitions, names, notices, run, end
 }
 
 extension AlertStore {
@@ -38,6 +38,8 @@ extension AlertStore {
             try commit.writeVerdicts()
             try announce(.transitions)
             try commit.writeTransitions()
+            try announce(.names)
+            try commit.writeNames()
             try announce(.notices)
             try commit.writeNotices()
             try announce(.run)

@@ -50,7 +50,7 @@ public struct Advance: Sendable {
     }
 
     /// An alert whose rule was edited, renamed or removed, or whose area is judged no more, does not go without a word: it is
-    /// withdrawn by the record, and told.
+    /// closed by the record, and told.
     private mutating func close(
         _ memory: [AlertKey: [RecordedTransition]], judgedBy evaluations: [RuleEvaluation], asOf: CalendarDate
     ) {
@@ -66,11 +66,11 @@ public struct Advance: Sendable {
             for (meaning, known) in byMeaning {
                 guard !judged.contains([key.rule, key.area.rawValue, meaning]) else { continue }
                 let before = AlertRecord(known.filter { $0.asOf < asOf })
-                guard before.endsOpen, let last = before.states.last else { continue }
+                guard before.isOpen, let last = before.states.last else { continue }
                 closed.append(ClosedAlert(rule: key.rule, area: key.area, since: before.began ?? last.period))
                 let ending = Transition(
-                    rule: key.rule, area: key.area, period: last.period, state: .withdrawn, meaning: meaning)
-                if AlertRecord(known).state(in: last.period) != .withdrawn { added.append(ending) }
+                    rule: key.rule, area: key.area, period: last.period, state: .closed, meaning: meaning)
+                if AlertRecord(known).state(in: last.period) != .closed { added.append(ending) }
             }
         }
     }
@@ -93,13 +93,26 @@ public struct Advance: Sendable {
             let state = states[step.period]
             guard state == nil || state == .inactive else { continue }
             let recorded = record.state(in: step.period)
-            guard let next = ending(of: recorded, told: state, record.ended.contains(step.period), cameLate, step.period)
-            else { continue }
+            let next =
+                step.state.isOpen
+                ? correction(of: recorded, standing: step.state)
+                : ending(of: recorded, told: state, record.ended.contains(step.period), cameLate, step.period)
+            guard let next else { continue }
             added.append(
                 Transition(
                     rule: history.rule.id, area: history.area, period: step.period, state: next, meaning: meaning))
         }
         return added.sorted { $0.period < $1.period }
+    }
+
+    /// What is to be recorded of a period in which an alert stands open and nothing happens; nil where the record stands. What
+    /// was recorded otherwise is undone, and the alert stands as the periods before left it.
+    private static func correction(of recorded: AlertState?, standing: AlertState) -> AlertState? {
+        switch recorded {
+        case nil, .withdrawn, standing: nil
+        case .closed: standing
+        default: .withdrawn
+        }
     }
 
     /// What is to be recorded of a period in which the history tells of no alert; nil where the record stands.
@@ -113,7 +126,7 @@ public struct Advance: Sendable {
     ) -> AlertState? {
         switch recorded {
         case nil: told
-        case .withdrawn: nil
+        case .withdrawn, .closed: nil
         case .inactive, .resolved: isEnded || recorded == told ? nil : .withdrawn
         case .firing, .recovering: cameLate(period) ? .resolved : .withdrawn
         case .pending: told ?? (cameLate(period) ? .inactive : .withdrawn)
@@ -182,8 +195,10 @@ public struct Advance: Sendable {
         func isNews(_ period: Period) -> Bool {
             news.contains { $0.transition.period == period && $0.transition.state == .firing }
         }
+        let wasOpen = AlertRecord(all.filter { $0.asOf < asOf }).isOpen
         if let began = history.began {
-            if isNews(began) { return .new }
+            // An alert that restated data, or a rule that is back, open again is new, whenever it began.
+            if isNews(began) || (!wasOpen && !news.isEmpty) { return .new }
             // Worse is told of a period when it closes, not on every night after.
             let period = evaluation.frame.first.moved(by: judged)
             return isNews(period) && evaluation.isWorse(area: index, period: judged) ? .worse : .continuing
@@ -191,7 +206,6 @@ public struct Advance: Sendable {
         // Recovered, or withdrawn, is told on the night it is learned, of an alert that stood open by the record of the night
         // before; and of one that fired and recovered in periods that closed since that night.
         if let ending = news.last(where: { $0.transition.state == .resolved || $0.transition.state == .withdrawn }) {
-            let wasOpen = AlertRecord(all.filter { $0.asOf < asOf }).endsOpen
             let firedSince = previous.map { night in
                 news.contains { $0.transition.state == .firing && $0.transition.period.lastDay >= night }
             }

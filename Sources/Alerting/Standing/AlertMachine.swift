@@ -55,7 +55,7 @@ public struct AlertMachine: Sendable, Hashable {
     public mutating func advance(_ signal: PeriodSignal, in period: Period? = nil) {
         let fired = signal.verdict == .fired || (missing == .alert && signal.verdict == .notAssessed(.missing))
         switch state {
-        case .inactive, .resolved, .withdrawn, .pending:
+        case .inactive, .resolved, .withdrawn, .closed, .pending:
             if fired {
                 if signal.verdict == .fired { restsOnFigures = true }
                 count(period)

@@ -8,6 +8,7 @@ public enum StoreProblem: Problem, Equatable {
     case runInProgress(folder: String, process: Int?, since: String?)
 
     // The database file.
+    case nothingStored(folder: String)
     case newerStore(path: String, unknown: [String])
     case notDatabase(path: String)
     case foreignDatabase(path: String)
@@ -29,6 +30,7 @@ extension StoreProblem {
         case .folderUnusable: "state-folder-unusable"
         case .readOnly: "state-read-only"
         case .runInProgress: "run-in-progress"
+        case .nothingStored: "nothing-stored"
         case .newerStore: "store-newer"
         case .notDatabase: "store-not-database"
         case .foreignDatabase: "store-foreign"
@@ -50,6 +52,7 @@ extension StoreProblem {
         case .runInProgress(let folder, let process, let since):
             "another run uses the state folder `\(folder)`" + (process.map { ": process \($0)" } ?? "")
                 + (since.map { ", started \($0)" } ?? "")
+        case .nothingStored(let folder): "`\(folder)` holds no run yet"
         case .newerStore(let path, let unknown):
             "`\(path)` was written by a newer Beacon (its steps \(Wording.list(unknown)) are not known here)"
         case .notDatabase(let path): "`\(path)` is not a database"
@@ -73,6 +76,7 @@ extension StoreProblem {
         case .folderUnusable: "name another folder with `--state`"
         case .readOnly: "give the user who runs Beacon the right to write there"
         case .runInProgress: "wait until it ends; the lock goes with its process, so there is nothing to remove"
+        case .nothingStored: "run `beacon run` first, or name its state folder by `--state`"
         case .newerStore: "use that Beacon, or name another folder with `--state`"
         case .notDatabase, .foreignDatabase: "move the file away, or name another folder with `--state`"
         case .corrupt, .unreadableValue:

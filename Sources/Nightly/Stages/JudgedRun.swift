@@ -1,9 +1,11 @@
+import AlertStore
 import Alerting
 import Definitions
 import Diagnostics
 import Digests
 import Measures
 import Reporting
+import RuleLanguage
 import Warehouse
 
 /// All that a run knows once every rule is judged, before it touches the store.
@@ -25,6 +27,14 @@ struct JudgedRun {
             "set aside": fetched.receipts.reduce(0) { $0 + $1.setAsideCount },
             "faults": faults.count,
         ]
+    }
+
+    /// Every area that a rule judged, as it is called.
+    var toldAreas: [ToldArea] {
+        let geography = definitions.partnership.geography
+        return Set(evaluations.flatMap(\.frame.areas)).sorted().compactMap { code in
+            geography.area(code).map { ToldArea(area: code, name: $0.name, level: $0.level) }
+        }
     }
 
     /// Equal where every file that was read is equal, byte for byte.

@@ -47,7 +47,8 @@ struct StoredMemory {
             asOf: settings.asOf, started: started, finished: settings.now(), counts: judged.counts,
             inputFingerprint: judged.inputFingerprint, definitionsFingerprint: judged.definitionsFingerprint,
             observations: judged.observations, verdicts: judged.evaluations.map(VerdictColumn.init),
-            transitions: advance.added, notices: reported.notices, channels: [FolderChannel.name])
+            transitions: advance.added, rules: judged.definitions.rules.map(ToldRule.init), areas: judged.toldAreas,
+            notices: reported.notices, channels: [FolderChannel.name])
         let receipt = try asking("transition") { () throws(AlertStoreError) in try store.commit(record) }
         return StoredRunReport(reported: reported, run: receipt.run)
     }
@@ -87,25 +88,27 @@ struct StoredMemory {
         }
     }
 
+    /// - Throws: `nothingStored` where the state folder holds no store, and makes none.
+    static func checkThereIsOne(in stateFolder: String) throws(RunFailure) {
+        do throws(AlertStoreError) { try AlertStore(reading: stateFolder).close() } catch {
+            throw RunFailure(error, at: "explain")
+        }
+    }
+
     /// The observations last stored, and the day on which they were.
     static func latest(_ settings: NightlySettings, of keys: [ObservationSet.Key]) throws(RunFailure) -> (
         ObservationSet, CalendarDate
     ) {
-        let stored: (observations: ObservationSet, asOf: CalendarDate)?
         do throws(AlertStoreError) {
-            let store = try AlertStore(stateFolder: settings.stateFolder)
+            let store = try AlertStore(reading: settings.stateFolder)
             defer { store.close() }
-            let run = try store.memory().lastCommitted
-            stored = try run.map { run throws(AlertStoreError) in (try store.latestObservations(for: keys), run.asOf) }
+            guard let run = try store.memory().lastCommitted else {
+                throw AlertStoreError(.nothingStored(folder: settings.stateFolder))
+            }
+            return (try store.latestObservations(for: keys), run.asOf)
         } catch {
             throw RunFailure(error, at: "explain")
         }
-        guard let stored else {
-            throw .nothingStored(
-                words: "\(settings.stateFolder) holds no run yet",
-                remedy: "run `beacon run` first, or name its state folder by --state")
-        }
-        return stored
     }
 
     private func asking<Value>(
@@ -127,6 +130,10 @@ struct StoredRunReport {
 
 extension RunFailure {
     init(_ error: AlertStoreError, at stage: String) {
-        self = .unfinished(stage: stage, words: error.words, remedy: error.remedy)
+        if case .nothingStored = error.problem {
+            self = .nothingStored(words: error.words, remedy: error.remedy)
+        } else {
+            self = .unfinished(stage: stage, words: error.words, remedy: error.remedy)
+        }
     }
 }
