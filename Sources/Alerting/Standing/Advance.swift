@@ -9,6 +9,8 @@ public struct Advance: Sendable {
     public var standings: [AlertStanding]
     /// Alerts that were open by the record and that nobody judges any more.
     public var closed: [ClosedAlert]
+    /// Open alerts that go on under another id of their rule.
+    public var renamed: [RenamedAlert]
 
     /// Moves the alerts on.
     ///
@@ -22,43 +24,51 @@ public struct Advance: Sendable {
     ///   - recorded: all that the store holds, in the order in which it was recorded.
     ///   - learned: what the figures tell otherwise than the last run stored.
     ///   - previous: the as-of date of the last run on an earlier date; nil where there is none.
+    ///   - defined: the ids of all rules that there are, where `evaluations` leaves some out.
     ///   - asOf: a transition recorded under this very date is still news, so that a repeated run says the same.
     public init(
         _ evaluations: [RuleEvaluation], recorded: [RecordedTransition], learned: LearnedFigures = LearnedFigures(),
-        asOf: CalendarDate, previous: CalendarDate? = nil, geography: Geography
+        defined: Set<String>? = nil, asOf: CalendarDate, previous: CalendarDate? = nil, geography: Geography
     ) {
         added = []
         standings = []
         closed = []
+        renamed = []
         let memory = Dictionary(grouping: recorded) { AlertKey(rule: $0.transition.rule, area: $0.transition.area) }
+        let defined = defined ?? Set(evaluations.map(\.rule.id))
+        let renaming = RuleRenaming(evaluations, defined: defined, recorded: recorded, asOf: asOf)
         for evaluation in evaluations {
             let meaning = evaluation.rule.program.meaning
             for index in evaluation.frame.areas.indices {
                 let key = AlertKey(rule: evaluation.rule.id, area: evaluation.frame.areas[index])
-                let known = (memory[key] ?? []).filter { $0.transition.meaning == meaning }
-                let record = AlertRecord(known)
-                let history = AlertHistory(evaluation, area: index, record: record)
-                let fresh = Self.additions(history, beside: record, meaning: meaning) { period in
+                let own = (memory[key] ?? []).filter { $0.transition.meaning == meaning }
+                let former = renaming.formerRule(of: key.rule).map { memory[AlertKey(rule: $0, area: key.area)] ?? [] } ?? []
+                let inherited = renaming.inherited(former, by: key.rule, meaning: meaning, own)
+                let known = inherited.entries + own
+                let history = AlertHistory(evaluation, area: index, record: AlertRecord(known))
+                let fresh = Self.additions(history, beside: AlertRecord(known), meaning: meaning) { period in
                     Self.cameLate(evaluation, index, period, learned, geography)
                 }
-                added += fresh
-                let all = known + fresh.map { RecordedTransition($0, asOf: asOf) }
+                added += inherited.copies + fresh
+                let all = inherited.entries + inherited.news + fresh.map { RecordedTransition($0, asOf: asOf) }
                 standings.append(Self.standing(evaluation, index, history, all, asOf, after: previous, geography))
             }
         }
-        close(memory, judgedBy: evaluations, asOf: asOf)
+        close(memory, judgedBy: evaluations, defined, renaming, asOf: asOf)
     }
 
     /// An alert whose rule was edited, renamed or removed, or whose area is judged no more, does not go without a word: it is
     /// closed by the record, and told.
     private mutating func close(
-        _ memory: [AlertKey: [RecordedTransition]], judgedBy evaluations: [RuleEvaluation], asOf: CalendarDate
+        _ memory: [AlertKey: [RecordedTransition]], judgedBy evaluations: [RuleEvaluation], _ defined: Set<String>,
+        _ renaming: RuleRenaming, asOf: CalendarDate
     ) {
         var judged: Set<[String]> = []
+        var meanings: [String: String] = [:]
         for evaluation in evaluations {
-            for area in evaluation.frame.areas {
-                judged.insert([evaluation.rule.id, area.rawValue, evaluation.rule.program.meaning])
-            }
+            let meaning = evaluation.rule.program.meaning
+            meanings[evaluation.rule.id] = meaning
+            for area in evaluation.frame.areas { judged.insert([evaluation.rule.id, area.rawValue, meaning]) }
         }
         for (key, entries) in memory.sorted(by: { ($0.key.rule, $0.key.area) < ($1.key.rule, $1.key.area) }) {
             // In a stable order: the same inputs make the same pages, byte for byte.
@@ -67,7 +77,18 @@ public struct Advance: Sendable {
                 guard !judged.contains([key.rule, key.area.rawValue, meaning]) else { continue }
                 let before = AlertRecord(known.filter { $0.asOf < asOf })
                 guard before.isOpen, let last = before.states.last else { continue }
-                closed.append(ClosedAlert(rule: key.rule, area: key.area, since: before.began ?? last.period))
+                let since = before.began ?? last.period
+                if let rule = renaming.laterRule(of: key.rule), judged.contains([rule, key.area.rawValue, meaning]) {
+                    renamed.append(RenamedAlert(rule: rule, formerRule: key.rule, area: key.area, since: since))
+                } else {
+                    let reason: ClosedAlert.Reason =
+                        switch meanings[key.rule] {
+                        case nil: defined.contains(key.rule) ? .areaGone : .ruleRemoved
+                        case meaning: .areaGone
+                        default: .ruleEdited
+                        }
+                    closed.append(ClosedAlert(rule: key.rule, area: key.area, since: since, reason: reason))
+                }
                 let ending = Transition(
                     rule: key.rule, area: key.area, period: last.period, state: .closed, meaning: meaning)
                 if AlertRecord(known).state(in: last.period) != .closed { added.append(ending) }
@@ -241,11 +262,4 @@ extension RuleEvaluation {
         else { return false }
         return better == .lower ? now > before : now < before
     }
-}
-
-/// An alert that was open and that nobody judges any more.
-public struct ClosedAlert: Sendable, Hashable {
-    public var rule: String
-    public var area: AreaCode
-    public var since: Period
 }

@@ -32,6 +32,8 @@ public final class Rule: Sendable {
     public let areas: [AreaCode]?
     /// How many successive periods the condition must hold before the alert fires.
     public let forPeriods: Int
+    /// In how many successive periods the recovery condition must be met before the alert resolves.
+    public let keepPeriods: Int
     public let missing: MissingPolicy
     public let respond: String?
     public let theme: String?
@@ -47,8 +49,8 @@ public final class Rule: Sendable {
 
     init(
         id: String, title: String, owner: String?, review: CalendarDate?, severity: Severity, grain: Grain,
-        levels: [AreaLevel], areas: [AreaCode]?, forPeriods: Int, missing: MissingPolicy, respond: String?, theme: String?,
-        source: String?, unguarded: String?, groups: [String], priority: String, program: RuleProgram, span: SourceSpan,
+        levels: [AreaLevel], areas: [AreaCode]?, forPeriods: Int, keepPeriods: Int = 1, missing: MissingPolicy,
+        respond: String?, theme: String?, source: String?, unguarded: String?, groups: [String], priority: String, program: RuleProgram, span: SourceSpan,
         places: Places
     ) {
         self.id = id
@@ -60,6 +62,7 @@ public final class Rule: Sendable {
         self.levels = levels
         self.areas = areas
         self.forPeriods = forPeriods
+        self.keepPeriods = keepPeriods
         self.missing = missing
         self.respond = respond
         self.theme = theme

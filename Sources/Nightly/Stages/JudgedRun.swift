@@ -72,7 +72,7 @@ struct ReportedRun {
             dataFiles: DataFiles.files(of: receipts),
             moduleFailures: judged.faults.filter { $0.kind == .module }
                 .map { FailedModule(module: $0.subject, reason: $0.words) },
-            consistencyNotes: Self.consistencyNotes(judged.notes) + Self.closed(advance.closed, judged.definitions),
+            consistencyNotes: Self.consistencyNotes(judged.notes) + ClosingNotes(judged.definitions).notes(of: advance),
             restatements: revision.restatements, rejudged: revision.rejudged,
             definitionsWereEdited: revision.definitionsWereEdited, editions: editions,
             holdsMadeRecords: judged.fetched.receipts.contains(where: \.made))
@@ -88,23 +88,6 @@ struct ReportedRun {
         summary = report.summary
         notices = report.notices.filter(\.isNews).compactMap { Notice($0, judged.definitions, asOf: asOf) }
         openSeverities = advance.standings.filter(\.state.isOpen).map(\.rule.severity)
-    }
-
-    /// What became of alerts that nobody judges any more: told in the list of the rule's priority, or, where the rule is gone,
-    /// in every list.
-    private static func closed(_ alerts: [ClosedAlert], _ definitions: Definitions) -> [ConsistencyNote] {
-        alerts.flatMap { alert in
-            let area = definitions.partnership.geography.area(alert.area)?.name ?? alert.area.rawValue
-            let owners = definitions.priorities.filter { $0.rules.contains { $0.id == alert.rule } }
-            return (owners.isEmpty ? definitions.priorities : owners).map { priority in
-                let title = priority.rules.first { $0.id == alert.rule }?.title ?? alert.rule
-                return ConsistencyNote(
-                    priority: priority.id,
-                    words:
-                        "the alert \"\(title)\" for \(area), open since \(alert.since.title), was closed: its rule was changed or "
-                        + "removed, or the area is judged no more")
-            }
-        }
     }
 
     /// Two KPIs of one statement say the same of it; readers want it once.

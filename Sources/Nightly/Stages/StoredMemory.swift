@@ -39,7 +39,8 @@ struct StoredMemory {
         let night = runs.last { $0.asOf < settings.asOf }
         let learned = try learned(from: judged, since: memory.lastCommitted)
         let advance = Advance(
-            judged.evaluations, recorded: memory.transitions, learned: learned, asOf: settings.asOf, previous: night?.asOf,
+            judged.evaluations, recorded: memory.transitions, learned: learned,
+            defined: Set(judged.definitions.rules.map(\.id)), asOf: settings.asOf, previous: night?.asOf,
             geography: judged.definitions.partnership.geography)
         let revision = try revision(of: judged, advance, since: night, settings.asOf)
         let reported = try ReportedRun(judged, advance, revision, asOf: settings.asOf)
