@@ -28,22 +28,15 @@ public final class AlertStore: Sendable {
     /// - Throws: `nothingStored` where there is no store; else as the other.
     public init(reading stateFolder: String) throws(AlertStoreError) {
         path = StateFolder.standardized(stateFolder) + "/" + StoreSchema.fileName
-        guard FileManager.default.fileExists(atPath: path) else { throw AlertStoreError(.nothingStored(folder: stateFolder)) }
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw AlertStoreError(.nothingStored(folder: stateFolder))
+        }
         database = try StoreSchema.openForReading(path)
     }
 
     /// Ends all use of the database. Later calls fail.
     public func close() {
         try? database.close()
-    }
-
-    /// Reads the whole file and looks for damage.
-    ///
-    /// - Throws: `corrupt`.
-    public func checkIntegrity() throws(AlertStoreError) {
-        let findings = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
-        let orphans = try read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check") }
-        guard findings == ["ok"], orphans.isEmpty else { throw AlertStoreError(.corrupt(path: path)) }
     }
 
     func read<Result>(_ work: (Database) throws -> Result) throws(AlertStoreError) -> Result {

@@ -226,7 +226,9 @@ struct AdvanceTests {
     }
 
     /// Two years fired; the figure of the second is restated, or comes late, so that it neither fires nor clears.
-    @Test("an alert of which only the last firing year is undone stands open, and is told when it ends", arguments: [nil, 150.0])
+    @Test(
+        "an alert of which only the last firing year is undone stands open, and is told when it ends",
+        arguments: [nil, 150.0])
     func lastFiringYearUndone(_ second: Double?) throws {
         var town = Town()
         town.when = "incidents > 120"
@@ -267,10 +269,14 @@ struct AdvanceTests {
         let again = try town.advance(town.block(Self.ending(100, 180, 205)), recorded: recorded, on: "2024-06-03")
         #expect(again.added.isEmpty && again.standings.first?.section == .continuing)
         // The rule goes: the alert is told, though the record's last word is that a recovery was undone.
-        let gone = Advance([], recorded: recorded, asOf: town.date("2024-06-04"), geography: try town.definitions().partnership.geography)
+        let gone = Advance(
+            [], recorded: recorded, asOf: town.date("2024-06-04"), geography: try town.definitions().partnership.geography)
         #expect(gone.closed.map(\.since.description) == ["2022/23"] && told(gone) == ["2023/24 closed"])
         let closed = town.recording(gone, on: "2024-06-04", after: recorded)
-        #expect(Advance([], recorded: closed, asOf: town.date("2024-06-05"), geography: try town.definitions().partnership.geography).closed.isEmpty)
+        #expect(
+            Advance(
+                [], recorded: closed, asOf: town.date("2024-06-05"), geography: try town.definitions().partnership.geography
+            ).closed.isEmpty)
         // And comes back: the alert is new again, since it was told to be closed.
         let back = try town.advance(town.block(Self.ending(100, 180, 205)), recorded: closed, on: "2024-06-06")
         #expect(told(back) == ["2023/24 firing"] && back.standings.first?.section == .new)

@@ -162,7 +162,9 @@ struct AlertMachineTests {
         // Every cell of the machine's table was come upon, in every state that a sequence reaches.
         if isForCoverage {
             for state in [AlertState.inactive, .pending, .firing, .recovering] {
-                for signal in AlertSignal.allCases { #expect(met.contains(["\(state)", "\(signal)"]), "\(state) \(signal)") }
+                for signal in AlertSignal.allCases {
+                    #expect(met.contains(["\(state)", "\(signal)"]), "\(state) \(signal)")
+                }
             }
         }
     }

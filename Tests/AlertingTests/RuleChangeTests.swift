@@ -25,7 +25,8 @@ struct RuleChangeTests {
         town.id = "climb"
         let night = try town.advance(town.block(Self.fired), recorded: before, on: "2024-06-01")
         #expect(told(night) == ["climb E06 2023/24 firing", "rise E06 2023/24 closed"])
-        #expect(night.closed.isEmpty && night.renamed.map(\.formerRule) == ["rise"] && night.renamed.map(\.rule) == ["climb"])
+        #expect(
+            night.closed.isEmpty && night.renamed.map(\.formerRule) == ["rise"] && night.renamed.map(\.rule) == ["climb"])
         #expect(night.standings.first?.section == .continuing && night.standings.first?.since?.description == "2023/24")
         let recorded = town.recording(night, on: "2024-06-01", after: before)
         // Again on the same date: the same list, and nothing to record.
@@ -136,7 +137,9 @@ struct RuleChangeTests {
         func block(_ rows: [AreaCode: [Double?]]) -> ObservationBlock {
             town.block(
                 at: Town.ward,
-                rows.mapValues { $0.map { $0.map { Observation(value: $0, count: $0) } ?? Observation(absent: .beforeHistory) } })
+                rows.mapValues {
+                    $0.map { $0.map { Observation(value: $0, count: $0) } ?? Observation(absent: .beforeHistory) }
+                })
         }
         let whole = [Town.woodside: Self.fired, Town.madeley: Self.fired.map { _ in 100 }]
         let before = town.recording(try town.advance(block(whole), on: "2024-05-01"), on: "2024-05-01")

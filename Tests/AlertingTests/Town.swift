@@ -48,14 +48,15 @@ struct Town {
         ).get()
         let rule = Rule(
             id: id, title: "Rise", owner: nil, review: nil, severity: .high, grain: grain, levels: levels, areas: areas,
-            forPeriods: forPeriods, keepPeriods: keepPeriods, missing: missing, respond: nil, theme: nil, source: nil, unguarded: "a test",
+            forPeriods: forPeriods, keepPeriods: keepPeriods, missing: missing, respond: nil, theme: nil, source: nil,
+            unguarded: "a test",
             groups: ["group"],
             priority: "violence", program: program, span: span,
             places: Rule.Places(when: span, given: [], clear: nil, message: span))
         let geography = Geography(
             levels: [Self.borough, Self.ward],
             areas: [
-                Area(code: Self.whole, name: "Telford", level: Self.borough),
+                Area(code: Self.whole, name: "Telford", level: Self.borough)
             ] + wards.map { Area(code: $0, name: Self.names[$0] ?? $0.rawValue, level: Self.ward) }, placements: [])
         return Definitions(
             partnership: Partnership(name: "P", geography: geography, audiences: [], bodies: [], datasets: []),

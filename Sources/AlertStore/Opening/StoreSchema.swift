@@ -30,8 +30,7 @@ enum StoreSchema {
     /// Opens a store that is there for reading alone. One of an older Beacon is brought up to date in memory, and left as it is.
     static func openForReading(_ path: String) throws(AlertStoreError) -> DatabaseQueue {
         try AlertStoreError.telling(path) {
-            _ = try inspect(path)
-            let queue = try reader(of: path)
+            let queue = try openAsItIs(path)
             guard try !queue.read(migrator.hasCompletedMigrations) else { return queue }
             let copy = try DatabaseQueue()
             try queue.backup(to: copy)
@@ -41,7 +40,9 @@ enum StoreSchema {
         }
     }
 
-    private static func reader(of path: String) throws -> DatabaseQueue {
+    /// Opens a store of this or an older Beacon for reading, and brings it to no other form.
+    static func openAsItIs(_ path: String) throws -> DatabaseQueue {
+        _ = try inspect(path)
         func open(readonly: Bool) throws -> DatabaseQueue {
             var configuration = Configuration()
             configuration.readonly = readonly
@@ -96,6 +97,7 @@ enum StoreSchema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1") { try $0.execute(sql: version1) }
         migrator.registerMigration("v2") { try $0.execute(sql: version2) }
+        migrator.registerMigration("v3") { try $0.execute(sql: version3) }
         return migrator
     }
 }

@@ -1,8 +1,8 @@
+import Alerting
 import Definitions
 import Diagnostics
 import GRDB
 import Measures
-import Alerting
 
 extension AlertStore {
     /// Every alert that was ever told of, by rule and area.

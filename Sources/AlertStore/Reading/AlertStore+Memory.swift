@@ -26,9 +26,11 @@ extension AlertStore {
 
     /// All stored runs, oldest first.
     public func runs() throws(AlertStoreError) -> [StoredRun] {
-        try read { database in
-            try Row.fetchAll(database, sql: "SELECT \(Self.runColumns) FROM run ORDER BY id").map(storedRun)
-        }
+        try read(allRuns)
+    }
+
+    func allRuns(_ database: Database) throws -> [StoredRun] {
+        try Row.fetchAll(database, sql: "SELECT \(Self.runColumns) FROM run ORDER BY id").map(storedRun)
     }
 
     /// Remembers that a run's lists were published. Said twice, the first time stands.

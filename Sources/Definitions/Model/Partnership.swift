@@ -10,8 +10,14 @@ public struct Partnership: Sendable {
     public var bodies: [Body]
     /// Reference tables that every priority may read, such as population.
     public var datasets: [DatasetContract]
+    /// For how many months what was known on each day is kept in the store; nil for always.
+    public var retentionMonths: Int?
 
-    public init(name: String, geography: Geography, audiences: [Audience], bodies: [Body], datasets: [DatasetContract]) {
+    public init(
+        name: String, geography: Geography, audiences: [Audience], bodies: [Body], datasets: [DatasetContract],
+        retentionMonths: Int? = nil
+    ) {
+        self.retentionMonths = retentionMonths
         self.name = name
         self.geography = geography
         self.audiences = audiences

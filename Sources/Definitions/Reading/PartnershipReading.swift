@@ -28,6 +28,7 @@ extension ReadingContext {
         let groups = bodies("groups", .group, in: &reader, audiences: audienceIDs)
         let boards = bodies("boards", .board, in: &reader, audiences: audienceIDs)
         let datasets = reader.optional("datasets", .entries(of: datasetReading)) ?? []
+        let retention = reader.optional("retention", self.duration(.month))
         reader.finish()
         let drafts = groups + boards
         resolveReports(drafts)
@@ -40,7 +41,8 @@ extension ReadingContext {
                 return audience
             },
             bodies: drafts.map(\.body),
-            datasets: datasets.map { dataset($0.value, named: $0.key.text, uses: [], in: geography) })
+            datasets: datasets.map { dataset($0.value, named: $0.key.text, uses: [], in: geography) },
+            retentionMonths: retention)
     }
 
     private static func audience(_ reader: inout MappingReader) -> Audience? {

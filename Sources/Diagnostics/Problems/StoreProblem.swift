@@ -15,12 +15,14 @@ public enum StoreProblem: Problem, Equatable {
     case corrupt(path: String)
     case unreadableValue(path: String, table: String, column: String)
     case diskFull(path: String)
+    case backupExists(path: String)
     case busy(path: String)
     case failed(path: String, code: Int, reason: String)
 
     // What is asked of it.
     case olderThanStored(asOf: String, stored: String)
     case unknownRun(Int)
+    case pruned(run: Int)
     case unknownNotice(key: String, channel: String)
 }
 
@@ -37,10 +39,12 @@ extension StoreProblem {
         case .corrupt: "store-corrupt"
         case .unreadableValue: "store-unreadable-value"
         case .diskFull: "store-disk-full"
+        case .backupExists: "backup-exists"
         case .busy: "store-busy"
         case .failed: "store-failed"
         case .olderThanStored: "as-of-before-stored"
         case .unknownRun: "unknown-run"
+        case .pruned: "run-pruned"
         case .unknownNotice: "unknown-notice"
         }
     }
@@ -61,11 +65,13 @@ extension StoreProblem {
         case .unreadableValue(let path, let table, let column):
             "the database `\(path)` holds a value that means nothing here, in `\(table).\(column)`"
         case .diskFull(let path): "there is no room left on the disk of `\(path)`"
+        case .backupExists(let path): "`\(path)` is there already"
         case .busy(let path): "another program holds the database `\(path)`"
         case .failed(let path, let code, let reason): "the database `\(path)` reports error \(code): \(reason)"
         case .olderThanStored(let asOf, let stored):
             "the as-of date \(asOf) lies before \(stored), the date of the last run stored"
         case .unknownRun(let run): "no run \(run) is stored"
+        case .pruned(let run): "what was known at run \(run) was taken out of the store for its age"
         case .unknownNotice(let key, let channel):
             "no notice \(Wording.quoted(key)) goes out by \(Wording.quoted(channel))"
         }
@@ -83,8 +89,9 @@ extension StoreProblem {
             "keep a copy of it, and restore the state folder from a backup, or save what can be read with "
                 + "`sqlite3 FILE .recover`; Beacon never deletes it"
         case .diskFull: "make room and run again: nothing of this run was stored, and nothing stored before is lost"
+        case .backupExists: "name a file that is not there yet: a backup replaces none"
         case .busy: "close that program, and run again"
-        case .failed, .unknownRun, .unknownNotice: nil
+        case .failed, .unknownRun, .pruned, .unknownNotice: nil
         case .olderThanStored: "look into the past with another, empty folder for `--state`"
         }
     }

@@ -45,7 +45,8 @@ struct AlertFilterOptions: ParsableArguments {
         return filter
     }
 
-    private static func read<Value: RawRepresentable<String> & CaseIterable>(_ text: String, _ kind: String) throws -> Value {
+    private static func read<Value: RawRepresentable<String> & CaseIterable>(_ text: String, _ kind: String) throws -> Value
+    {
         guard let value = Value(rawValue: text) else {
             let known = Value.allCases.map(\.rawValue).joined(separator: ", ")
             throw ValidationError("'\(text)' is not \(kind); there are: \(known)")

@@ -4,7 +4,8 @@ import Nightly
 /// `beacon alerts show`
 struct ShowAlert: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Tell all of a rule's alerts: state, since when, last verdicts, and what was recorded.")
+        commandName: "show",
+        abstract: "Tell all of a rule's alerts: state, since when, last verdicts, and what was recorded.")
 
     @OptionGroup var folder: StateOption
 
