@@ -77,6 +77,8 @@ struct SchemaTests {
             Sample.record(day: 1000, transitions: [Sample.transition(.firing)]))
         #expect(receipt.run > last.id && receipt.transitions == 1)
         #expect(try store.alerts().count == 4)
+        // The chain takes up what was there before it.
+        #expect(try store.auditHead()?.place == 4 && store.verifyAudit().isEmpty)
         #expect(store.check().isEmpty)
     }
 

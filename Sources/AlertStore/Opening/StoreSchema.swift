@@ -20,6 +20,8 @@ enum StoreSchema {
             try queue.writeWithoutTransaction { database in
                 // One commit a run: a power cut right after it must not lose it, or its notices would go out twice.
                 try database.execute(sql: "PRAGMA synchronous = FULL")
+                // What was erased is overwritten, not only left as free room.
+                try database.execute(sql: "PRAGMA secure_delete = ON")
                 if !isMarked { try database.execute(sql: "PRAGMA application_id = \(applicationID)") }
             }
             try migrator.migrate(queue)
@@ -37,6 +39,15 @@ enum StoreSchema {
             try queue.close()
             try migrator.migrate(copy)
             return copy
+        }
+    }
+
+    /// Whether a store that is there is of this Beacon, and not of an older one.
+    static func isCurrent(_ path: String) throws(AlertStoreError) -> Bool {
+        try AlertStoreError.telling(path) {
+            let queue = try openAsItIs(path)
+            defer { try? queue.close() }
+            return try queue.read(migrator.hasCompletedMigrations)
         }
     }
 
@@ -98,6 +109,10 @@ enum StoreSchema {
         migrator.registerMigration("v1") { try $0.execute(sql: version1) }
         migrator.registerMigration("v2") { try $0.execute(sql: version2) }
         migrator.registerMigration("v3") { try $0.execute(sql: version3) }
+        migrator.registerMigration("v4") { database in
+            try database.execute(sql: version4)
+            try AuditChain.takeUpEarlierRows(in: database)
+        }
         return migrator
     }
 }

@@ -13,7 +13,7 @@ extension AlertStore {
     public func check() -> [StoreFinding] {
         let parts: [(String, (Database) throws -> [StoreFinding])] = [
             ("the file", pages), ("references", references), ("run", runRows), ("transition", transitionRows),
-            ("told_rule", nameRows), ("notice", noticeRows), ("verdict", verdictRows), ("observation", blocks),
+            ("told_rule", nameRows), ("mark", markRows), ("notice", noticeRows), ("verdict", verdictRows), ("observation", blocks),
         ]
         return parts.flatMap { place, check -> [StoreFinding] in
             do throws(AlertStoreError) {
@@ -56,6 +56,11 @@ extension AlertStore {
 
     private func nameRows(_ database: Database) throws -> [StoreFinding] {
         _ = try ToldNames.rules(in: database, of: self)
+        return []
+    }
+
+    private func markRows(_ database: Database) throws -> [StoreFinding] {
+        _ = try allMarks(database)
         return []
     }
 

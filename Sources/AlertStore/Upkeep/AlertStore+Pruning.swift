@@ -25,6 +25,7 @@ extension AlertStore {
                     try database.execute(
                         sql: "INSERT INTO pruning (at, first_kept, removed) VALUES (?, ?, ?)",
                         arguments: [time.timeIntervalSince1970, horizon, try StoredJSON.text(pruning.removed)])
+                    try AuditChain.append(.pruning, database.lastInsertedRowID, in: database)
                 }
                 return isTrial ? .rollback : .commit
             }

@@ -5,7 +5,7 @@ import Measures
 
 /// The parts of a commit, in order. Each is announced before it begins, and the end before the transaction closes.
 enum CommitStep: CaseIterable {
-    case observations, verdicts, transitions, names, notices, run, end
+    case observations, verdicts, transitions, names, notices, run, audit, end
 }
 
 extension AlertStore {
@@ -44,6 +44,8 @@ extension AlertStore {
             try commit.writeNotices()
             try announce(.run)
             let receipt = try commit.finish()
+            try announce(.audit)
+            if receipt.isNew { try AuditChain.append(.run, receipt.run.rawValue, in: database) }
             try announce(.end)
             return receipt
         }

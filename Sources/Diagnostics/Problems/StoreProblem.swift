@@ -23,6 +23,7 @@ public enum StoreProblem: Problem, Equatable {
     case olderThanStored(asOf: String, stored: String)
     case unknownRun(Int)
     case pruned(run: Int)
+    case unknownMark(Int)
     case unknownNotice(key: String, channel: String)
 }
 
@@ -45,6 +46,7 @@ extension StoreProblem {
         case .olderThanStored: "as-of-before-stored"
         case .unknownRun: "unknown-run"
         case .pruned: "run-pruned"
+        case .unknownMark: "unknown-mark"
         case .unknownNotice: "unknown-notice"
         }
     }
@@ -72,6 +74,7 @@ extension StoreProblem {
             "the as-of date \(asOf) lies before \(stored), the date of the last run stored"
         case .unknownRun(let run): "no run \(run) is stored"
         case .pruned(let run): "what was known at run \(run) was taken out of the store for its age"
+        case .unknownMark(let mark): "there is no mark \(mark) that this could be done with"
         case .unknownNotice(let key, let channel):
             "no notice \(Wording.quoted(key)) goes out by \(Wording.quoted(channel))"
         }
@@ -92,6 +95,7 @@ extension StoreProblem {
         case .backupExists: "name a file that is not there yet: a backup replaces none"
         case .busy: "close that program, and run again"
         case .failed, .unknownRun, .pruned, .unknownNotice: nil
+        case .unknownMark: "`beacon alerts marks --all` names every mark, what it is and whether it still holds"
         case .olderThanStored: "look into the past with another, empty folder for `--state`"
         }
     }
