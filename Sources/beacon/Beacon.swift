@@ -11,7 +11,7 @@ struct Beacon: AsyncParsableCommand {
             """,
         version: BeaconVersion.text,
         subcommands: [
-            RunCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, AlertsCommand.self, StoreCommand.self,
+            RunCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, AlertsCommand.self, StoreCommand.self, AuditCommand.self,
             PlanCommand.self, ModulesCommand.self,
         ])
 }

@@ -68,7 +68,7 @@ struct AuditTests {
         Change("UPDATE pruning SET removed = '{}'", "entry 8 (pruning 1): the pruning 1 is not as it was stored"),
         Change(
             "UPDATE words SET text = 'patrols not sent' WHERE text = 'patrols sent'",
-            "mark 2: its words is not what was written"),
+            "mark 2: its text is not what was written"),
         Change("UPDATE words SET text = 'Bob' WHERE text = 'Ben'", "mark 2: its author is not what was written"),
         Change("UPDATE words SET salt = NULL, text = NULL WHERE text = 'Ben'", "mark 2: its author was erased by nobody"),
         Change(
@@ -76,12 +76,12 @@ struct AuditTests {
             "entry 4 (mark 2): the mark 2 is not as it was stored", "mark 2: its author was erased by nobody"),
         Change(
             "UPDATE words SET salt = x'00', text = 'no reason' WHERE text IS NULL",
-            "mark 1: its words is not what was written"),
+            "mark 1: its text is not what was written"),
         // Deleted.
         Change("DELETE FROM transition WHERE id = 2", "entry 2 (run 2): the run 2 is not as it was stored"),
         Change("DELETE FROM mark WHERE id = 3", "entry 5 (mark 3): the mark 3 is gone"),
         Change(
-            "DELETE FROM mark WHERE id = 4", "entry 6 (mark 4): the mark 4 is gone", "mark 1: its words was erased by nobody"
+            "DELETE FROM mark WHERE id = 4", "entry 6 (mark 4): the mark 4 is gone", "mark 1: its text was erased by nobody"
         ),
         Change("DELETE FROM run WHERE id = 2", "entry 2 (run 2): the run 2 is gone"),
         Change(

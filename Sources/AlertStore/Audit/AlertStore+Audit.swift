@@ -81,15 +81,16 @@ extension AlertStore {
                 """)
         return try rows.compactMap { row in
             let (mark, part): (Int64, String) = (row[0], row[1])
+            let name = part == MarkPart.words.rawValue ? "text" : part
             guard let salt = row[3] as Data?, let text = row[4] as String? else {
                 let isErased = try Bool.fetchOne(
                     database,
                     sql: "SELECT EXISTS (SELECT 1 FROM mark WHERE kind = 'erasure' AND target = ? AND part = ?)",
                     arguments: [mark, part])
-                return isErased == true ? nil : StoreFinding("mark \(mark)", "its \(part) was erased by nobody")
+                return isErased == true ? nil : StoreFinding("mark \(mark)", "its \(name) was erased by nobody")
             }
             return Words.digest(of: text, salt: salt) == row[2]
-                ? nil : StoreFinding("mark \(mark)", "its \(part) is not what was written")
+                ? nil : StoreFinding("mark \(mark)", "its \(name) is not what was written")
         }
     }
 

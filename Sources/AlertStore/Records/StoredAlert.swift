@@ -35,6 +35,14 @@ public struct StoredAlert: Sendable {
         AlertRecord(steps.map { RecordedTransition($0.transition, asOf: $0.asOf) })
     }
 
+    /// The as-of date on which the open alert was first told as it stands; nil where none is open.
+    public var opened: CalendarDate? {
+        let record = record
+        guard let began = record.began else { return nil }
+        let open = Dictionary(grouping: steps, by: \.transition.meaning).values.first { Self.record($0).isOpen } ?? []
+        return AlertRecord.opened(by: open.map { RecordedTransition($0.transition, asOf: $0.asOf) }, began: began)
+    }
+
     /// The as-of date of the run that recorded the last step.
     public var changed: CalendarDate? { steps.map(\.asOf).max() }
 }

@@ -13,7 +13,8 @@ extension AlertStore {
     public func check() -> [StoreFinding] {
         let parts: [(String, (Database) throws -> [StoreFinding])] = [
             ("the file", pages), ("references", references), ("run", runRows), ("transition", transitionRows),
-            ("told_rule", nameRows), ("mark", markRows), ("notice", noticeRows), ("verdict", verdictRows), ("observation", blocks),
+            ("told_rule", nameRows), ("mark", markRows), ("notice", noticeRows), ("verdict", verdictRows),
+            ("observation", blocks),
         ]
         return parts.flatMap { place, check -> [StoreFinding] in
             do throws(AlertStoreError) {

@@ -175,6 +175,7 @@ public struct Advance: Sendable {
             rule: evaluation.rule, area: history.area, level: evaluation.level, state: history.state,
             section: section(evaluation, index, history, all, verdict, judged, asOf, after: previous),
             period: evaluation.frame.first.moved(by: judged), verdict: verdict, since: history.began,
+            opened: history.began.map { AlertRecord.opened(by: all, began: $0) } ?? nil,
             isProvisional: evaluation.isProvisional(area: index, period: judged),
             message: message, periodsTold: periodsTold,
             explanation: evaluation.evaluation.explanation(area: index, period: judged), history: history)

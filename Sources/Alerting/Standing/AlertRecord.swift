@@ -43,4 +43,20 @@ public struct AlertRecord: Sendable {
     }
 
     func state(in period: Period) -> AlertState? { byPeriod[period] }
+
+    /// The as-of date on which an open alert was first told as it stands: when the record last came to be open, and not before it
+    /// told of the period in which the alert began.
+    ///
+    /// - Parameters:
+    ///   - entries: all that is recorded of it, in the order in which it was.
+    ///   - began: the period in which it began to fire.
+    public static func opened(by entries: [RecordedTransition], began: Period) -> CalendarDate? {
+        var opened: CalendarDate?
+        for day in Set(entries.map(\.asOf)).sorted() {
+            let isOpen = AlertRecord(entries.prefix { $0.asOf <= day }).isOpen
+            opened = isOpen ? opened ?? day : nil
+        }
+        let told = entries.first { $0.transition.period == began && $0.transition.state.isOpen }?.asOf
+        return [opened, told].compactMap(\.self).max()
+    }
 }

@@ -35,6 +35,8 @@ public final class Rule: Sendable {
     /// In how many successive periods the recovery condition must be met before the alert resolves.
     public let keepPeriods: Int
     public let missing: MissingPolicy
+    /// The rules whose alerts for areas within an area are told under this rule's alert for it.
+    public let folds: [Fold]
     public let respond: String?
     public let theme: String?
     public let source: String?
@@ -50,7 +52,7 @@ public final class Rule: Sendable {
     init(
         id: String, title: String, owner: String?, review: CalendarDate?, severity: Severity, grain: Grain,
         levels: [AreaLevel], areas: [AreaCode]?, forPeriods: Int, keepPeriods: Int = 1, missing: MissingPolicy,
-        respond: String?, theme: String?, source: String?, unguarded: String?, groups: [String], priority: String, program: RuleProgram, span: SourceSpan,
+        folds: [Fold] = [], respond: String?, theme: String?, source: String?, unguarded: String?, groups: [String], priority: String, program: RuleProgram, span: SourceSpan,
         places: Places
     ) {
         self.id = id
@@ -64,6 +66,7 @@ public final class Rule: Sendable {
         self.forPeriods = forPeriods
         self.keepPeriods = keepPeriods
         self.missing = missing
+        self.folds = folds
         self.respond = respond
         self.theme = theme
         self.source = source
@@ -73,6 +76,18 @@ public final class Rule: Sendable {
         self.program = program
         self.span = span
         self.places = places
+    }
+
+    /// A rule whose alerts are folded, and where that is said.
+    public struct Fold: Sendable, Hashable {
+        /// By id.
+        public var rule: String
+        public var span: SourceSpan
+
+        public init(rule: String, span: SourceSpan) {
+            self.rule = rule
+            self.span = span
+        }
     }
 
     /// Where the rule's texts stand.

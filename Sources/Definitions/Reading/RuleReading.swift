@@ -39,6 +39,7 @@ struct RuleScope {
         let forPeriods = periods("for", on: grain, &reader)
         let keepPeriods = periods("keep", on: grain, &reader)
         let missing = reader.optional("missing", .choice(of: Rule.MissingPolicy.self)) ?? .hold
+        let folds = reader.optional("folds", .oneOrMore(.locatedText)) ?? []
         let message = reader.required("message", .scalar)
         let respond = reader.optional("respond", .text)
         let theme = reader.optional("theme", .locatedText)
@@ -70,8 +71,10 @@ struct RuleScope {
         return Rule(
             id: id, title: title, owner: owner, review: review, severity: severity, grain: grain, levels: levels,
             areas: areas?.compactMap { context.area($0, at: levels, of: geography) },
-            forPeriods: forPeriods, keepPeriods: keepPeriods, missing: missing, respond: respond,
-            theme: theme?.value ?? self.theme(of: program), source: source, unguarded: unguarded, groups: [lead] + to.map(\.value).filter { $0 != lead },
+            forPeriods: forPeriods, keepPeriods: keepPeriods, missing: missing,
+            folds: folds.map { Rule.Fold(rule: $0.value, span: $0.span) }, respond: respond,
+            theme: theme?.value ?? self.theme(of: program), source: source, unguarded: unguarded,
+            groups: [lead] + to.map(\.value).filter { $0 != lead },
             priority: priority, program: program, span: span,
             places: Rule.Places(
                 when: when.span, given: given.map(\.span), clear: clear?.span, message: message.span))

@@ -1,4 +1,5 @@
 import AlertStore
+import Alerting
 import Measures
 
 /// An alert with its life and its last verdicts, as `beacon alerts show` tells it.
@@ -14,10 +15,10 @@ public struct AlertDetails: Sendable, Encodable {
     public var verdicts: [Judgement]
     public var history: [AlertEvent]
 
-    init(_ stored: StoredAlert, verdicts: [Judgement]) {
-        alert = AlertSummary(stored)
+    init(_ stored: StoredAlert, _ marks: AlertMarks, verdicts: [Judgement], history: [AlertEvent]) {
+        alert = AlertSummary(stored, marks)
         self.verdicts = verdicts
-        history = stored.steps.map { AlertEvent($0, of: stored) }
+        self.history = history
     }
 
     /// In words.
@@ -29,6 +30,12 @@ public struct AlertDetails: Sendable, Encodable {
             ("groups", alert.groups.isEmpty ? nil : alert.groups.joined(separator: ", ")),
         ]
         lines += facts.compactMap { name, value in value.map { "  \(name): \($0)" } }
+        for (name, mark) in [("acknowledged", alert.acknowledgement), ("silenced", alert.silence)] {
+            guard let mark else { continue }
+            lines.append(
+                "  \(name) by \(mark.by ?? "(erased)")" + (mark.until.map { " until \($0)" } ?? "")
+                    + (mark.because.map { ": \($0)" } ?? ""))
+        }
         if !verdicts.isEmpty {
             lines.append("  verdicts: " + verdicts.map { "\($0.period) \($0.verdict)" }.joined(separator: "; "))
         }

@@ -1,7 +1,7 @@
 import AlertStore
 import Alerting
 import Diagnostics
-import Measures
+public import Measures
 import RuleLanguage
 
 /// Tells what the store remembers of alerts. Reads the store alone, neither definitions nor data, and changes nothing.
@@ -10,14 +10,20 @@ public struct AlertQuestions: Sendable {
     private static let verdictsTold = 6
 
     private let stateFolder: String
+    private let asOf: CalendarDate
 
-    public init(stateFolder: String) {
+    /// - Parameter asOf: the day on which marks are to hold.
+    public init(stateFolder: String, asOf: CalendarDate) {
         self.stateFolder = stateFolder
+        self.asOf = asOf
     }
 
     /// The alerts, open ones first, then the more severe, then by rule and area.
     public func list(_ filter: AlertFilter) throws(RunFailure) -> [AlertSummary] {
-        try asking { store throws(RunFailure) in try found(filter, in: store).map { AlertSummary($0) } }
+        try asking { store throws(RunFailure) in
+            let marks = try asking(of: store) { store throws(AlertStoreError) in AlertMarks(try store.marks(), asOf: asOf) }
+            return try found(filter, in: store).map { AlertSummary($0, marks) }
+        }
     }
 
     /// What there is to know of a rule's alerts.
@@ -34,8 +40,13 @@ public struct AlertQuestions: Sendable {
                     words: "no alert of `\(rule)`\(area.map { " for `\($0)`" } ?? "") was ever told of",
                     remedy: "`beacon explain \(rule)` says why it did not fire")
             }
+            let (marks, events, places) = try asking(of: store) { store throws(AlertStoreError) in
+                (AlertMarks(try store.marks(), asOf: asOf), try store.markEvents(), try store.runPlaces())
+            }
             return try alerts.map { alert throws(RunFailure) in
-                AlertDetails(alert, verdicts: try verdicts(of: alert, in: store))
+                AlertDetails(
+                    alert, marks, verdicts: try verdicts(of: alert, in: store),
+                    history: AlertEvent.history(of: [alert], events, places))
             }
         }
     }
@@ -43,9 +54,24 @@ public struct AlertQuestions: Sendable {
     /// Everything that was recorded of alerts, in the order in which it was.
     public func history(_ filter: AlertFilter) throws(RunFailure) -> [AlertEvent] {
         try asking { store throws(RunFailure) in
-            try found(filter, in: store).flatMap { alert in alert.steps.map { (alert, $0) } }
-                .enumerated().sorted { ($0.element.1.run, $0.offset) < ($1.element.1.run, $1.offset) }
-                .map { AlertEvent($0.element.1, of: $0.element.0) }
+            let (events, places) = try asking(of: store) { store throws(AlertStoreError) in
+                (try store.markEvents(), try store.runPlaces())
+            }
+            return AlertEvent.history(of: try found(filter, in: store), events, places)
+        }
+    }
+
+    /// Every mark, oldest first.
+    ///
+    /// - Parameter isHoldingOnly: only those that hold on the day asked for.
+    public func marks(isHoldingOnly: Bool) throws(RunFailure) -> [MarkSummary] {
+        try asking { store throws(RunFailure) in
+            let (marks, names) = try asking(of: store) { store throws(AlertStoreError) in
+                (try store.marks(), try KnownNames(store, alerts: []))
+            }
+            return marks.filter { !isHoldingOnly || $0.holds(on: asOf) }.map {
+                MarkSummary($0, names: names, asOf: asOf)
+            }
         }
     }
 

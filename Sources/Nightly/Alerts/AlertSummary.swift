@@ -22,8 +22,26 @@ public struct AlertSummary: Sendable, Encodable {
     /// The last period of which something was recorded, and the as-of date of the run that did.
     public var lastPeriod: String?
     public var changed: String?
+    /// Who knows of it, and who keeps it out of the notices of a group that hears of it.
+    public var acknowledgement: Mark?
+    public var silence: Mark?
 
-    init(_ alert: StoredAlert) {
+    /// Who said it, until when it holds, and why.
+    public struct Mark: Sendable, Encodable {
+        public var mark: Int64
+        public var by: String?
+        public var until: String?
+        public var because: String?
+
+        init(_ told: AlertMark) {
+            mark = told.id
+            by = told.author
+            until = told.until?.description
+            because = told.words
+        }
+    }
+
+    init(_ alert: StoredAlert, _ marks: AlertMarks) {
         let record = alert.record
         rule = alert.rule
         title = alert.toldRule?.title ?? alert.rule
@@ -39,14 +57,23 @@ public struct AlertSummary: Sendable, Encodable {
         since = record.began?.description
         lastPeriod = record.states.last?.period.description
         changed = alert.changed?.description
+        acknowledgement = marks.acknowledgement(of: alert.rule, in: alert.area, opened: alert.opened).map(Mark.init)
+        let groups = alert.toldRule?.groups ?? []
+        silence = groups.lazy.compactMap { marks.silence(of: alert.rule, in: alert.area, for: $0) }.first.map(Mark.init)
     }
 
     /// The names of `cells`.
-    public static let columns = ["state", "severity", "rule", "area", "since", "changed"]
+    public static let columns = ["state", "severity", "rule", "area", "since", "changed", "marks"]
 
     /// For a table in text.
     public var cells: [String] {
-        [state, severity ?? "-", rule, areaName, since ?? "-", changed ?? "-"]
+        let marks = [("acknowledged", acknowledgement), ("silenced", silence)].compactMap { name, mark in
+            mark.map { "\(name) by \($0.by ?? "(erased)")" + ($0.until.map { " until \($0)" } ?? "") }
+        }
+        return [
+            state, severity ?? "-", rule, areaName, since ?? "-", changed ?? "-",
+            marks.isEmpty ? "-" : marks.joined(separator: "; "),
+        ]
     }
 }
 

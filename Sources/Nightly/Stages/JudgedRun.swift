@@ -58,7 +58,9 @@ struct ReportedRun {
     var notices: [Notice]
     var openSeverities: [Rule.Severity]
 
-    init(_ judged: JudgedRun, _ advance: Advance, _ revision: Revision, asOf: CalendarDate) throws(RunFailure) {
+    init(
+        _ judged: JudgedRun, _ advance: Advance, _ revision: Revision, _ marks: AlertMarks, asOf: CalendarDate
+    ) throws(RunFailure) {
         let contracts = judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets)
         let levels = judged.definitions.partnership.geography.straddledLevels
         let receipts = judged.fetched.receipts
@@ -74,7 +76,7 @@ struct ReportedRun {
                 .map { FailedModule(module: $0.subject, reason: $0.words) },
             consistencyNotes: Self.consistencyNotes(judged.notes) + ClosingNotes(judged.definitions).notes(of: advance),
             restatements: revision.restatements, rejudged: revision.rejudged,
-            definitionsWereEdited: revision.definitionsWereEdited, editions: editions,
+            definitionsWereEdited: revision.definitionsWereEdited, editions: editions, marks: marks,
             holdsMadeRecords: judged.fetched.receipts.contains(where: \.made))
         let report: Report
         do throws(TemplateError) {
@@ -98,13 +100,16 @@ struct ReportedRun {
 }
 
 extension Notice {
-    /// What goes to a group, under a key that is the same where the news are the same: so a second run on the same data
-    /// sends nothing, and one that learned more on the same day sends that.
+    /// What goes to a group, under a key that is the same where the news are the same, whatever was acknowledged or silenced since: so
+    /// a second run on the same data sends nothing, and one that learned more on the same day sends that.
     init?(_ told: GroupNotice, _ definitions: Definitions, asOf: CalendarDate) {
         guard let group = definitions.partnership.body(told.group) else { return nil }
-        self.init(
-            key: "", group: group.id, audience: group.audience, subject: told.subject, body: told.lines, asOf: asOf,
-            items: told.items)
-        key = "\(asOf)-\(group.id)-\(SHA256.hexadecimal(of: text).prefix(12))"
+        func notice(_ content: GroupNotice.Content) -> Notice {
+            Notice(
+                key: "", group: group.id, audience: group.audience, subject: content.subject, body: content.lines,
+                asOf: asOf, items: content.items)
+        }
+        self = notice(told.content)
+        key = "\(asOf)-\(group.id)-\(SHA256.hexadecimal(of: notice(told.unmarked).text).prefix(12))"
     }
 }

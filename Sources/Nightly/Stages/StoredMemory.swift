@@ -43,7 +43,10 @@ struct StoredMemory {
             defined: Set(judged.definitions.rules.map(\.id)), asOf: settings.asOf, previous: night?.asOf,
             geography: judged.definitions.partnership.geography)
         let revision = try revision(of: judged, advance, since: night, settings.asOf)
-        let reported = try ReportedRun(judged, advance, revision, asOf: settings.asOf)
+        let marks = AlertMarks(
+            try asking("transition") { () throws(AlertStoreError) in try store.marks() }, asOf: settings.asOf,
+            previous: night?.asOf)
+        let reported = try ReportedRun(judged, advance, revision, marks, asOf: settings.asOf)
         let record = RunRecord(
             asOf: settings.asOf, started: started, finished: settings.now(), counts: judged.counts,
             inputFingerprint: judged.inputFingerprint, definitionsFingerprint: judged.definitionsFingerprint,
@@ -75,6 +78,20 @@ struct StoredMemory {
     /// Remembers that the lists of a run stand where readers look.
     func markPublished(_ run: RunID, at time: Date) throws(RunFailure) {
         try asking("publish") { () throws(AlertStoreError) in try store.markPublished(run, at: time) }
+    }
+
+    /// Keeps the head of the audit chain beside the lists, outside the store.
+    func keepHead(_ settings: NightlySettings) throws(RunFailure) {
+        let head = try asking("publish") { () throws(AlertStoreError) in try store.auditHead() }
+        guard let head else { return }
+        let path = settings.outFolder + "/" + KeptHeads.fileName
+        do {
+            try KeptHeads(path: path).keep(head, asOf: settings.asOf.description)
+        } catch {
+            throw .unfinished(
+                stage: "publish", words: "the head of the audit chain cannot be written to \(path)",
+                remedy: "the run is stored; run again when the file can be written")
+        }
     }
 
     /// The stage `deliver`: takes what waits in the outbox to its channels. What fails waits for the next run, and is told.
@@ -133,6 +150,8 @@ extension RunFailure {
     init(_ error: AlertStoreError, at stage: String) {
         if case .nothingStored = error.problem {
             self = .nothingStored(words: error.words, remedy: error.remedy)
+        } else if case .unknownMark = error.problem {
+            self = .usage(words: error.words, remedy: error.remedy ?? "")
         } else {
             self = .unfinished(stage: stage, words: error.words, remedy: error.remedy)
         }

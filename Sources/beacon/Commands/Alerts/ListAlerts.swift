@@ -7,12 +7,13 @@ struct ListAlerts: ParsableCommand {
         commandName: "list", abstract: "Name every alert that a run told of, and how it stands: open ones first.")
 
     @OptionGroup var folder: StateOption
+    @OptionGroup var day: MarkDayOption
     @OptionGroup var choice: AlertFilterOptions
     @OptionGroup var format: ResultFormatOption
 
     func run() throws {
         do throws(RunFailure) {
-            let alerts = try AlertQuestions(stateFolder: folder.state).list(choice.filter)
+            let alerts = try AlertQuestions(stateFolder: folder.state, asOf: day.day).list(choice.filter)
             format.write(
                 alerts, text: alerts.isEmpty ? "no alerts" : TextTable.text(AlertSummary.columns, alerts.map(\.cells)))
         } catch {

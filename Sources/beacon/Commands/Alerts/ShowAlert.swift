@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Nightly
 
 /// `beacon alerts show`
@@ -8,6 +9,7 @@ struct ShowAlert: ParsableCommand {
         abstract: "Tell all of a rule's alerts: state, since when, last verdicts, and what was recorded.")
 
     @OptionGroup var folder: StateOption
+    @OptionGroup var day: MarkDayOption
 
     @Argument(help: "The id of a rule.")
     var rule: String
@@ -19,8 +21,8 @@ struct ShowAlert: ParsableCommand {
 
     func run() throws {
         do throws(RunFailure) {
-            let alerts = try AlertQuestions(stateFolder: folder.state).details(of: rule, area: area)
-            format.write(alerts, text: alerts.flatMap(\.lines).joined(separator: "\n"))
+            let alerts = try AlertQuestions(stateFolder: folder.state, asOf: day.day).details(of: rule, area: area)
+            format.write(alerts, text: alerts.flatMap(\.lines).map(VisibleText.visible).joined(separator: "\n"))
         } catch {
             throw CommandEnd(reporting: error)
         }

@@ -50,7 +50,7 @@ struct PruneStore: AsyncParsableCommand {
             Terminal.result("nothing is older than \(day)")
             return
         }
-        let counts = pruning.removed.sorted { $0.key < $1.key }.filter { $0.value > 0 }.map { "  \($0.value) \($0.key)" }
+        let counts = pruning.removed.sorted { $0.key < $1.key }.filter { $0.value > 0 }.map { "  \($0.key): \($0.value)" }
         Terminal.result(
             (["\(dryRun ? "would be taken" : "taken") out, replaced before \(day):"] + counts).joined(separator: "\n"))
     }
