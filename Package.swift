@@ -84,7 +84,9 @@ let package = Package(
                 mustache,
             ],
             resources: [.embedInCode("Templates")]),
-        .target(name: "Delivery", dependencies: ["Alerting", "AlertStore", "Diagnostics"]),
+        .target(
+            name: "Delivery",
+            dependencies: ["Alerting", "AlertStore", "Diagnostics", "Digests", subprocess, systemPackage]),
         .target(
             name: "Nightly",
             dependencies: [

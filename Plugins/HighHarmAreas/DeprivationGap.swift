@@ -17,7 +17,7 @@ import Statistics
 ///   *English Indices of Deprivation 2019*, which names LSOAs by their 2011 codes.
 /// - Departures: the rest holds the records that lie in no small area, such as those that an older file places by the old
 ///   code of a split one; a deprived small area that was split is told in a note, and counts with the rest until the dataset
-///   names its successors. Crime is counted where it happened, people where they live.
+///   names its successors; so does one that was merged from a deprived one and another, which is no longer wholly deprived. Crime is counted where it happened, people where they live.
 struct DeprivationGap: FrameIndicator {
     private static let deprivation = "deprivation"
     private let population = PopulationDenominator()
@@ -52,8 +52,8 @@ struct DeprivationGap: FrameIndicator {
         for level in request.levels {
             queries.append(
                 Query(
-                    Self.deprivedParts(of: level), of: Self.deprivation, where: isDeprived,
-                    by: [.area(level: level), .part(level: small)], measures: [Measure("n", .count)]))
+                    Self.deprivedParts(of: level), of: Self.deprivation, by: [.area(level: level), .part(level: small)],
+                    measures: [Measure("n", .count), Measure("deprived", .countWhere(isDeprived))]))
             for grain in request.grains {
                 queries.append(try SmallAreas.query(within: level, grain: grain, for: request))
             }
@@ -78,8 +78,7 @@ struct DeprivationGap: FrameIndicator {
     }
 
     func notes(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [String] {
-        var notes: [String] = []
-        if let split = try splitNote(for: frame, of: request) { notes.append(split) }
+        var notes = try vintageNotes(for: frame, of: request)
         guard frame.areas.count == 1 else { return notes }
         let parts = try parts(for: frame, of: request).filter { $0.value.restCount > 0 }
         if let last = parts.keys.max(by: { $0.periodIndex < $1.periodIndex }), let part = parts[last],
@@ -109,7 +108,7 @@ struct DeprivationGap: FrameIndicator {
     /// the people of one of them are not known.
     private func parts(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [Cell: Parts] {
         guard !frame.areas.isEmpty else { return [:] }
-        let deprived = try deprivedParts(for: frame, of: request).small
+        let deprived = try deprivedParts(for: frame, of: request).wholly
         guard !deprived.isEmpty else { throw .unfitData("no small area of the dataset 'deprivation' is deprived") }
         let all = try request.column("n", of: "crime", for: frame)
         let people = try population.figures(for: frame, of: request)
@@ -134,30 +133,57 @@ struct DeprivationGap: FrameIndicator {
         return parts
     }
 
-    /// The deprived small areas in each area of the frame, and how many the dataset names in all of them.
-    private func deprivedParts(
-        for frame: Frame, of request: ComputeRequest
-    ) throws(IndicatorError) -> (small: [String: Set<String>], named: Double) {
+    /// What the dataset says of the small areas of a frame.
+    private struct DeprivedParts {
+        /// In each area of the frame, the small areas of which every record of the dataset is deprived.
+        var wholly: [String: Set<String>] = [:]
+        /// Those that were merged from deprived ones and others, in all areas together.
+        var partly: Set<String> = []
+        /// How many deprived records lie in a small area of today.
+        var named = 0.0
+    }
+
+    private func deprivedParts(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> DeprivedParts {
         let name = Self.deprivedParts(of: frame.level)
         let table = try request.table(name)
         let areas = table.texts("area")
         let parts = table.texts("part")
-        guard areas.count == table.rowCount, parts.count == table.rowCount else {
-            throw .missingColumn("area or part", table: name)
+        let all = table.numbers("n")
+        let deprived = table.numbers("deprived")
+        guard [areas.count, parts.count, all.count, deprived.count].allSatisfy({ $0 == table.rowCount }) else {
+            throw .missingColumn("area, part, n or deprived", table: name)
         }
-        var small: [String: Set<String>] = [:]
-        for (area, part) in zip(areas, parts) { small[area, default: []].insert(part) }
-        return (small, table.numbers("n").reduce(0, +))
+        var found = DeprivedParts()
+        for row in 0..<table.rowCount where deprived[row] > 0 {
+            found.named += deprived[row]
+            if deprived[row] == all[row] {
+                found.wholly[areas[row], default: []].insert(parts[row])
+            } else {
+                found.partly.insert(parts[row])
+            }
+        }
+        return found
     }
 
-    /// Tells of deprived small areas that no area of today's level is.
-    private func splitNote(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> String? {
+    /// Tells of deprived small areas that no area of today's level is, and of those of today that only a part of is deprived.
+    private func vintageNotes(for frame: Frame, of request: ComputeRequest) throws(IndicatorError) -> [String] {
         let named = try request.areaTable("deprived", for: frame).numbers("n").reduce(0, +)
-        let placed = try deprivedParts(for: frame, of: request).named
-        guard named > placed else { return nil }
-        return """
-            \(DecimalText.shortest(named - placed, upTo: 0)) of \(DecimalText.shortest(named, upTo: 0)) deprived small areas were split, and \
-            count with the rest: name their successors in the dataset 'deprivation'
-            """
+        let found = try deprivedParts(for: frame, of: request)
+        var notes: [String] = []
+        if named > found.named {
+            notes.append(
+                """
+                \(DecimalText.shortest(named - found.named, upTo: 0)) of \(DecimalText.shortest(named, upTo: 0)) deprived small areas were \
+                split, and count with the rest: name their successors in the dataset 'deprivation'
+                """)
+        }
+        if !found.partly.isEmpty {
+            notes.append(
+                """
+                small areas merged from a deprived one and another count with the rest: \
+                \(found.partly.sorted().joined(separator: ", "))
+                """)
+        }
+        return notes
     }
 }

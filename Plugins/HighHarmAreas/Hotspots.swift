@@ -22,7 +22,7 @@ struct Hotspots: FrameIndicator {
                 months that end with the period (9 of 12); by small area 1 or 0. The tenth is of all small areas together, or of those \
                 within each area of the level that `ranked_within` names.
                 """, unit: .count, parameters: TopTenths.parameters, datasets: [SmallAreas.crime],
-            carriesCounts: false, addsUp: false, monthsBehind: TopTenths.mostMonths - 1,
+            carriesCounts: false, addsUp: false, monthsBehind: .parameter("months", more: -1),
             levels: SmallAreas.levels(itself: true))
     }
 

@@ -17,7 +17,7 @@ struct NewHotspots: FrameIndicator {
             definition: """
                 Hotspots of the area, as `hotspots` finds them, that were none at the end of the period before; by small area 1 or 0.
                 """, unit: .count, parameters: TopTenths.parameters, datasets: [SmallAreas.crime],
-            carriesCounts: false, addsUp: false, monthsBehind: TopTenths.mostMonths,
+            carriesCounts: false, addsUp: false, monthsBehind: .parameter("months"),
             levels: SmallAreas.levels(itself: true))
     }
 

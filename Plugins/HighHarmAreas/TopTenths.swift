@@ -7,7 +7,7 @@ import ModuleKit
 /// month where fewer small areas than a tenth of them have more records than it: small areas with equal counts at the edge are all in. One
 /// without a record never is.
 struct TopTenths {
-    /// The most months that may be looked at, the one told of among them: so many have to lie behind a period.
+    /// The most months that may be looked at, the one told of among them.
     static let mostMonths = 12
 
     static let parameters = [

@@ -23,7 +23,7 @@ struct Clusters: FrameIndicator {
                 Cells of a grid of the stated metres a side with at least the stated number of injury collisions in the stated \
                 months that end with the period.
                 """, unit: .count, parameters: CollisionCells.parameters, datasets: [CollisionCells.use],
-            carriesCounts: false, addsUp: false, monthsBehind: CollisionCells.mostMonths - 1)
+            carriesCounts: false, addsUp: false, monthsBehind: .parameter("months", more: -1))
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] { try CollisionCells.queries(request) }

@@ -7,7 +7,7 @@ import ModuleKit
 /// `months` that end with a period, whatever its grain. The grid is fixed: a cluster across the border of two cells, or of two areas, may be
 /// missed, so the cell's size, the months and the least number are the KPI's to state. A collision without a place is in no cell.
 struct CollisionCells {
-    /// The most months that may be looked at, the one told of among them: so many have to lie behind a period.
+    /// The most months that may be looked at, the one told of among them.
     static let mostMonths = 36
 
     static let use = DatasetUse(

@@ -16,7 +16,7 @@ struct NewClusters: FrameIndicator {
             name: "new_clusters", summary: "Places that have become clusters of injury collisions",
             definition: "Clusters, as `clusters` finds them, that were none at the end of the period before.", unit: .count,
             parameters: CollisionCells.parameters, datasets: [CollisionCells.use], carriesCounts: false, addsUp: false,
-            monthsBehind: CollisionCells.mostMonths)
+            monthsBehind: .parameter("months"))
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] { try CollisionCells.queries(request) }

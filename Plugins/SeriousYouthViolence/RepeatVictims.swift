@@ -10,11 +10,10 @@ import ModuleKit
 /// - Source: the partnership's own definition; what counts as serious violence is each area's to define under Home
 ///   Office, *Serious Violence Duty: statutory guidance* (2022), so ages and offences are parameters.
 /// - Departures: 12 months are told as 365 days; a victim without a reference is in no count; a repeat is known only
-///   within the dataset, so the first 12 months of a series are not told, however few the days. Victims do not add up over
+///   within the dataset, so the first months of a series, as many as always hold the days, are not told. Victims do not add up over
 ///   areas or periods.
 struct RepeatVictims: FrameIndicator {
     private static let sinceLast = "days_since_last"
-    /// So many days lie in the 12 months before a period, whenever it begins.
     private static let mostDays = 365
 
     var description: IndicatorDescription {
@@ -28,7 +27,7 @@ struct RepeatVictims: FrameIndicator {
                 ParameterDescription(
                     "days", .number, required: true,
                     summary: "Days since the last time that make a repeat, 1 to \(Self.mostDays).")
-            ], datasets: [YouthViolence.use], carriesCounts: true, addsUp: false, monthsBehind: 12)
+            ], datasets: [YouthViolence.use], carriesCounts: true, addsUp: false, monthsBehind: .days(parameter: "days"))
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

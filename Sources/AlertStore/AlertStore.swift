@@ -8,6 +8,8 @@ import GRDB
 /// A SQLite database, `beacon.sqlite` in the state folder. Observations, verdicts and transitions are only ever added, so
 /// what was known on any night can be told again. The store has no clock: every time is passed in.
 public final class AlertStore: Sendable {
+    /// Its name in the state folder.
+    public static let fileName = StoreSchema.fileName
     /// The database file.
     public let path: String
     let database: DatabaseQueue

@@ -17,6 +17,14 @@ public struct Geography: Sendable, Hashable {
         }
     }
 
+    /// Codes that together make up the whole: the wards, the small areas of one vintage. A record of each makes a table complete.
+    public struct Cover: Sendable, Hashable {
+        /// The codes and names of each part, any of which may stand in a file.
+        public var parts: [[String]]
+
+        public init(_ parts: [[String]]) { self.parts = parts }
+    }
+
     /// From the whole to the smallest part.
     public let levels: [AreaLevel]
     /// In the order of their levels, and within a level in the order of the definition.
@@ -26,6 +34,7 @@ public struct Geography: Sendable, Hashable {
     /// Areas that hold a part of a code that no single area of their level holds. In a period with records of such a code,
     /// their counts are lower bounds.
     public let straddled: Set<AreaCode>
+    public let covers: [Cover]
     private let byCode: [AreaCode: Int]
     /// Of areas that are made of others, the level of a straddled one among those.
     private let losses: [AreaCode: AreaLevel]
@@ -34,8 +43,9 @@ public struct Geography: Sendable, Hashable {
     ///   `straddled` alone: a ward that holds an old code as a whole loses nothing where an LSOA in it does.
     public init(
         levels: [AreaLevel], areas: [Area], placements: [Placement], straddled: Set<AreaCode> = [],
-        losses: [AreaCode: AreaLevel] = [:]
+        losses: [AreaCode: AreaLevel] = [:], covers: [Cover] = []
     ) {
+        self.covers = covers
         self.straddled = straddled
         self.losses = losses
         self.levels = levels

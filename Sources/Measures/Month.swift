@@ -34,6 +34,19 @@ public struct Month: Sendable, Hashable, Comparable {
 
     public func advanced(by months: Int) -> Month { Month(ordinal: ordinal + months) }
 
+    /// The fewest months that hold so many days wherever they begin: 3 months may have 89 days only, so 90 take 4.
+    ///
+    /// - Parameter days: 0 or more.
+    public static func fewest(holding days: Int) -> Int {
+        // The calendar repeats every 400 years.
+        let firsts = (0..<4_800).map { Month(ordinal: $0) }
+        var months = days / 31
+        while firsts.contains(where: { $0.advanced(by: months).firstDay.daysSince1970 - $0.firstDay.daysSince1970 < days }) {
+            months += 1
+        }
+        return months
+    }
+
     public static func < (left: Month, right: Month) -> Bool { left.ordinal < right.ordinal }
 }
 

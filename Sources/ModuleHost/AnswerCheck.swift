@@ -13,7 +13,14 @@ enum AnswerCheck {
             if Set(indicator.parameters.map(\.name)).count != indicator.parameters.count {
                 return "two parameters of '\(indicator.name)' bear one name"
             }
-            if indicator.monthsBehind < 0 { return "'\(indicator.name)' wants fewer than no months behind it" }
+            if case .months(..<0) = indicator.monthsBehind {
+                return "'\(indicator.name)' wants fewer than no months behind it"
+            }
+            if let name = indicator.monthsBehind.parameter,
+                !indicator.parameters.contains(where: { $0.name == name && $0.kind == .number })
+            {
+                return "'\(indicator.name)' looks back as far as its number '\(name)' says, and has none of that name"
+            }
         }
         return nil
     }

@@ -33,7 +33,7 @@ public struct NightlyRun: Sendable {
         let checked = await clock.time("check") { await settings.checkDefinitions(files, roster) }
         guard let definitions = checked.definitions else { throw .definitions(checked.report) }
 
-        let planned = await clock.time("plan") { await plan(definitions, roster, checked.offers) }
+        let planned = await clock.time("plan") { await PlannedPriority.all(of: definitions, roster, checked.offers) }
         let fetched = try await clock.time("fetch") { () async throws(RunFailure) in try await fetch(planned, definitions) }
         let computed = await clock.time("compute") { await compute(planned, fetched, definitions) }
         let recorded = clock.time("record") { record(computed, definitions) }
@@ -53,7 +53,7 @@ public struct NightlyRun: Sendable {
             return place
         }
         let undelivered = try await clock.time("deliver") { () async throws(RunFailure) in
-            try await store.deliver(settings)
+            try await store.deliver(definitions.partnership.delivery, settings)
         }
 
         return RunOutcome(
@@ -67,7 +67,7 @@ public struct NightlyRun: Sendable {
         let roster = ModuleRoster(folders: settings.moduleFolders, stateFolder: settings.stateFolder)
         let checked = await settings.checkDefinitions(DefinitionFiles.read(from: settings.rulesFolder), roster)
         guard let definitions = checked.definitions else { throw .definitions(checked.report) }
-        let planned = await plan(definitions, roster, checked.offers)
+        let planned = await PlannedPriority.all(of: definitions, roster, checked.offers)
         for priority in planned { await priority.session?.close() }
         do throws(WarehouseError) {
             return try Warehouse(settings: settings.engine).plan(request(planned, definitions))

@@ -13,6 +13,11 @@ public struct NightlySettings: Sendable {
     /// The date that the run pretends to stand on; nothing later is used.
     public var asOf: CalendarDate
     public var engine: WarehouseSettings
+    /// The program that takes mail, as `sendmail -t -i` does.
+    public var sendmail: String
+    public static let standardSendmail = "/usr/sbin/sendmail"
+    /// The environment, for the addresses that `delivery:` takes from it.
+    public var environment: [String: String]
     /// The clock, for the run's record alone.
     public var now: @Sendable () -> Date
 
@@ -21,7 +26,8 @@ public struct NightlySettings: Sendable {
 
     public init(
         rulesFolder: String, dataFolder: String, stateFolder: String, outFolder: String, moduleFolders: [String] = [],
-        asOf: CalendarDate, engine: WarehouseSettings = WarehouseSettings(), now: @escaping @Sendable () -> Date
+        asOf: CalendarDate, engine: WarehouseSettings = WarehouseSettings(), sendmail: String = NightlySettings.standardSendmail,
+        environment: [String: String] = [:], now: @escaping @Sendable () -> Date
     ) {
         self.rulesFolder = rulesFolder
         self.dataFolder = dataFolder
@@ -30,6 +36,8 @@ public struct NightlySettings: Sendable {
         self.moduleFolders = moduleFolders
         self.asOf = asOf
         self.engine = engine
+        self.sendmail = sendmail
+        self.environment = environment
         self.now = now
     }
 }

@@ -65,8 +65,9 @@ struct Fetch {
         let placements = datasets.map { dataset in dataset.known.isEmpty ? nil : placementQuestion(dataset) }
         let senders = datasets.map { dataset in dataset.known.isEmpty ? nil : senderQuestion(dataset) }
         let versions = datasets.map(versionsQuestion)
+        let held = datasets.map { dataset in dataset.known.isEmpty ? nil : heldQuestion(dataset) }
         let questions =
-            asked.map(\.question) + [placements, senders, versions].flatMap { $0.compactMap { $0 } }
+            asked.map(\.question) + [placements, senders, versions, held].flatMap { $0.compactMap { $0 } }
         var answers = try await answerer.answers(questions)
         for dataset in datasets where dataset.table.isView && !isUnchanged(dataset) {
             for question in questions where question.table == dataset.table.name {
@@ -74,9 +75,16 @@ struct Fetch {
                 answers[question.key] = .failed("a file of the dataset changed while it was read; run again")
             }
         }
+        for (place, question) in held.enumerated() {
+            guard let question, let key = CompleteKey(request.contracts[place]),
+                case .table(let table) = answers[question.key]
+            else { continue }
+            let gaps = TableGaps(key, of: request.contracts[place], geography: request.geography, places: places)
+            receipts[place].tell(gaps.gaps(in: table))
+        }
         for (identity, question) in asked {
             switch answers[question.key] {
-            case .table(let table): tables[identity] = .success(table)
+            case .table(let table): tables[identity] = .success(whole(table, question, receipts))
             case .failed(let complaint): tables[identity] = .failure(.engine(complaint))
             case nil: tables[identity] = .failure(.engine("no answer came"))
             }
@@ -103,6 +111,13 @@ struct Fetch {
         SetAsideFiles(folder: state).removeOthers(
             than: datasets.flatMap { dataset in dataset.known.map { ($0.path, dataset.table.name) } })
         return FetchResult(tables: tables, receipts: receipts, engineStarts: counter.count)
+    }
+
+    /// An answer without what a complete dataset tells only in part.
+    private func whole(_ table: Table, _ question: Question, _ receipts: [DatasetReceipt]) -> Table {
+        guard let plan = question.asked?.plan else { return table }
+        return table.without(
+            receipts[plan.dataset].gaps, of: plan, whole: request.geography.areas.first?.code)
     }
 
     private func isUnchanged(_ dataset: DatasetState) -> Bool {
@@ -181,6 +196,12 @@ struct Fetch {
         guard !paths.isEmpty else { return nil }
         return question(
             dialect.versions(of: dataset.table, among: paths), FileVersions.shape, dataset, usesPlaces: false, asked: nil)
+    }
+
+    private func heldQuestion(_ dataset: DatasetState) -> Question? {
+        CompleteKey(dataset.contract).map { key in
+            question(dialect.held(key, of: dataset.table), key.shape, dataset, usesPlaces: true, asked: nil)
+        }
     }
 
     private func question(

@@ -57,4 +57,14 @@ extension DatasetReceipt {
             Diagnostic(DataProblem.senderAbsent(name, dataset: dataset, found: coverage.found))
         }
     }
+
+    /// Takes what a complete dataset lacks, and tells of it.
+    mutating func tell(_ gaps: [TableGap]) {
+        self.gaps = gaps
+        diagnostics += gaps.map { gap in
+            Diagnostic(
+                DataProblem.incomplete(
+                    dataset: dataset, group: gap.words, missing: gap.missing, areas: gap.areas.map(\.rawValue)))
+        }
+    }
 }

@@ -1,8 +1,9 @@
 import Alerting
-@testable import AlertStore
 import Foundation
 import Measures
 import Testing
+
+@testable import AlertStore
 
 @Suite("A run is stored whole or not at all")
 struct AtomicityTests {
@@ -18,7 +19,8 @@ struct AtomicityTests {
         try store.commit(Sample.record())
         let before = try store.dump()
         let next = Sample.record(
-            day: 1, input: "input-2", [Sample.block { Observation(value: Double($0 + $1 + 1000)) }, Sample.block(kpi: "arson")],
+            day: 1, input: "input-2",
+            [Sample.block { Observation(value: Double($0 + $1 + 1000)) }, Sample.block(kpi: "arson")],
             verdicts: [Sample.column(codes: [0, 0, 0, 0]), Sample.column("arson_rise")],
             transitions: [Sample.transition(.resolved, period: 1)], notices: [Sample.notice("second")])
         #expect(throws: AlertStoreError.self) {
@@ -37,8 +39,8 @@ struct AtomicityTests {
                 Sample.block(kpi: "kpi_\(kpi)", periods: 60) { _, _ in Observation(value: Double(number)) }
             },
             verdicts: [Sample.column(codes: Array(repeating: UInt8(number % 2), count: 120))],
-            transitions: [Sample.transition(.firing, rule: "rule_\(number)")], notices: [Sample.notice("\(number)")],
-            channels: ["folder"])
+            transitions: [Sample.transition(.firing, rule: "rule_\(number)")],
+            notices: [Sample.notice("\(number)")], channels: ["folder"])
     }
 
     @Test("a process killed while it commits leaves one of its nights, whole, and the next goes on from there")
@@ -46,7 +48,8 @@ struct AtomicityTests {
         var reached = 0
         for milliseconds in [40, 75, 110, 160, 230] {
             let state = folder.state
-            await #expect(processExitsWith: .signal(SIGKILL)) { [state = state as String, milliseconds = milliseconds as Int] in
+            await #expect(processExitsWith: .signal(SIGKILL)) {
+                [state = state as String, milliseconds = milliseconds as Int] in
                 let store = try AlertStore(stateFolder: state)
                 var number = try store.runs().count
                 Thread.detachNewThread {

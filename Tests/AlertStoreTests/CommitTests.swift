@@ -1,9 +1,10 @@
 import Alerting
-@testable import AlertStore
 import Diagnostics
 import Foundation
 import Measures
 import Testing
+
+@testable import AlertStore
 
 @Suite("A run is stored as it is")
 struct CommitTests {
@@ -19,7 +20,8 @@ struct CommitTests {
         #expect(
             receipt
                 == CommitReceipt(
-                    run: receipt.run, isNew: true, blocks: 1, observations: 12, verdictColumns: 1, transitions: 1, notices: 1))
+                    run: receipt.run, isNew: true, blocks: 1, observations: 12, verdictColumns: 1, transitions: 1, notices: 1
+                ))
         #expect(try store.latestObservations(for: [Sample.key]).all == [Sample.block()])
         #expect(try store.observationKeys() == [Sample.key])
         #expect(try store.verdicts(after: receipt.run) == [Sample.column()])
@@ -40,21 +42,23 @@ struct CommitTests {
         #expect(memory.transitions.isEmpty && memory.lastPublished == nil && memory.waitingNotices == 0)
     }
 
-    @Test("every kind of observation survives", arguments: [
-        Observation(value: 0),
-        Observation(value: -12.5, provisional: true, made: true),
-        Observation(
-            value: 0.1, bounds: Observation.Bounds(low: 0.095, high: 0.105), numerator: 3, denominator: 30,
-            denominatorVintage: "mid-2022", count: 3, sumOfSquaredWeights: 9.25,
-            sources: Observation.Sources(received: 13, expected: 14)),
-        Observation(value: .infinity),
-        Observation(value: 0.1 + 0.2),
-        Observation(absent: .missing, sources: Observation.Sources(received: 0, expected: 2)),
-        Observation(absent: .withheld),
-        Observation(absent: .notDue),
-        Observation(absent: .beforeHistory),
-        Observation(absent: .moduleFailed),
-    ])
+    @Test(
+        "every kind of observation survives",
+        arguments: [
+            Observation(value: 0),
+            Observation(value: -12.5, provisional: true, made: true),
+            Observation(
+                value: 0.1, bounds: Observation.Bounds(low: 0.095, high: 0.105), numerator: 3, denominator: 30,
+                denominatorVintage: "mid-2022", count: 3, sumOfSquaredWeights: 9.25,
+                sources: Observation.Sources(received: 13, expected: 14)),
+            Observation(value: .infinity),
+            Observation(value: 0.1 + 0.2),
+            Observation(absent: .missing, sources: Observation.Sources(received: 0, expected: 2)),
+            Observation(absent: .withheld),
+            Observation(absent: .notDue),
+            Observation(absent: .beforeHistory),
+            Observation(absent: .moduleFailed),
+        ])
     func everyObservation(_ cell: Observation) throws {
         let store = try AlertStore(stateFolder: folder.state)
         try store.commit(Sample.record([Sample.single(cell)]))
@@ -80,9 +84,11 @@ struct CommitTests {
         let record = Sample.record([Sample.single(Observation(value: value, numerator: value))])
         try store.commit(record)
         #expect(try !store.commit(record).isNew)
-        let other = Sample.record(day: 1, [
-            Sample.single(Observation(value: value, numerator: value)), Sample.block(kpi: "arson"),
-        ])
+        let other = Sample.record(
+            day: 1,
+            [
+                Sample.single(Observation(value: value, numerator: value)), Sample.block(kpi: "arson"),
+            ])
         #expect(try store.commit(other).observations == 12)
     }
 

@@ -1,5 +1,5 @@
-import Alerting
 import AlertStore
+import Alerting
 import Foundation
 import Measures
 import Testing

@@ -1,8 +1,9 @@
-@testable import AlertStore
 import Diagnostics
 import Foundation
 import GRDB
 import Testing
+
+@testable import AlertStore
 
 @Suite("A store that can't be used says why, and is left as it is")
 struct OpeningTests {
@@ -14,7 +15,8 @@ struct OpeningTests {
     func permissionsAreNarrow() throws {
         try FileManager.default.createDirectory(atPath: folder.state, withIntermediateDirectories: true)
         try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.state)
-        #expect(FileManager.default.createFile(atPath: folder.database, contents: nil, attributes: [.posixPermissions: 0o644]))
+        #expect(
+            FileManager.default.createFile(atPath: folder.database, contents: nil, attributes: [.posixPermissions: 0o644]))
         let store = try AlertStore(stateFolder: folder.state)
         try store.commit(Sample.record())
         #expect(try permissions(of: folder.state) == 0o700)
@@ -91,12 +93,17 @@ struct OpeningTests {
         #expect(left?[half..<half + 40 * 4096] == content[half..<half + 40 * 4096])
     }
 
-    @Test("a value that means nothing is told by table and column, never guessed", arguments: [
-        ("UPDATE observation SET state = 77 WHERE period = (SELECT max(period) FROM observation)", "observation", "state"),
-        ("UPDATE edition SET unit = 'furlongs'", "edition", "unit"),
-        ("UPDATE area_list SET codes = 'W1' WHERE id = (SELECT areas FROM edition)", "area_list", "codes"),
-        ("UPDATE edition SET period_count = 5", "observation", "period"),
-    ])
+    @Test(
+        "a value that means nothing is told by table and column, never guessed",
+        arguments: [
+            (
+                "UPDATE observation SET state = 77 WHERE period = (SELECT max(period) FROM observation)", "observation",
+                "state"
+            ),
+            ("UPDATE edition SET unit = 'furlongs'", "edition", "unit"),
+            ("UPDATE area_list SET codes = 'W1' WHERE id = (SELECT areas FROM edition)", "area_list", "codes"),
+            ("UPDATE edition SET period_count = 5", "observation", "period"),
+        ])
     func meaningless(_ change: String, _ table: String, _ column: String) throws {
         let store = try AlertStore(stateFolder: folder.state)
         try store.commit(Sample.record())

@@ -1,8 +1,9 @@
 import Alerting
-@testable import AlertStore
 import Diagnostics
 import Foundation
 import Testing
+
+@testable import AlertStore
 
 @Suite("Notices wait until they have gone out")
 struct OutboxTests {
@@ -67,9 +68,11 @@ struct OutboxTests {
         #expect(try store.memory().lastDelivered?.id == runs[2])
     }
 
-    @Test("a notice or channel that is not there is told", arguments: [
-        ("other", "folder"), ("2026-02-16.burglary-group", "fax"),
-    ])
+    @Test(
+        "a notice or channel that is not there is told",
+        arguments: [
+            ("other", "folder"), ("2026-02-16.burglary-group", "fax"),
+        ])
     func unknown(_ key: String, _ channel: String) throws {
         let store = try AlertStore(stateFolder: folder.state)
         try store.commit(Sample.record())

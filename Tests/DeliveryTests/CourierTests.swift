@@ -1,5 +1,5 @@
-import Alerting
 import AlertStore
+import Alerting
 import Delivery
 import Diagnostics
 import Foundation

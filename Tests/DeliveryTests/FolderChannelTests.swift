@@ -67,11 +67,13 @@ struct FolderChannelTests {
         #expect(try folder.contents()["a.txt"]?.contains("\n- [new, critical]") == false)
     }
 
-    @Test("no key leads out of the folder, hides a file or meets another key's file", arguments: [
-        ("2026-02-16.burglary-group", "2026-02-16.burglary-group"),
-        ("../up", "%2e.%2fup"), (".hidden", "%2ehidden"), ("a/b", "a%2fb"), ("a%2fb", "a%252fb"), ("Ab", "%41b"),
-        ("é", "%c3%a9"), ("", "%"), ("nul\u{0}", "nul%00"),
-    ])
+    @Test(
+        "no key leads out of the folder, hides a file or meets another key's file",
+        arguments: [
+            ("2026-02-16.burglary-group", "2026-02-16.burglary-group"),
+            ("../up", "%2e.%2fup"), (".hidden", "%2ehidden"), ("a/b", "a%2fb"), ("a%2fb", "a%252fb"), ("Ab", "%41b"),
+            ("é", "%c3%a9"), ("", "%"), ("nul\u{0}", "nul%00"),
+        ])
     func names(_ key: String, _ name: String) async throws {
         try await FolderChannel(folder: folder.notices).deliver(Sample.notice(key))
         #expect(try folder.files() == ["\(name).json", "\(name).txt"])

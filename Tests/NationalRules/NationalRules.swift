@@ -69,6 +69,8 @@ public enum NationalRules {
           residents:
             files: population/census21_residents_lsoa21.csv
             extent: wider
+            key: [area, year]
+            complete: true
             every: once
             columns:
               area: {header: lsoa21_code, type: area}

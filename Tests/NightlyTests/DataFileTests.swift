@@ -50,7 +50,7 @@ struct DataFileTests {
     }
 
     private static func records(_ receipt: DatasetReceipt, naming limit: Int = .max) -> [String] {
-        DataNotes.notes(of: [receipt], [], levels: [], naming: limit).map { note in
+        DataNotes.notes(of: [receipt], [], in: Geography(levels: [], areas: [], placements: []), naming: limit).map { note in
             [
                 note.kind.rawValue, note.file ?? "", note.line.map { "\($0)" } ?? "", note.reason,
                 note.count.map { "\($0)" } ?? "",

@@ -62,8 +62,9 @@ struct NationalNeighbourhoodTests {
             try #require(blocks["deprivation_gap"]),
             try figures(
                 """
-                , deprived AS (SELECT DISTINCT csp, small FROM read_csv('\(data)/deprivation/imd2019_england_lsoa11.csv')
-                  JOIN places ON code = lsoa11_code WHERE IMD_decile = 1 AND csp IS NOT NULL AND small IS NOT NULL),
+                , deprived AS (SELECT csp, small FROM read_csv('\(data)/deprivation/imd2019_england_lsoa11.csv')
+                  JOIN places ON code = lsoa11_code WHERE csp IS NOT NULL AND small IS NOT NULL
+                  GROUP BY ALL HAVING bool_and(IMD_decile = 1)),
                 people AS (SELECT csp, small, total_residents AS people
                   FROM read_csv('\(data)/population/census21_residents_lsoa21.csv') JOIN places ON code = lsoa21_code),
                 living AS (SELECT csp, sum(people) AS people, sum(people) FILTER ((csp, small) IN (FROM deprived)) AS poor

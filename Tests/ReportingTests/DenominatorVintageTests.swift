@@ -107,7 +107,7 @@ struct DenominatorVintageTests {
     @Test("with the lines that leave the page: a notice, and the summary of the run")
     func lines() throws {
         let report = try Report(Self.two.input)
-        let notice = try #require(report.notices.first { $0.group == "violence-group" })
+        let notice = try #require(report.notices.first { $0.reader == "violence-group" })
         #expect(notice.items.contains { $0.message.contains("142") && $0.message.hasSuffix("(\(Self.twoWords))") })
         #expect(report.summary.text(listsAt: nil).contains("(\(Self.twoWords))"))
     }

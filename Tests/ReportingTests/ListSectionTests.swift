@@ -38,7 +38,7 @@ import Testing
         #expect(
             try report.text("roads-group/breaches.html").contains(
                 "Nothing to report: no alert is new, worse, continuing, recovered or withdrawn. 2 rules watched over 1 area (2 judgements)."))
-        #expect(report.notices.first { $0.group == "roads-group" }?.isNews == false)
+        #expect(report.notices.first { $0.reader == "roads-group" }?.isNews == false)
     }
 
     @Test("an empty list that could not be judged does not read as all well")

@@ -25,7 +25,7 @@ struct ListedMarkTests {
     }
 
     private func notice(_ marks: [AlertMark]) throws -> GroupNotice {
-        try #require(try Report(input(marks)).notices.first { $0.group == "violence-group" })
+        try #require(try Report(input(marks)).notices.first { $0.reader == "violence-group" })
     }
 
     @Test(

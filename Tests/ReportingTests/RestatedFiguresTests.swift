@@ -229,7 +229,7 @@ struct RestatedFiguresTests {
         }
         let report = try Report(made.input)
         #expect(try report.text("violence-group/breaches.html").contains("<summary>8 more verdicts</summary>"))
-        let notice = try #require(report.notices.first { $0.group == "violence-group" })
+        let notice = try #require(report.notices.first { $0.reader == "violence-group" })
         #expect(notice.lines.filter { $0.hasSuffix("would not have fired on the revised figures.") }.count == 12)
         #expect(notice.lines.contains("And 8 more past verdicts: see the list."))
     }
@@ -239,10 +239,10 @@ struct RestatedFiguresTests {
         var made = MadePartnership()
         made.figures["collisions"] = [MadePartnership.borough: [40, 41, 60, 62, 40, 42, 61, 63, 40, 44]]
         made.toldBefore = ["collisions": [MadePartnership.borough: [6: 66]]]
-        let quiet = try #require(try Report(made.input).notices.first { $0.group == "roads-group" })
+        let quiet = try #require(try Report(made.input).notices.first { $0.reader == "roads-group" })
         #expect(!quiet.isNews)
         made.toldBefore = ["collisions": [MadePartnership.borough: [6: 90]]]
-        let told = try #require(try Report(made.input).notices.first { $0.group == "roads-group" })
+        let told = try #require(try Report(made.input).notices.first { $0.reader == "roads-group" })
         #expect(told.isNews)
         #expect(
             try Report(made.input).text("roads-group/breaches.html").contains(

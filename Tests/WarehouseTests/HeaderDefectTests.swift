@@ -17,6 +17,8 @@ struct HeaderDefectTests {
         ("Incident|Date|Area|Kind|Age\n1|2024-01-05|a1|Theft|1\n", .otherSeparator("vertical bars (`|`)")),
         ("Cost, £;Incident;Date;Area;Kind;Age\n1,5;1;2024-01-05;a1;Theft;1\n", .otherSeparator("semicolons (`;`)")),
         ("\"Incident,Date,Area,Kind,Age\n1,2024-01-05,a1,Theft,1\n", .headerUnfit(reason: "quotes do not close")),
+        ("sep=,\nIncident,Date,Area,Kind,Age\n1,2024-01-05,a1,Theft,1\n", .separatorLine("sep=,")),
+        ("SEP=;\nIncident;Date;Area;Kind;Age\n1;2024-01-05;a1;Theft;1\n", .separatorLine("SEP=;")),
         ("\n \n", .columnMissing(header: "Incident", column: "number", headers: [""])),
         ("", .fileEmpty),
     ]

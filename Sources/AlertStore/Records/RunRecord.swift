@@ -25,15 +25,13 @@ public struct RunRecord: Sendable {
     /// How the rules and areas that were judged are called.
     public var rules: [ToldRule]
     public var areas: [ToldArea]
-    public var notices: [Notice]
-    /// The channels by which every notice is to go out, by name.
-    public var channels: [String]
+    public var notices: [OutgoingNotice]
 
     public init(
         asOf: CalendarDate, started: Date, finished: Date, counts: [String: Int] = [:], versions: [String: String] = [:],
         inputFingerprint: String, definitionsFingerprint: String, observations: ObservationSet,
         verdicts: [VerdictColumn] = [], transitions: [Transition] = [], rules: [ToldRule] = [], areas: [ToldArea] = [],
-        notices: [Notice] = [], channels: [String] = []
+        notices: [OutgoingNotice] = []
     ) {
         self.asOf = asOf
         self.started = started
@@ -48,6 +46,17 @@ public struct RunRecord: Sendable {
         self.rules = rules
         self.areas = areas
         self.notices = notices
-        self.channels = channels
+    }
+}
+
+/// A notice, and the routes by which it is to go out.
+public struct OutgoingNotice: Sendable, Hashable {
+    public var notice: Notice
+    /// By name, as the outbox keeps them.
+    public var routes: [String]
+
+    public init(_ notice: Notice, by routes: [String]) {
+        self.notice = notice
+        self.routes = routes
     }
 }

@@ -4,7 +4,7 @@ import Measures
 /// As JSON, for the outbox and for receivers: dates, periods, severities and sections by their texts.
 extension Notice: Codable {
     private enum CodingKeys: String, CodingKey {
-        case key, group, audience, subject, body, items
+        case key, group, audience, subject, body, items, mail
         case asOf = "as_of"
     }
 
@@ -17,7 +17,8 @@ extension Notice: Codable {
             subject: try values.decode(String.self, forKey: .subject),
             body: try values.decode([String].self, forKey: .body),
             asOf: try values.read(.asOf) { CalendarDate($0) },
-            items: try values.decode([Item].self, forKey: .items))
+            items: try values.decode([Item].self, forKey: .items),
+            mail: try values.decodeIfPresent(MailParts.self, forKey: .mail))
     }
 
     public func encode(to encoder: any Encoder) throws {
@@ -29,6 +30,7 @@ extension Notice: Codable {
         try values.encode(body, forKey: .body)
         try values.encode(asOf.description, forKey: .asOf)
         try values.encode(items, forKey: .items)
+        try values.encodeIfPresent(mail, forKey: .mail)
     }
 }
 

@@ -46,11 +46,25 @@ public struct Notice: Sendable, Hashable {
     public var body: [String]
     public var asOf: CalendarDate
     public var items: [Item]
+    /// What mail has besides the text; nil for a notice that goes by no mail.
+    public var mail: MailParts?
+
+    /// A notice as a page, and its alerts as a table.
+    public struct MailParts: Sendable, Hashable, Codable {
+        public var html: String
+        public var csv: String
+
+        public init(html: String, csv: String) {
+            self.html = html
+            self.csv = csv
+        }
+    }
 
     public init(
         key: String, group: String, audience: String, subject: String, body: [String], asOf: CalendarDate,
-        items: [Item] = []
+        items: [Item] = [], mail: MailParts? = nil
     ) {
+        self.mail = mail
         self.key = key
         self.group = group
         self.audience = audience
@@ -58,5 +72,14 @@ public struct Notice: Sendable, Hashable {
         self.body = body
         self.asOf = asOf
         self.items = items
+    }
+}
+
+extension Notice {
+    /// As programs get it: without what only mail has.
+    public var withoutMail: Notice {
+        var notice = self
+        notice.mail = nil
+        return notice
     }
 }

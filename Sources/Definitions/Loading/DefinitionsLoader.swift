@@ -109,12 +109,24 @@ public struct DefinitionsLoader: Sendable {
         let known = partnership.value ?? .unread
         let priorities = read.compactMap(\.value)
         reportRepeats(priorities, beside: known, collector)
+        reportRoutes(known.delivery, priorities, isWhole: read.allSatisfy { $0.value != nil }, collector)
         let definitions = Definitions(partnership: known, priorities: priorities)
         if isLinting, !collector.hasErrors {
             collector.report(contentsOf: partnership.lints + read.flatMap(\.lints))
             Lint.run(over: definitions, reporting: collector)
         }
         return (collector.hasErrors ? nil : definitions, collector.finished)
+    }
+
+    /// Priorities that a route names and no file defines; not told where a file could not be read, which may be theirs.
+    private func reportRoutes(
+        _ plan: DeliveryPlan, _ priorities: [Priority], isWhole: Bool, _ collector: DiagnosticCollector
+    ) {
+        let known = priorities.map(\.id)
+        guard isWhole else { return }
+        for (name, span) in plan.routes.flatMap(\.priorityPlaces) where !known.contains(name) {
+            collector.report(DefinitionProblem.unknown(.priority, name, known: known), at: span)
+        }
     }
 
     private static func isPartnership(_ path: String) -> Bool {

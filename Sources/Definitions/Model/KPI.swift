@@ -45,6 +45,8 @@ public struct KPI: Sendable {
     /// What the rule language knows of it.
     public var declaration: KPIDeclaration
     public var span: SourceSpan
+    /// Where the value of each parameter stands.
+    public var parameterPlaces: [String: SourceSpan] = [:]
 
     /// Whether a period's cases have had the time that they need for their outcomes.
     public func isMature(_ period: Period, on day: CalendarDate) -> Bool {

@@ -45,26 +45,23 @@ struct CodePlaces {
     /// - Parameters:
     ///   - codes: a row each; a code that was placed before stays where it is.
     ///   - holders: columns of codes that say where the code of the same row lies.
-    /// - Returns: whether any code of the column lies in an area, now or from before.
-    mutating func place(_ codes: [String], by holders: [[String]]) -> Bool {
+    /// - Returns: the codes of the column that lie in an area, now or from before, each once.
+    mutating func place(_ codes: [String], by holders: [[String]]) -> [String] {
         var order: [String] = []
         var rows: [String: [Int]] = [:]
-        var isAnyPlaced = false
         for (row, code) in codes.enumerated() where !code.isEmpty {
-            if areas[code] != nil {
-                isAnyPlaced = true
-                guard ownCodes.contains(code) else { continue }
-            }
             if rows[code] == nil { order.append(code) }
             rows[code, default: []].append(row)
         }
-        for code in order {
-            guard let found = areasOf(rows[code] ?? [], holders) else { continue }
-            isAnyPlaced = true
+        return order.filter { code in
+            let isPlaced = areas[code] != nil
+            guard !isPlaced || ownCodes.contains(code), let found = areasOf(rows[code] ?? [], holders) else {
+                return isPlaced
+            }
             ownCodes.remove(code)
             add(code, found)
+            return true
         }
-        return isAnyPlaced
     }
 
     /// The area of each level in which all rows of a code lie; nil where none of them lies anywhere.

@@ -15,6 +15,7 @@ struct DatasetCheck {
         for parameter in indicator.parameters where parameter.required && !given.contains(parameter.name) {
             context.report(DefinitionProblem.missingParameter(parameter.name, indicator: indicator.name), at: span)
         }
+        checkPopulation(indicator, parameters, at: span)
         var read: [String] = []
         for parameter in indicator.parameters where parameter.kind == .dataset {
             if case .text(let name) = parameters[parameter.name] { read.append(name) }
@@ -31,6 +32,19 @@ struct DatasetCheck {
             for wanted in use.columns { check(wanted, of: dataset, indicator, at: span) }
         }
         return read
+    }
+
+    /// A population that promises nothing may lack a row that nobody misses, and every rate by it is too high.
+    private func checkPopulation(
+        _ indicator: IndicatorDescription, _ parameters: [String: ParameterValue], at span: SourceSpan
+    ) {
+        let parameter = PopulationDenominator.datasetParameter
+        guard indicator.parameters.contains(where: { $0.name == parameter && $0.kind == .dataset }) else { return }
+        var name = PopulationDenominator.standardDataset
+        if case .text(let stated) = parameters[parameter] { name = stated }
+        guard let dataset = datasets.first(where: { $0.name == name }), !dataset.isComplete else { return }
+        // Once in a file, however many KPIs count among its people.
+        context.collector.report(LintProblem.populationWithoutPromise(dataset: name), inFile: span.file.path)
     }
 
     private func check(

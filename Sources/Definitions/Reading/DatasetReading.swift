@@ -26,6 +26,8 @@ struct DatasetDraft {
     var encoding: DatasetContract.Encoding
     var columns: [Column]
     var key: [Located<String>]
+    /// Where it is said to be complete.
+    var complete: SourceSpan?
     var holding: DatasetContract.Holding
     var extent: DatasetContract.Extent
     var senders: SendersDraft?
@@ -45,6 +47,7 @@ extension ReadingContext {
             let encoding = reader.optional("encoding", .choice(of: DatasetContract.Encoding.self)) ?? .utf8
             let columns = reader.required("columns", .entries(of: self.columnReading))
             let key = reader.optional("key", .list(of: .locatedText)) ?? []
+            let isComplete = reader.optional("complete", .boolean) ?? false
             let holding = reader.optional("holds", .choice(of: DatasetContract.Holding.self)) ?? .records
             let extent = reader.optional("extent", .choice(of: DatasetContract.Extent.self)) ?? .partnership
             let senders = reader.optional("senders", self.sendersReading)
@@ -61,7 +64,7 @@ extension ReadingContext {
                     column.name = entry.key
                     return column
                 },
-                key: key, holding: holding, extent: extent, senders: senders, every: every, dueDays: due,
+                key: key, complete: isComplete ? reader.place(of: "complete") : nil, holding: holding, extent: extent, senders: senders, every: every, dueDays: due,
                 provisionalMonths: provisional,
                 retentionMonths: retention, mostUnfit: unfit, span: reader.span)
         }
@@ -132,9 +135,14 @@ extension ReadingContext {
         if draft.retentionMonths != nil, !columns.contains(where: { $0.type == .date || $0.type == .moment }) {
             report(DatasetProblem.retentionWithoutDate(dataset: name), at: draft.columns.first?.name.span ?? draft.span)
         }
+        if let place = draft.complete, !columns.contains(where: { column in
+            column.type == .area && draft.key.contains { $0.value == column.name }
+        }) {
+            report(DatasetProblem.completeWithoutArea(dataset: name), at: place)
+        }
         return DatasetContract(
             name: name, title: draft.title ?? name, files: draft.files, encoding: draft.encoding, columns: columns,
-            key: draft.key.map(\.value),
+            key: draft.key.map(\.value), isComplete: draft.complete != nil,
             holding: draft.holding, extent: draft.extent,
             senders: senders, every: draft.every, dueDays: draft.dueDays,
             provisionalMonths: draft.provisionalMonths, retentionMonths: draft.retentionMonths, mostUnfit: draft.mostUnfit)

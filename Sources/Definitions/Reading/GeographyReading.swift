@@ -89,7 +89,17 @@ extension ReadingContext {
         reportRepeats(areas, keys: (boroughs + wards + planAreas).map(\.key))
         return Geography(
             levels: [Level.borough, Level.ward, Level.planArea, Level.lsoa], areas: areas, placements: placements,
-            straddled: Set(straddled + split), losses: losses)
+            straddled: Set(straddled + split), losses: losses,
+            covers: [
+                Geography.Cover(boroughs.prefix(1).map { texts(of: $0) }), Geography.Cover(wards.map { texts(of: $0) }),
+                Geography.Cover(wards.flatMap(\.value.lsoa2021).map { [$0] }),
+                Geography.Cover((wards.flatMap(\.value.lsoa2011) + straddling.map(\.key.text)).map { [$0] }),
+            ])
+    }
+
+    /// What a file may call an area.
+    private func texts(of entry: (key: YAMLScalar, value: Named)) -> [String] {
+        [entry.key.text, entry.value.name] + entry.value.otherNames
     }
 
     /// The level of a straddled area among those that a plan area names. An LSOA within a ward that it names loses nothing to it: its old code

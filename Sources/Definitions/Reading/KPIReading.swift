@@ -48,9 +48,10 @@ struct KPIScope {
         if unit == nil { _ = (reader.optional("target", .node), reader.optional("benchmark", .node)) }
         guard let title, let indicatorName, let unit, let grains, !grains.isEmpty else { return nil }
         var read: [String] = []
+        let stated = reader.mapping.entry(for: "with")?.value.mapping?.entries ?? []
         if let indicator {
             checkUnit(unit, indicator)
-            let given = reader.mapping.entry(for: "with")?.value.mapping?.entries.map(\.key.text) ?? []
+            let given = stated.map(\.key.text)
             read = DatasetCheck(context: context, datasets: datasets, unreadDatasets: unreadDatasets)
                 .check(indicator, parameters, at: reader.place(of: "indicator"), given: Set(given))
             LevelCheck(context: context, geography: geography, datasets: datasets)
@@ -58,7 +59,7 @@ struct KPIScope {
         }
         let declaration = KPIDeclaration(
             name: "", unit: unit.value, grains: grains, levels: levels, carriesCounts: indicator?.carriesCounts ?? true,
-            addsUpOverPeriods: indicator?.addsUp ?? false, monthsBehind: indicator?.monthsBehind ?? 0,
+            addsUpOverPeriods: indicator?.addsUp ?? false, monthsBehind: indicator?.monthsBehind.months(parameters) ?? 0,
             hasTarget: reader.has("target"),
             hasTolerance: reader.mapping.entry(for: "target")?.value.mapping?["tolerance"] != nil,
             hasBenchmark: reader.has("benchmark"), worse: better.worse, dispersion: dispersion, typical: typical,
@@ -66,7 +67,9 @@ struct KPIScope {
         return KPI(
             id: "", title: title, indicator: indicatorName.value, parameters: parameters, unit: unit.value, grains: grains,
             levels: levels, areas: areas, better: better, theme: theme, source: source, target: target,
-            benchmark: benchmark, maturesMonths: matures, datasets: read, declaration: declaration, span: reader.span)
+            benchmark: benchmark, maturesMonths: matures, datasets: read, declaration: declaration, span: reader.span,
+            parameterPlaces: Dictionary(stated.map { ($0.key.text, $0.value.span) }, uniquingKeysWith: { first, _ in first })
+        )
     }
 
     private func parameterReading(_ indicator: IndicatorDescription?) -> FieldReading<[String: ParameterValue]> {

@@ -37,10 +37,16 @@ extension ReadingContext {
             if let key { report(DefinitionProblem.areaTwice(area.code.rawValue), at: key.span) }
         }
         var places = CodePlaces(areas: areas, whole: whole.code)
-        for draft in codes { place(draft, &places, &tables) }
+        var covers = ([whole.level] + levels.map { AreaLevel($0.key.text) }).map { level in
+            Geography.Cover(areas.filter { $0.level == level }.map { [$0.code.rawValue, $0.name] })
+        }
+        for draft in codes {
+            guard let placed = place(draft, &places, &tables) else { continue }
+            covers.append(Geography.Cover(placed.map { [$0] }))
+        }
         return Geography(
             levels: [whole.level] + levels.map { AreaLevel($0.key.text) }, areas: areas, placements: places.placements,
-            straddled: places.straddled)
+            straddled: places.straddled, covers: covers)
     }
 
     private func areas(of draft: LevelDraft, at level: YAMLScalar, _ tables: inout TableShelf) -> [Area] {
@@ -63,12 +69,16 @@ extension ReadingContext {
         return areas.sorted { ($0.name, $0.code.rawValue) < ($1.name, $1.code.rawValue) }
     }
 
-    private func place(_ draft: CodesDraft, _ places: inout CodePlaces, _ tables: inout TableShelf) {
-        guard let columns = tables.columns([draft.code] + draft.holders, of: draft.file) else { return }
-        guard !places.place(columns[0], by: Array(columns.dropFirst())) else { return }
-        report(
-            AreaProblem.nothingPlaced(
-                column: draft.code.value, table: draft.file.value, by: draft.holders.map(\.value)), at: draft.code.span)
+    /// The codes of the table that lie in the partnership, each once; nil where the table is not there.
+    private func place(_ draft: CodesDraft, _ places: inout CodePlaces, _ tables: inout TableShelf) -> [String]? {
+        guard let columns = tables.columns([draft.code] + draft.holders, of: draft.file) else { return nil }
+        let placed = places.place(columns[0], by: Array(columns.dropFirst()))
+        if placed.isEmpty {
+            report(
+                AreaProblem.nothingPlaced(
+                    column: draft.code.value, table: draft.file.value, by: draft.holders.map(\.value)), at: draft.code.span)
+        }
+        return placed
     }
 
     private var wholeReading: FieldReading<Area> {

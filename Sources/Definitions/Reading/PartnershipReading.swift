@@ -29,8 +29,9 @@ extension ReadingContext {
         let boards = bodies("boards", .board, in: &reader, audiences: audienceIDs)
         let datasets = reader.optional("datasets", .entries(of: datasetReading)) ?? []
         let retention = reader.optional("retention", self.duration(.month))
-        reader.finish()
         let drafts = groups + boards
+        let delivery = reader.optional("delivery", deliveryReading(among: drafts.map(\.body))) ?? .folderOnly
+        reader.finish()
         resolveReports(drafts)
         guard let name, let geography, let audiences else { return nil }
         return Partnership(
@@ -41,7 +42,7 @@ extension ReadingContext {
                 return audience
             },
             bodies: drafts.map(\.body),
-            datasets: datasets.map { dataset($0.value, named: $0.key.text, uses: [], in: geography) },
+            datasets: datasets.map { dataset($0.value, named: $0.key.text, uses: [], in: geography) }, delivery: delivery,
             retentionMonths: retention)
     }
 

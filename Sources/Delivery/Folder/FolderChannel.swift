@@ -7,12 +7,14 @@ import Foundation
 /// A file is named by the notice's key, and appears whole. The JSON comes last: where it is there, both are. A file that is
 /// there already with the same bytes is this notice, delivered earlier; one with other bytes is never written over.
 public struct FolderChannel: NoticeChannel {
-    public static let name = "folder"
-    public var name: String { Self.name }
+    public let name: String
     private let folder: String
 
-    /// - Parameter folder: made with the first notice where it is missing.
-    public init(folder: String) {
+    /// - Parameters:
+    ///   - folder: made with the first notice where it is missing.
+    ///   - route: the name under which notices wait for it.
+    public init(folder: String, route: String = "folder") {
+        name = route
         self.folder = URL(fileURLWithPath: folder).standardizedFileURL.path
     }
 
@@ -31,7 +33,7 @@ public struct FolderChannel: NoticeChannel {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
-            return try encoder.encode(notice) + Data("\n".utf8)
+            return try encoder.encode(notice.withoutMail) + Data("\n".utf8)
         } catch {
             throw DeliveryError(.notWritten(file: "\(name).json", reason: "it cannot be told as JSON"))
         }

@@ -17,11 +17,16 @@ extension DataProblem {
         case .dataFolderUnreadable: "the data folder cannot be read"
         case .senderAbsent(let name, let dataset, _):
             "no record of dataset `\(dataset)` names the sender \(Wording.quoted(name)), so the figures of its area are missing"
+        case .incomplete(let dataset, let group, let missing, let areas):
+            "dataset `\(dataset)`\(group.map { ", \($0)," } ?? "") has no whole record of \(Wording.list(missing)), so it is not used for "
+                + Wording.list(areas)
         case .fileUnreadable(let reason): "the file cannot be read: \(reason)"
         case .fileEmpty: "the file is empty: it has no header"
         case .fileBinary: "the file holds NUL bytes, so it is not CSV"
         case .headerUnfit(let reason): "the file's header cannot be read: \(reason)"
         case .otherSeparator(let separator): "the file is separated by \(separator), not by commas"
+        case .separatorLine(let line):
+            "the file begins with \(Wording.quoted(line)), a line for a spreadsheet, where its header should stand"
         case .columnMissing(let header, let column, let headers):
             "the file has no column \(Wording.quoted(header)) (`\(column)` in the dataset); its header names "
                 + Wording.list(headers)
@@ -78,10 +83,15 @@ extension DataProblem {
         case .fileVersions: "remove the version that no longer holds from the data folder"
         case .headerUnfit: "check the quotes in the file's first line, or save it anew as CSV"
         case .otherSeparator: "save it as CSV with commas"
+        case .separatorLine: "remove the line"
         case .linkEscapes: "copy the file into the data folder"
         case .columnMissing: "correct the column's header in the dataset, or ask the source for the file in its old form"
         case .compressedDamaged, .parquetDamaged: "ask the source for the file anew"
+        case .senderAbsent(_, _, let found) where nearMiss == nil && !found.isEmpty:
+            "write the name under `senders` as the files do, or ask for its records; the files name " + Wording.list(found)
         case .senderAbsent: "write the name under `senders` as the files do, or ask for its records"
+        case .incomplete:
+            "complete the file; where the source leaves out what is none, take `complete` out of the dataset"
         case .fileBinary: "save it as CSV; where it is UTF-16, state `encoding: utf-16` in the dataset"
         case .mixedFormats: "narrow the patterns of `files`, or make a dataset of each"
         case .unaccounted: "check the quotes in the file, or save it anew as CSV with UTF-8"

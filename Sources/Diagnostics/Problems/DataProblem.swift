@@ -15,6 +15,7 @@ public enum DataProblem: Problem, Equatable {
     case fileBinary
     case headerUnfit(reason: String)
     case otherSeparator(String)
+    case separatorLine(String)
     case columnMissing(header: String, column: String, headers: [String])
     case columnRepeated(header: String)
     case parquetDamaged(reason: String)
@@ -26,6 +27,7 @@ public enum DataProblem: Problem, Equatable {
     case tooManyUnfit(dataset: String, setAside: Int, records: Int, most: Double)
     case noUsableFile(dataset: String)
     case senderAbsent(String, dataset: String, found: [String])
+    case incomplete(dataset: String, group: String?, missing: [String], areas: [String])
 
     // A condition or an expression over records.
     case unknownColumn(String, dataset: String, columns: [String])
@@ -73,6 +75,7 @@ extension DataProblem {
         case .fileBinary: "data-file-binary"
         case .headerUnfit: "data-header-unfit"
         case .otherSeparator: "data-other-separator"
+        case .separatorLine: "data-separator-line"
         case .columnMissing: "data-column-missing"
         case .columnRepeated: "data-column-repeated"
         case .parquetDamaged: "data-parquet-damaged"
@@ -82,6 +85,7 @@ extension DataProblem {
         case .tooManyUnfit: "data-too-many-unfit"
         case .noUsableFile: "data-no-usable-file"
         case .senderAbsent: "data-sender-absent"
+        case .incomplete: "data-incomplete"
         case .unknownColumn: "unknown-column"
         case .unknownFunction: "unknown-record-function"
         case .wrongArguments: "wrong-record-arguments"
@@ -111,7 +115,7 @@ extension DataProblem {
 
     public var severity: Severity {
         switch self {
-        case .noFiles, .fileTwice, .fileCopied, .fileVersions, .senderAbsent: .warning
+        case .noFiles, .fileTwice, .fileCopied, .fileVersions, .senderAbsent, .incomplete: .warning
         default: .error
         }
     }

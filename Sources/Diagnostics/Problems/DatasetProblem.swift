@@ -7,6 +7,7 @@ public enum DatasetProblem: Problem, Equatable {
     case valueUnfit(String, column: String, type: String)
     case personStated(column: String)
     case retentionWithoutDate(dataset: String)
+    case completeWithoutArea(dataset: String)
 }
 
 extension DatasetProblem {
@@ -19,6 +20,7 @@ extension DatasetProblem {
         case .valueUnfit: "stated-value"
         case .personStated: "person-stated"
         case .retentionWithoutDate: "retention-without-date"
+        case .completeWithoutArea: "complete-without-area"
         }
     }
 
@@ -35,6 +37,8 @@ extension DatasetProblem {
             "\(Wording.quoted(text)), stated for the column `\(column)`, is not of its type, \(type)"
         case .retentionWithoutDate(let dataset):
             "the records of `\(dataset)` have no date, so nothing says which are older than its retention"
+        case .completeWithoutArea(let dataset):
+            "the key of `\(dataset)` names no column of type area, so nothing says for which areas its records are complete"
         case .personStated(let column): "the column `\(column)` refers to a person, and cannot be one for every record"
         }
     }
@@ -48,6 +52,8 @@ extension DatasetProblem {
         case .headerTwice: "name each header once"
         case .valueUnfit: "write the value as the type has it: a whole number in digits, a date as 2024-03-31"
         case .retentionWithoutDate: "give it a column of type date, or take `retention` out"
+        case .completeWithoutArea:
+            "name in `key` the columns that together name a record: its area, and those that have codes"
         case .personStated: "name the header that holds the reference"
         }
     }

@@ -17,15 +17,15 @@ public enum DefinitionProblem: Problem, Equatable {
     // Indicators.
     case unknownParameter(String, indicator: String, known: [String])
     case missingParameter(String, indicator: String)
-    case wrongParameterKind(String, expected: String)
     case missingDataset(String, indicator: String, columns: [String])
     case missingColumn(String, dataset: String, indicator: String)
     case wrongColumnType(String, dataset: String, found: String, expected: String)
     case unitNotOffered(unit: String, indicator: String, offer: String)
+    /// What only the module knows of a KPI's parameters.
+    case moduleRefuses(module: String, kpi: String, reason: String)
     case levelHoldsNone(String, indicator: String, small: String, holding: [String])
     case levelWithoutSenders(String, indicator: String, dataset: String, told: [String])
     case noStandardLevel(String, indicator: String, parameter: String, known: [String])
-    case badCondition(String, known: [String])
 
     // Values.
     case unknownUnit(String)
@@ -45,7 +45,7 @@ public enum DefinitionProblem: Problem, Equatable {
     case foldsGraver(String, severity: String, than: String)
 
     public enum Reference: String, Sendable {
-        case group, body, audience, priority, KPI, rule, indicator, dataset, column, area, level, theme, module
+        case group, body, audience, priority, KPI, rule, indicator, dataset, column, area, level, theme, module, channel, route
 
         var words: String {
             switch self {
@@ -80,14 +80,13 @@ extension DefinitionProblem {
         case .patternLeavesDataFolder: "outside-data-folder"
         case .unknownParameter: "unknown-parameter"
         case .missingParameter: "missing-parameter"
-        case .wrongParameterKind: "parameter-kind"
         case .missingDataset: "missing-dataset"
         case .missingColumn: "missing-column"
         case .wrongColumnType: "column-type"
         case .unitNotOffered: "unit-not-offered"
+        case .moduleRefuses: "module-refuses"
         case .levelHoldsNone, .levelWithoutSenders: "level-not-offered"
         case .noStandardLevel: "unknown-level"
-        case .badCondition: "record-condition"
         case .unknownUnit: "unknown-unit"
         case .noSuchPeriod: "no-such-period"
         case .notMonth: "not-a-month"
@@ -126,20 +125,20 @@ extension DefinitionProblem {
         case .patternLeavesDataFolder(let pattern): "the pattern `\(pattern)` leads out of the data folder"
         case .unknownParameter(let name, let indicator, _): "`\(indicator)` has no parameter `\(name)`"
         case .missingParameter(let name, let indicator): "`\(indicator)` needs the parameter `\(name)`"
-        case .wrongParameterKind(let name, let expected): "the parameter `\(name)` must be \(expected)"
         case .missingDataset(let name, let indicator, _): "`\(indicator)` reads the dataset `\(name)`, which is not defined"
         case .missingColumn(let column, let dataset, let indicator):
             "`\(indicator)` reads the column `\(column)`, which the dataset `\(dataset)` does not have"
         case .wrongColumnType(let column, let dataset, let found, let expected):
             "the column `\(column)` of `\(dataset)` holds \(found), and \(expected) is read from it"
         case .unitNotOffered(let unit, let indicator, let offer): "`\(indicator)` is told in \(offer), not in \(unit)"
+        case .moduleRefuses(let module, let kpi, let reason):
+            "the module `\(module)` can't tell the KPI `\(kpi)`: \(reason)"
         case .levelHoldsNone(let level, let indicator, let small, _):
             "`\(indicator)` compares areas of the level `\(small)`, and no area of `\(level)` holds such"
         case .levelWithoutSenders(let level, let indicator, let dataset, _):
             "`\(indicator)` counts records without a place, and `\(dataset)` does not say of which `\(level)` they are"
         case .noStandardLevel(let level, let indicator, _, _):
             "`\(indicator)` compares areas of the level `\(level)`, which `areas:` does not define"
-        case .badCondition(let words, _): words
         case .unknownUnit(let text): "there is no unit `\(text)`"
         case .noSuchPeriod(let text): "there is no period `\(text)`"
         case .notMonth(let text): "`\(text)` is not a month"
@@ -188,7 +187,6 @@ extension DefinitionProblem {
             "use at most 100 small letters, digits and `_`, beginning with a letter: it is a name of the rule language"
         case .unfitID: "use at most 100 small letters, digits, `-` and `_`, beginning with a letter"
         case .patternLeavesDataFolder: "name files below the data folder only, without `..` and without a leading `/`"
-        case .badCondition(_, let known) where !known.isEmpty: "columns: " + Wording.list(known)
         default: nil
         }
     }

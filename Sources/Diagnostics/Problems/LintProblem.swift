@@ -22,6 +22,7 @@ public enum LintProblem: Problem, Equatable {
     case targetPassed(kpi: String, by: String)
     case noDueDate(dataset: String, every: String)
     case figuresWithoutKey(dataset: String, key: [String])
+    case populationWithoutPromise(dataset: String)
     /// What a change rule with a chance guard asks for at the KPI's usual level. `nearest` is nil where no figure suffices.
     case smallestChange(rule: String, base: String, per: String, isRise: Bool, nearest: String?, percent: String)
     /// How many false alarms a year chance alone brings over all areas.
@@ -51,6 +52,7 @@ extension LintProblem {
         case .targetPassed: "target-passed"
         case .noDueDate: "no-due-date"
         case .figuresWithoutKey: "figures-without-key"
+        case .populationWithoutPromise: "population-not-complete"
         case .smallestChange: "smallest-change"
         case .alertBurden: "alert-burden"
         }
@@ -92,6 +94,8 @@ extension LintProblem {
             "the dataset `\(dataset)` comes every \(every), and is called missing from the day after: it has no `due:`"
         case .figuresWithoutKey(let dataset, _):
             "the dataset `\(dataset)` holds figures and has no `key:`, so a figure that is stated twice counts twice"
+        case .populationWithoutPromise(let dataset):
+            "the dataset `\(dataset)` is counted among, and is not said to be complete: a row that it lacks would make every rate too high, unnoticed"
         case .smallestChange(let rule, let base, let per, let isRise, let nearest?, let percent):
             "from \(base) a \(per), the smallest \(isRise ? "rise" : "fall") at which `\(rule)` can fire is to \(nearest), \(percent)"
         case .alertBurden(let rule, let areas, let alarms, let isBound, _):
@@ -123,6 +127,8 @@ extension LintProblem {
         case .figuresWithoutKey(_, let key) where key.isEmpty: "name in `key` the columns that say what a figure is of"
         case .figuresWithoutKey(_, let key):
             "state `key: [\(key.joined(separator: ", "))]`, with every further column that says what a figure is of"
+        case .populationWithoutPromise:
+            "state `complete: true`, and in `key` its columns of area, year and whatever parts the people"
         case .smallestChange(_, _, _, _, nil, _): "judge a longer grain, or a larger area"
         case .alertBurden(_, _, _, _, canBeControlled: true): "`per: discovery rate 5%` holds the false ones to 5% of those told"
         case .alertBurden: nil

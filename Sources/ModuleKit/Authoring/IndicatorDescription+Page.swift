@@ -30,7 +30,14 @@ extension IndicatorDescription {
         case .senders: traits.append("told for the whole, and by the level of the dataset's senders")
         case nil: break
         }
-        if monthsBehind > 0 { traits.append("needs \(monthsBehind) months behind a period") }
+        switch monthsBehind {
+        case .months(0): break
+        case .months(let months): traits.append("needs \(months) months behind a period")
+        case .parameter(let name, 0): traits.append("needs as many months behind a period as `\(name)` says")
+        case .parameter(let name, let more):
+            traits.append("needs as many months behind a period as `\(name)` says, \(more < 0 ? "less \(-more)" : "and \(more)")")
+        case .days(let name): traits.append("needs as many months behind a period as always hold the days of `\(name)`")
+        }
         return traits.joined(separator: "; ") + "."
     }
 

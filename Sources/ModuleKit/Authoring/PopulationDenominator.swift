@@ -3,6 +3,10 @@
 /// The population of a period is that of the year that holds its last month; where that year has none, the latest
 /// earlier year's, and a later one's only where none is earlier. The year is told as the denominator's vintage.
 public struct PopulationDenominator: Sendable {
+    /// The parameter that names the dataset of people, and the dataset where it is left out.
+    public static let datasetParameter = "population"
+    public static let standardDataset = "population"
+
     private let requiresCondition: Bool
 
     /// - Parameter requiresCondition: whether the KPI has to state which people they are: an indicator among people of an age has
@@ -14,7 +18,8 @@ public struct PopulationDenominator: Sendable {
     public var parameters: [ParameterDescription] {
         [
             ParameterDescription(
-                "population", .dataset, summary: "The dataset of people by area and year; `population` where left out."),
+                Self.datasetParameter, .dataset,
+                summary: "The dataset of people by area and year; `\(Self.standardDataset)` where left out."),
             ParameterDescription(
                 "population_where", .text, required: requiresCondition,
                 summary: requiresCondition
@@ -27,7 +32,7 @@ public struct PopulationDenominator: Sendable {
 
     public func queries(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {
         request.queriesByArea(
-            "population", of: try request.optionalText("population") ?? "population",
+            "population", of: try request.optionalText(Self.datasetParameter) ?? Self.standardDataset,
             where: requiresCondition ? try request.text("population_where") : try request.optionalText("population_where"),
             by: [try yearColumn(request)],
             measures: [Measure("people", .sum(try request.optionalText("population_column") ?? "people"))])

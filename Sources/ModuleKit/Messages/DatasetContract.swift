@@ -105,6 +105,9 @@ public struct DatasetContract: Sendable, Hashable {
     public var columns: [Column]
     /// The columns (by our name) whose values together name a record once; empty where the source promises none.
     public var key: [String]
+    /// Whether the source promises every record of its key: for each area, and each value of the key's columns without codes, one for
+    /// every code of the others. What lacks one is not used, since a sum of the rest would pass for the whole.
+    public var isComplete: Bool
     public var holding: Holding
     public var extent: Extent
     /// Set where a month may be in from one sender and not from another.
@@ -122,7 +125,7 @@ public struct DatasetContract: Sendable, Hashable {
 
     public init(
         name: String, title: String, files: [String], encoding: Encoding = .utf8, columns: [Column], key: [String] = [],
-        holding: Holding = .records, extent: Extent = .partnership, senders: Senders? = nil,
+        isComplete: Bool = false, holding: Holding = .records, extent: Extent = .partnership, senders: Senders? = nil,
         every: Grain? = nil, dueDays: Int = 0, provisionalMonths: Int = 0, retentionMonths: Int? = nil,
         mostUnfit: Double = 0.05
     ) {
@@ -132,6 +135,7 @@ public struct DatasetContract: Sendable, Hashable {
         self.encoding = encoding
         self.columns = columns
         self.key = key
+        self.isComplete = isComplete
         self.holding = holding
         self.extent = extent
         self.senders = senders

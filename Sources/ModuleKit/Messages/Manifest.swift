@@ -34,14 +34,14 @@ public struct IndicatorDescription: Sendable, Hashable, Codable {
     public var carriesCounts: Bool
     /// Whether the values of parts make the value of the whole: false for shares, rates and distinct people.
     public var addsUp: Bool
-    /// Months that must lie behind a period before it can be judged: 12 for "repeat within 12 months".
-    public var monthsBehind: Int
+    /// What must lie behind a period before it can be judged: 12 months for "repeat within 12 months".
+    public var monthsBehind: MonthsBehind
     /// The levels of areas that it can be told for; nil for all.
     public var levels: LevelOffer?
 
     public init(
         name: String, summary: String, definition: String, unit: UnitOffer, parameters: [ParameterDescription] = [],
-        datasets: [DatasetUse] = [], carriesCounts: Bool, addsUp: Bool, monthsBehind: Int = 0,
+        datasets: [DatasetUse] = [], carriesCounts: Bool, addsUp: Bool, monthsBehind: MonthsBehind = 0,
         levels: LevelOffer? = nil
     ) {
         self.name = name

@@ -1,5 +1,6 @@
 public import Definitions
 public import Diagnostics
+import ModuleHost
 
 /// The stage `check`: definitions held against the modules, and conditions on records against their datasets.
 public struct CheckedDefinitions: Sendable {
@@ -18,10 +19,20 @@ public struct CheckedDefinitions: Sendable {
 extension NightlySettings {
     /// Loads and checks the definitions, as `beacon check` does and as every run begins.
     ///
-    /// - Parameter isLinting: whether what a reviewer should know is told as well as what is wrong.
-    public func checkDefinitions(isLinting: Bool = true) async -> CheckedDefinitions {
+    /// - Parameters:
+    ///   - isLinting: whether what a reviewer should know is told as well as what is wrong.
+    ///   - isPlanning: whether the modules are asked for their queries, and these held against the datasets, as a run does
+    ///     afterwards: what a parameter may be only its module knows.
+    public func checkDefinitions(isLinting: Bool = true, isPlanning: Bool = false) async -> CheckedDefinitions {
         let roster = ModuleRoster(folders: moduleFolders, stateFolder: stateFolder)
-        return await checkDefinitions(DefinitionFiles.read(from: rulesFolder), roster, isLinting: isLinting)
+        var checked = await checkDefinitions(DefinitionFiles.read(from: rulesFolder), roster, isLinting: isLinting)
+        guard isPlanning, let definitions = checked.definitions else { return checked }
+        let planned = await PlannedPriority.all(of: definitions, roster, checked.offers)
+        for priority in planned { await priority.session?.close() }
+        let problems = planned.flatMap { $0.problems(beside: definitions.partnership) }
+        checked.report = DiagnosticReport(checked.report.diagnostics + problems)
+        if checked.report.hasErrors { checked.definitions = nil }
+        return checked
     }
 
     func checkDefinitions(

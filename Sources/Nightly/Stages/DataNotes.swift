@@ -11,7 +11,7 @@ enum DataNotes {
     private static let namedRecords = 20
 
     static func notes(
-        of receipts: [DatasetReceipt], _ contracts: [DatasetContract], levels: [AreaLevel],
+        of receipts: [DatasetReceipt], _ contracts: [DatasetContract], in geography: Geography,
         naming named: Int = namedRecords
     ) -> [DataNote] {
         receipts.flatMap { receipt in
@@ -21,8 +21,9 @@ enum DataNotes {
             let isPlaced = contract?.areaColumn != nil && contract?.holding == .records
             var notes = standing(receipt, title)
             notes += files(receipt, title) + versions(receipt, title) + absentSenders(receipt, title)
+            notes += gaps(receipt, title, geography)
             notes += setAside(receipt, title, named) + expired(receipt, title)
-            if isPlaced { notes += unplaced(receipt, title) + straddling(receipt, title, levels) }
+            if isPlaced { notes += unplaced(receipt, title) + straddling(receipt, title, geography.straddledLevels) }
             return notes
         }
     }
@@ -72,6 +73,23 @@ enum DataNotes {
             DataNote(
                 kind: .other, dataset: receipt.dataset, title: title,
                 reason: "no record names the sender '\(name)', so the figures of its area are missing")
+        }
+    }
+
+    /// Names that a reader is told, at most.
+    private static let namedGaps = 5
+
+    private static func gaps(_ receipt: DatasetReceipt, _ title: String, _ geography: Geography) -> [DataNote] {
+        func some(_ names: [String]) -> String {
+            let shown = names.prefix(namedGaps).joined(separator: "; ")
+            return names.count > namedGaps ? "\(shown) and \(names.count - namedGaps) more" : shown
+        }
+        return receipt.gaps.map { gap in
+            let areas = gap.areas.map { geography.area($0)?.name ?? $0.rawValue }
+            let group = gap.words.map { "in \($0) " } ?? ""
+            return DataNote(
+                kind: .incomplete, dataset: receipt.dataset, title: title,
+                reason: "\(group)it has no whole record of \(some(gap.missing)), so that it is not used for \(some(areas))")
         }
     }
 

@@ -55,21 +55,21 @@ struct JudgedRun {
 struct ReportedRun {
     var pages: [Page]
     var summary: RunSummary
-    var notices: [Notice]
+    var notices: [OutgoingNotice]
     var openSeverities: [Rule.Severity]
 
     init(
         _ judged: JudgedRun, _ advance: Advance, _ revision: Revision, _ marks: AlertMarks, asOf: CalendarDate
     ) throws(RunFailure) {
         let contracts = judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets)
-        let levels = judged.definitions.partnership.geography.straddledLevels
+        let geography = judged.definitions.partnership.geography
         let receipts = judged.fetched.receipts
         let editions = Completeness.datasets(contracts, receipts, asOf: asOf)
         let input = ReportInput(
             definitions: judged.definitions, standings: advance.standings, evaluations: judged.evaluations,
             statuses: judged.statuses, asOf: asOf,
-            dataNotes: DataNotes.notes(of: receipts, contracts, levels: levels) + Completeness.notes(of: editions),
-            dataRecords: DataNotes.notes(of: receipts, contracts, levels: levels, naming: .max)
+            dataNotes: DataNotes.notes(of: receipts, contracts, in: geography) + Completeness.notes(of: editions),
+            dataRecords: DataNotes.notes(of: receipts, contracts, in: geography, naming: .max)
                 + Completeness.notes(of: editions),
             dataFiles: DataFiles.files(of: receipts),
             moduleFailures: judged.faults.filter { $0.kind == .module }
@@ -88,7 +88,9 @@ struct ReportedRun {
         }
         pages = report.pages
         summary = report.summary
-        notices = report.notices.filter(\.isNews).compactMap { Notice($0, judged.definitions, asOf: asOf) }
+        notices = report.notices.filter(\.isNews).compactMap { told in
+            Notice(told, judged.definitions, asOf: asOf).map { OutgoingNotice($0, by: told.routes) }
+        }
         openSeverities = advance.standings.filter(\.state.isOpen).map(\.rule.severity)
     }
 
@@ -103,13 +105,13 @@ extension Notice {
     /// What goes to a group, under a key that is the same where the news are the same, whatever was acknowledged or silenced since: so
     /// a second run on the same data sends nothing, and one that learned more on the same day sends that.
     init?(_ told: GroupNotice, _ definitions: Definitions, asOf: CalendarDate) {
-        guard let group = definitions.partnership.body(told.group) else { return nil }
-        func notice(_ content: GroupNotice.Content) -> Notice {
+        guard let reader = definitions.partnership.body(told.reader) else { return nil }
+        func notice(_ content: GroupNotice.Content, _ mail: MailParts?) -> Notice {
             Notice(
-                key: "", group: group.id, audience: group.audience, subject: content.subject, body: content.lines,
-                asOf: asOf, items: content.items)
+                key: "", group: reader.id, audience: reader.audience, subject: content.subject, body: content.lines,
+                asOf: asOf, items: content.items, mail: mail)
         }
-        self = notice(told.content)
-        key = "\(asOf)-\(group.id)-\(SHA256.hexadecimal(of: notice(told.unmarked).text).prefix(12))"
+        self = notice(told.content, told.mail)
+        key = "\(asOf)-\(reader.id)-\(SHA256.hexadecimal(of: notice(told.unmarked, nil).text).prefix(12))"
     }
 }

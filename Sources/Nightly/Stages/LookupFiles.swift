@@ -18,9 +18,7 @@ struct LookupFiles {
             return .failure(.outside)
         }
         for folder in folders {
-            let root = URL(filePath: folder).resolvingSymlinksInPath().path
-            let file = URL(filePath: "\(root)/\(path)").resolvingSymlinksInPath().path
-            guard FileManager.default.fileExists(atPath: file) else { continue }
+            guard let root = RealPath.of(folder), let file = RealPath.of("\(root)/\(path)") else { continue }
             guard file.hasPrefix(root + "/") else { return .failure(.outside) }
             guard let bytes = FileManager.default.contents(atPath: file) else {
                 return .failure(.unreadable(reason: "the system refuses to open it"))

@@ -21,9 +21,9 @@ struct PlannedPriority: Sendable {
     var faults: [Fault]
 }
 
-extension NightlyRun {
+extension PlannedPriority {
     /// The stage `plan`: every module turns its KPIs into queries, side by side.
-    func plan(_ definitions: Definitions, _ roster: ModuleRoster, _ offers: ModuleOffers) async -> [PlannedPriority] {
+    static func all(of definitions: Definitions, _ roster: ModuleRoster, _ offers: ModuleOffers) async -> [PlannedPriority] {
         await withTaskGroup(of: (Int, PlannedPriority).self) { group in
             for (place, priority) in definitions.priorities.enumerated() {
                 group.addTask { (place, await Self.plan(priority, definitions, roster, offers)) }
@@ -68,9 +68,7 @@ extension NightlyRun {
             return PlannedPriority(priority, requests, failed: Fault(error))
         }
     }
-}
 
-extension NightlyRun {
     /// Of an indicator that compares small areas, how many there are.
     private static func partNumbers(of kpi: KPI, _ offer: ModuleOffers.Offer, _ geography: Geography) -> PartNumbers? {
         guard case .manifest(let manifest) = offer,

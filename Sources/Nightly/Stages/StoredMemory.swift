@@ -52,7 +52,7 @@ struct StoredMemory {
             inputFingerprint: judged.inputFingerprint, definitionsFingerprint: judged.definitionsFingerprint,
             observations: judged.observations, verdicts: judged.evaluations.map(VerdictColumn.init),
             transitions: advance.added, rules: judged.definitions.rules.map(ToldRule.init), areas: judged.toldAreas,
-            notices: reported.notices, channels: [FolderChannel.name])
+            notices: reported.notices)
         let receipt = try asking("transition") { () throws(AlertStoreError) in try store.commit(record) }
         return StoredRunReport(reported: reported, run: receipt.run)
     }
@@ -95,8 +95,8 @@ struct StoredMemory {
     }
 
     /// The stage `deliver`: takes what waits in the outbox to its channels. What fails waits for the next run, and is told.
-    func deliver(_ settings: NightlySettings) async throws(RunFailure) -> [Fault] {
-        let courier = Courier(store: store, channels: [FolderChannel(folder: settings.outFolder + "/notices")])
+    func deliver(_ plan: DeliveryPlan, _ settings: NightlySettings) async throws(RunFailure) -> [Fault] {
+        let courier = Courier(store: store, channels: settings.channels(of: plan))
         do throws(AlertStoreError) {
             return try await courier.deliverWaiting(at: settings.now()).failures.map { failure in
                 Fault(.delivery, failure.key, failure.error.words, remedy: failure.error.remedy)

@@ -8,6 +8,8 @@ public struct DataNote: Sendable, Hashable {
         case fileRefused = "file not used"
         /// A file that seems to be another version of one that counts too.
         case fileVersions = "file in two versions"
+        /// A table that lacks records which it promises.
+        case incomplete = "not complete"
         case recordsSetAside = "records set aside"
         case recordsRepeated = "repeated records"
         /// Records that count for the whole and for none of its parts.

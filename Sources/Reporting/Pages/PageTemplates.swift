@@ -10,7 +10,8 @@ public struct TemplateError: Error, Sendable {
 /// of `Charts` and the style sheet.
 struct PageTemplates {
     enum Name: String, CaseIterable {
-        case alert, banners, board, breaches, completeness, folded, head, index, measures, quality, restated, step, style, unassessed
+        case alert, banners, board, breaches, completeness, folded, head, index, measures, notice, quality, restated, step, style
+        case unassessed
         case withheld
         case withinChance = "within-chance"
         case workings
@@ -45,6 +46,7 @@ struct PageTemplates {
         case .head: PackageResources.head_mustache
         case .index: PackageResources.index_mustache
         case .measures: PackageResources.measures_mustache
+        case .notice: PackageResources.notice_mustache
         case .quality: PackageResources.quality_mustache
         case .restated: PackageResources.restated_mustache
         case .step: PackageResources.step_mustache

@@ -5,8 +5,7 @@ import Disclosure
 struct ReportPages {
     let pages: [Page]
 
-    init(lists: ListMaker, folders: FolderNames) throws(TemplateError) {
-        let templates = try PageTemplates()
+    init(lists: ListMaker, folders: FolderNames, _ templates: PageTemplates) {
         let partnership = lists.input.definitions.partnership
         var pages = [
             Page(path: "index.html", text: templates.render(IndexView(lists, folders: folders), with: .index))

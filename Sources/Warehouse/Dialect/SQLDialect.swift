@@ -42,6 +42,8 @@ protocol SQLDialect: Sendable {
     func placements(of table: RecordTable, levels: [AreaLevel]) -> String
     /// One statement that says which of some files hold the same records, in the columns of `FileVersions`.
     func versions(of table: RecordTable, among paths: [String]) -> String
+    /// One statement that says what a dataset that promises to be complete holds, in the columns of `CompleteKey`.
+    func held(_ key: CompleteKey, of table: RecordTable) -> String
     /// One statement that says of which months each sender's records are there, in the columns of `SenderCoverage`.
     func sentMonths(of table: RecordTable, _ senders: DatasetContract.Senders) -> String
 }

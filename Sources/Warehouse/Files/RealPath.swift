@@ -9,9 +9,9 @@
 /// Where a path really leads.
 ///
 /// By the system, not by Foundation: that gives up after some links, and returns the path as if there were none.
-enum RealPath {
+package enum RealPath {
     /// The absolute path without links, or nil where it leads to nothing, or in a circle.
-    static func of(_ path: String) -> String? {
+    package static func of(_ path: String) -> String? {
         guard let resolved = realpath(path, nil) else { return nil }
         defer { free(resolved) }
         return String(cString: resolved)

@@ -138,7 +138,9 @@ struct FileExaminer {
         switch HeaderMatch.match(survey.header, to: contract) {
         case .success(let found): match = found
         case .failure(let mismatch):
-            let separator = HeaderSeparator.name(in: survey.header.joined(separator: ","), contract)
+            let line = survey.header.joined(separator: ",")
+            if let declaration = HeaderSeparator.declaration(line) { return .refused([.separatorLine(declaration)]) }
+            let separator = HeaderSeparator.name(in: line, contract)
             return .refused(separator.map { [.otherSeparator($0)] } ?? mismatch.problems)
         }
         var opened = text ?? data.absolute(path)

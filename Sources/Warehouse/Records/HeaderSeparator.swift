@@ -17,6 +17,12 @@ enum HeaderSeparator {
         return best.name
     }
 
+    /// The line that a spreadsheet writes before the header to tell itself the separator: `sep=,`; nil for any other line.
+    static func declaration(_ line: String) -> String? {
+        let text = FileSurvey.trimmed(line)
+        return text.lowercased().hasPrefix("sep=") && text.count <= 5 ? text : nil
+    }
+
     private static func plain(_ field: Substring) -> String {
         let text = FileSurvey.trimmed(String(field))
         return text.count > 1 && text.first == "\"" && text.last == "\"" ? String(text.dropFirst().dropLast()) : text

@@ -18,6 +18,8 @@ public struct DatasetReceipt: Sendable {
     public var placements: [MonthPlacement]
     /// Which months are in from whom; nil where the dataset does not name its senders.
     public var senders: SenderCoverage?
+    /// What a dataset that promises to be complete lacks.
+    public var gaps: [TableGap] = []
     /// Whether any loaded file lies below a folder named `sample`: made records.
     public var made: Bool
     /// Whether the dataset's queries get tables.

@@ -13,7 +13,7 @@ struct CheckCommand: AsyncParsableCommand {
     @OptionGroup var reporting: ReportFormatOption
 
     func run() async throws {
-        let checked = await options.settings().checkDefinitions()
+        let checked = await options.settings().checkDefinitions(isPlanning: true)
         reporting.write(checked.report)
         if let definitions = checked.definitions {
             let kpis = definitions.priorities.reduce(0) { $0 + $1.kpis.count }

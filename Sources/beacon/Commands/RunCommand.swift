@@ -12,8 +12,7 @@ struct RunCommand: AsyncParsableCommand {
 
     @OptionGroup var options: DataOptions
 
-    @Option(help: ArgumentHelp("The folder of the lists.", valueName: "DIR"))
-    var out = "out"
+    @OptionGroup var delivery: DeliveryOptions
 
     @Option(
         name: .customLong("fail-on"),
@@ -49,7 +48,7 @@ struct RunCommand: AsyncParsableCommand {
         }
         let outcome: RunOutcome
         do throws(RunFailure) {
-            outcome = try await NightlyRun(settings: options.settings(out: out), progress: progress).run()
+            outcome = try await NightlyRun(settings: options.settings(out: delivery.out, sendmail: delivery.sendmail), progress: progress).run()
         } catch {
             throw CommandEnd(reporting: error)
         }

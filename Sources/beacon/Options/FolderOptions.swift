@@ -34,6 +34,16 @@ struct DefinitionOptions: ParsableArguments {
     var asOf: CalendarDate?
 }
 
+/// Where lists go, and what takes mail.
+struct DeliveryOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The folder of the lists, and of the notices in it.", valueName: "DIR"))
+    var out = "out"
+
+    @Option(
+        help: ArgumentHelp("The program that takes mail, as `sendmail -t -i` does, for routes by mail.", valueName: "PATH"))
+    var sendmail = NightlySettings.standardSendmail
+}
+
 /// Where records lie as well.
 struct DataOptions: ParsableArguments {
     @OptionGroup var definitions: DefinitionOptions
@@ -46,17 +56,19 @@ struct DataOptions: ParsableArguments {
 }
 
 extension DefinitionOptions {
-    func settings(out: String = "out", engineMemory: Int = 2048) -> NightlySettings {
+    func settings(
+        out: String = "out", engineMemory: Int = 2048, sendmail: String = NightlySettings.standardSendmail
+    ) -> NightlySettings {
         NightlySettings(
             rulesFolder: rules, dataFolder: data ?? "\(rules)/data", stateFolder: state, outFolder: out,
             moduleFolders: modules, asOf: asOf ?? CalendarDate(Date(), in: .current),
             engine: WarehouseSettings(program: EngineLocation.program, memoryMegabytes: engineMemory),
-            now: { Date() })
+            sendmail: sendmail, environment: ProcessInfo.processInfo.environment, now: { Date() })
     }
 }
 
 extension DataOptions {
-    func settings(out: String = "out") -> NightlySettings {
-        definitions.settings(out: out, engineMemory: engineMemory)
+    func settings(out: String = "out", sendmail: String = NightlySettings.standardSendmail) -> NightlySettings {
+        definitions.settings(out: out, engineMemory: engineMemory, sendmail: sendmail)
     }
 }

@@ -1,5 +1,6 @@
-@testable import AlertStore
 import GRDB
+
+@testable import AlertStore
 
 extension AlertStore {
     /// Everything that the database holds, row by row.

@@ -1,5 +1,5 @@
-import Alerting
 import AlertStore
+import Alerting
 import Definitions
 import Foundation
 import Measures
@@ -63,7 +63,7 @@ enum Sample {
         RunRecord(
             asOf: asOf(day), started: time, finished: time.addingTimeInterval(30), counts: ["records": 120],
             versions: ["beacon": "1.0"], inputFingerprint: input, definitionsFingerprint: "definitions-1",
-            observations: ObservationSet(blocks), verdicts: verdicts, transitions: transitions, notices: notices,
-            channels: channels)
+            observations: ObservationSet(blocks), verdicts: verdicts, transitions: transitions,
+            notices: notices.map { OutgoingNotice($0, by: channels) })
     }
 }

@@ -54,8 +54,11 @@ struct ClusterTests {
         #expect(try months.observations(NewClusters(), Self.tables).map(\.value) == [0, 1, 0])
         let quarters = Self.asking(.quarter, periods: ["2022 Q4", "2023 Q1", "2023 Q2"])
         #expect(try quarters.observations(NewClusters(), Self.tables).map(\.value) == [0, 1, 0])
-        #expect(Clusters().description.monthsBehind == 35)
-        #expect(NewClusters().description.monthsBehind == 36)
+        for (months, behind, more) in [(36.0, 35, 36), (14, 13, 14)] {
+            let stated = ["months": ParameterValue.number(months)]
+            #expect(Clusters().description.monthsBehind.months(stated) == behind)
+            #expect(NewClusters().description.monthsBehind.months(stated) == more)
+        }
     }
 
     @Test(

@@ -17,10 +17,18 @@ struct DeprivationGapTests {
             (Asking.telford, "L3", "2023/24", 400),
         ]),
         "deprived/borough": Table([("area", .texts([Asking.telford])), ("n", .numbers([2]))]),
-        "deprived parts/borough": Asking.holders([(Asking.telford, "L1"), (Asking.telford, "L2")]),
+        "deprived parts/borough": parts([(Asking.telford, "L1", 1, 1), (Asking.telford, "L2", 1, 1), (Asking.telford, "L3", 1, 0)]),
         "population/borough": Asking.people([(Asking.telford, 2021, 20_000)]),
         "population/lsoa": Asking.people([("L1", 2021, 1_500), ("L2", 2021, 2_500), ("L3", 2021, 3_000)]),
     ]
+
+    /// Small areas in an area, each with the records of the dataset that lie in it, and those of them that are deprived.
+    static func parts(_ rows: [(area: String, part: String, records: Double, deprived: Double)]) -> Table {
+        Table([
+            ("area", .texts(rows.map(\.area))), ("part", .texts(rows.map(\.part))), ("n", .numbers(rows.map(\.records))),
+            ("deprived", .numbers(rows.map(\.deprived))),
+        ])
+    }
 
     @Test("800 records of 4,000 people against 1,200 of 16,000 are 0.2 against 0.075 a head: a ratio of 2.67")
     func ratio() throws {
@@ -54,7 +62,7 @@ struct DeprivationGapTests {
                 ("W3", "L5", year, 30),
             ]),
             "deprived/ward": Table([("area", .texts(["W1", "W3"])), ("n", .numbers([1, 1]))]),
-            "deprived parts/ward": Asking.holders([("W1", "L1"), ("W3", "L4")]),
+            "deprived parts/ward": Self.parts([("W1", "L1", 1, 1), ("W2", "L3", 1, 0), ("W3", "L4", 1, 1)]),
             "population/ward": Asking.people([("W1", 2021, 4_000), ("W2", 2021, 2_000), ("W3", 2021, 2_000)]),
             "population/lsoa": Asking.people([("L1", 2021, 2_000), ("L2", 2021, 2_000), ("L4", 2021, 1_000)]),
         ]
@@ -84,6 +92,20 @@ struct DeprivationGapTests {
                 """)
     }
 
+    @Test("a small area merged from a deprived one and another is told, and counts with the rest")
+    func merged() throws {
+        var tables = Self.tables
+        tables["deprived parts/borough"] = Self.parts([
+            (Asking.telford, "L1", 1, 1), (Asking.telford, "L2", 2, 1), (Asking.telford, "L3", 1, 0),
+        ])
+        let answer = try #require(try Self.asking.answer(DeprivationGap(), tables))
+        #expect(answer.notes.first == "small areas merged from a deprived one and another count with the rest: L2")
+        #expect(answer.rows.map(\.observation.count) == [300])
+        // Of two that were both deprived it is deprived.
+        tables["deprived parts/borough"] = Self.parts([(Asking.telford, "L1", 1, 1), (Asking.telford, "L2", 2, 2)])
+        #expect(try Self.asking.observations(DeprivationGap(), tables).map(\.count) == [800])
+    }
+
     @Test("no value where the people of a deprived area are not known, or the rest has no records")
     func noValue() throws {
         var tables = Self.tables
@@ -97,7 +119,7 @@ struct DeprivationGapTests {
     @Test("where nothing is deprived there is no gap to tell, and the KPI says so")
     func nothingDeprived() {
         var tables = Self.tables
-        tables["deprived parts/borough"] = Asking.holders([])
+        tables["deprived parts/borough"] = Self.parts([(Asking.telford, "L1", 1, 0)])
         #expect(throws: IndicatorError.unfitData("no small area of the dataset 'deprivation' is deprived")) {
             try Self.asking.observations(DeprivationGap(), tables)
         }
@@ -107,7 +129,9 @@ struct DeprivationGapTests {
     func queries() throws {
         let queries = try DeprivationGap().plan(Self.asking.request)
         #expect(Set(queries.map(\.name)) == Set(Self.tables.keys))
-        #expect(queries.filter { $0.dataset == "deprivation" }.map(\.filter) == ["decile <= 1", "decile <= 1"])
+        #expect(queries.filter { $0.dataset == "deprivation" }.map(\.filter) == ["decile <= 1", nil])
+        let parts = try #require(queries.first { $0.name == "deprived parts/borough" })
+        #expect(parts.measures == [Measure("n", .count), Measure("deprived", .countWhere("decile <= 1"))])
         for (parameters, error) in [
             ([:], .missingParameter("decile")),
             (["decile": .number(10)], .unfitParameter("decile", expected: "1 to 9")),

@@ -139,8 +139,11 @@ struct HotspotTests {
     func history() throws {
         #expect(try Self.values(Hotspots(), Self.tables(), periods: ["2023-11", "2023-12"]) == [2])
         #expect(try Self.values(NewHotspots(), Self.tables(), periods: ["2023-12", "2024-01"]) == [0])
-        #expect(Hotspots().description.monthsBehind == 11)
-        #expect(NewHotspots().description.monthsBehind == 12)
+        for (months, behind, more) in [(12.0, 11, 12), (3, 2, 3)] {
+            let stated = ["months": ParameterValue.number(months)]
+            #expect(Hotspots().description.monthsBehind.months(stated) == behind)
+            #expect(NewHotspots().description.monthsBehind.months(stated) == more)
+        }
     }
 
     @Test(

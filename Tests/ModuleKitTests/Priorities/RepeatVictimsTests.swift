@@ -31,13 +31,15 @@ struct RepeatVictimsTests {
         #expect(query.measures == [Measure("n", .distinct("victim"))])
     }
 
-    @Test("the most days lie in the months behind a period, whenever it begins")
-    func monthsBehind() throws {
-        for month in 1...48 {
-            let first = Month(year: 2021, month: 1).advanced(by: month).firstDay
-            let earliest = first.advanced(byDays: -365).month
-            #expect(earliest >= first.month.advanced(by: -RepeatVictims().description.monthsBehind), "\(first)")
+    @Test("the days lie in the months behind a period, whenever it begins, and in no fewer", arguments: [1, 28, 29, 60, 365])
+    func monthsBehind(_ days: Int) throws {
+        let months = RepeatVictims().description.monthsBehind.months(["days": .number(Double(days))])
+        let firsts = (1...48).map { Month(year: 2021, month: 1).advanced(by: $0) }
+        func lie(in months: Int) -> Bool {
+            firsts.allSatisfy { $0.firstDay.advanced(byDays: -days).month >= $0.advanced(by: -months) }
         }
+        #expect(lie(in: months))
+        #expect(!lie(in: months - 1))
     }
 
     @Test(

@@ -1,5 +1,5 @@
-import Alerting
 import AlertStore
+import Alerting
 import Definitions
 import Foundation
 import Measures
@@ -9,7 +9,8 @@ final class TemporaryFolder: Sendable {
     let path: String
 
     init() throws {
-        path = FileManager.default.temporaryDirectory.appending(path: "beacon-delivery-\(UUID().uuidString)")
+        path =
+            FileManager.default.temporaryDirectory.appending(path: "beacon-delivery-\(UUID().uuidString)")
             .standardizedFileURL.path
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
@@ -55,7 +56,7 @@ enum Sample {
         try store.commit(
             RunRecord(
                 asOf: asOf, started: time, finished: time, inputFingerprint: "", definitionsFingerprint: "",
-                observations: ObservationSet(), notices: notices, channels: channels))
+                observations: ObservationSet(), notices: notices.map { OutgoingNotice($0, by: channels) }))
         return store
     }
 }

@@ -18,8 +18,11 @@ public struct DeliveryReport: Sendable, Equatable {
     /// Notices that went out, each channel by itself.
     public var delivered = 0
     public var failures: [Failure] = []
+    /// Notices that failed so shortly before that they were not tried.
+    public var postponed = 0
 
-    public init(delivered: Int = 0, failures: [Failure] = []) {
+    public init(delivered: Int = 0, failures: [Failure] = [], postponed: Int = 0) {
+        self.postponed = postponed
         self.delivered = delivered
         self.failures = failures
     }

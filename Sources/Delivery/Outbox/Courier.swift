@@ -15,12 +15,18 @@ public struct Courier: Sendable {
 
     /// Tries every waiting notice once, in the order in which they were put in. One that fails holds no other up.
     ///
-    /// - Parameter time: when the run does this; remembered with each delivery and each failure.
+    /// - Parameters:
+    ///   - time: when the run does this; remembered with each delivery and each failure.
+    ///   - isPatient: whether one that failed shortly before goes on waiting, as `RetrySchedule` says.
     /// - Throws: where the store can't tell what waits, or can't remember what went out.
-    public func deliverWaiting(at time: Date) async throws(AlertStoreError) -> DeliveryReport {
+    public func deliverWaiting(at time: Date, isPatient: Bool = false) async throws(AlertStoreError) -> DeliveryReport {
         var report = DeliveryReport()
         for waiting in try store.waitingNotices() {
             let key = waiting.notice.key
+            if isPatient, !RetrySchedule.isDue(failed: waiting.failedAttempts.map(\.at), now: time) {
+                report.postponed += 1
+                continue
+            }
             do throws(DeliveryError) {
                 guard let channel = channels.first(where: { $0.name == waiting.channel }) else {
                     throw DeliveryError(.unknownChannel(waiting.channel))

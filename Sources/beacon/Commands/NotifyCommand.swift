@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import Nightly
+
+/// `beacon notify`: sends what waits, or says where it would go.
+struct NotifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "notify",
+        abstract: "Send the notices that wait, as those whose receiver failed; or say which way a notice takes.")
+
+    @OptionGroup var options: DefinitionOptions
+
+    @OptionGroup var delivery: DeliveryOptions
+
+    @Flag(name: .customLong("dry-run"), help: "Say what waits and where it would go, and send nothing.")
+    var isDryRun = false
+
+    @Option(help: ArgumentHelp("Say which way news of this rule's alerts take on the as-of date.", valueName: "RULE"))
+    var route: String?
+
+    @Option(help: "With --route, an area that the rule judges, by code or name.")
+    var area: String?
+
+    @Option(help: "text or json, for --dry-run and --route.")
+    var format = Format.text
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+    func validate() throws {
+        if area != nil, route == nil { throw ValidationError("--area goes with --route") }
+        if isDryRun, route != nil { throw ValidationError("--route sends nothing; leave --dry-run out") }
+    }
+
+    func run() async throws {
+        let notifying = Notifying(settings: options.settings(out: delivery.out, sendmail: delivery.sendmail))
+        var outcome: Notifying.Outcome?
+        do throws(RunFailure) {
+            if let route {
+                let ways = try await notifying.ways(of: route, area: area)
+                show(ways, ways.flatMap(\.lines))
+            } else if isDryRun {
+                let waiting = try await notifying.waiting()
+                show(waiting, waiting.isEmpty ? ["nothing waits"] : waiting.flatMap(\.lines))
+            } else {
+                outcome = try await notifying.deliver()
+            }
+        } catch {
+            throw CommandEnd(reporting: error)
+        }
+        if let outcome { try tell(outcome) }
+    }
+
+    private func tell(_ outcome: Notifying.Outcome) throws {
+        for fault in outcome.faults {
+            Terminal.message("fault: \(fault.words)" + (fault.remedy.map { "\n  \($0)" } ?? ""))
+        }
+        let parts =
+            ["\(outcome.delivered) sent"]
+            + (outcome.postponed > 0 ? ["\(outcome.postponed) failed shortly before, and wait"] : [])
+            + (outcome.faults.isEmpty ? [] : ["\(outcome.faults.count) failed"])
+        Terminal.result(parts.joined(separator: ", "))
+        if !outcome.faults.isEmpty { throw CommandEnd(code: .faults) }
+    }
+
+    private func show(_ value: some Encodable, _ lines: [String]) {
+        switch format {
+        case .text: Terminal.result(lines.joined(separator: "\n"))
+        case .json:
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            if let text = try? encoder.encode(value) { Terminal.result(String(decoding: text, as: UTF8.self)) }
+        }
+    }
+}
