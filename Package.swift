@@ -103,6 +103,7 @@ let package = Package(
 )
 
 // Tests, and what only tests and developers need.
+package.products.append(.library(name: "FaultPoints", type: .dynamic, targets: ["FaultPoints"]))
 package.targets += [
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
@@ -112,6 +113,7 @@ package.targets += [
     .testTarget(
         name: "RuleLanguageTests", dependencies: ["Diagnostics", "Measures", "RuleLanguage", "Statistics"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Measures"], exclude: ["Golden"]),
+    .target(name: "FaultPoints", path: "Tests/FaultPoints"),
     .target(name: "SampleRecords", path: "Tests/SampleRecords"),
     .target(name: "NationalRules", path: "Tests/NationalRules"),
     .executableTarget(name: "SampleGenerator", dependencies: ["SampleRecords"], path: "Tests/SampleGenerator"),

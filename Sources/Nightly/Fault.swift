@@ -1,6 +1,6 @@
 /// Something that kept part of a run from being assessed. It never stops the rest, and is told in every list it touches.
 public struct Fault: Sendable, Hashable {
-    public enum Kind: String, Sendable, Hashable {
+    public enum Kind: String, Sendable, Hashable, CaseIterable {
         case module, dataset, query, delivery
     }
 
