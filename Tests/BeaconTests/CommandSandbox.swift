@@ -83,7 +83,7 @@ final class CommandSandbox {
             text = text.replacingOccurrences(of: path, with: name)
         }
         for (pattern, name) in [
-            ("[0-9a-f]{64}", "DIGEST"), ("seconds=[0-9.]+", "seconds=TIME"), ("process [0-9]+", "process PID"),
+            ("seconds=[0-9.]+", "seconds=TIME"), ("process [0-9]+", "process PID"),
             ("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9]{4})?", "MOMENT"),
         ] {
             text = text.replacingOccurrences(of: pattern, with: name, options: .regularExpression)
