@@ -18,7 +18,7 @@ struct RuleChangeTests {
         town.recording(try town.advance(town.block(Self.fired), on: "2024-05-01"), on: "2024-05-01")
     }
 
-    @Test("a rule under another id keeps its alert, its beginning and its silence: nothing is new")
+    @Test("a rule under another id keeps its alert and its beginning: nothing is new")
     func renamed() throws {
         var town = Town()
         let before = try open(town)

@@ -45,8 +45,9 @@ public struct Advance: Sendable {
                 let former = renaming.formerRule(of: key.rule).map { memory[AlertKey(rule: $0, area: key.area)] ?? [] } ?? []
                 let inherited = renaming.inherited(former, by: key.rule, meaning: meaning, own)
                 let known = inherited.entries + own
-                let history = AlertHistory(evaluation, area: index, record: AlertRecord(known))
-                let fresh = Self.additions(history, beside: AlertRecord(known), meaning: meaning) { period in
+                let record = AlertRecord(known)
+                let history = AlertHistory(evaluation, area: index, record: record)
+                let fresh = Self.additions(history, beside: record, meaning: meaning) { period in
                     Self.cameLate(evaluation, index, period, learned, geography)
                 }
                 added += inherited.copies + fresh
@@ -217,10 +218,11 @@ public struct Advance: Sendable {
         func isNews(_ period: Period) -> Bool {
             news.contains { $0.transition.period == period && $0.transition.state == .firing }
         }
-        let wasOpen = AlertRecord(all.filter { $0.asOf < asOf }).isOpen
+        // Asked of few: most standings have nothing new.
+        func wasOpen() -> Bool { AlertRecord(all.filter { $0.asOf < asOf }).isOpen }
         if let began = history.began {
             // An alert that restated data, or a rule that is back, open again is new, whenever it began.
-            if isNews(began) || (!wasOpen && !news.isEmpty) { return .new }
+            if isNews(began) || (!news.isEmpty && !wasOpen()) { return .new }
             // Worse is told of a period when it closes, not on every night after.
             let period = evaluation.frame.first.moved(by: judged)
             return isNews(period) && evaluation.isWorse(area: index, period: judged) ? .worse : .continuing
@@ -231,7 +233,7 @@ public struct Advance: Sendable {
             let firedSince = previous.map { night in
                 news.contains { $0.transition.state == .firing && $0.transition.period.lastDay >= night }
             }
-            if wasOpen || firedSince == true {
+            if firedSince == true || wasOpen() {
                 return ending.transition.state == .withdrawn ? .withdrawn : .recovered
             }
         }
