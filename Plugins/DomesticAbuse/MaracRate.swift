@@ -21,7 +21,8 @@ struct MaracRate: FrameIndicator {
                 Cases discussed, men's and repeats among them, over people who satisfy `population_where` (women aged 16 and \
                 over).
                 """, unit: .rate,
-            parameters: population.parameters, datasets: [Marac.use], carriesCounts: true, addsUp: false)
+            parameters: population.parameters, datasets: [Marac.use], carriesCounts: true, addsUp: false, growsWithDays: true
+        )
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

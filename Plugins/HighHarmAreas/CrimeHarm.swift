@@ -22,7 +22,7 @@ struct CrimeHarm: FrameIndicator {
             definition: "Records times the weight of their crime type, added up, over people, times 1,000.",
             unit: .index, parameters: [.ownCondition, HarmTable.edition] + population.parameters,
             datasets: HarmTable.datasets,
-            carriesCounts: true, addsUp: false)
+            carriesCounts: true, addsUp: false, growsWithDays: true)
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

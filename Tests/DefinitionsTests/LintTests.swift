@@ -268,6 +268,69 @@ struct LintTests {
         #expect(files.rendered.contains("over 10 areas"), "\(files.rendered)")
     }
 
+    /// 41 wards, and a rule with these conditions.
+    private static func burden(_ when: String, given: String = "", typical: String = "", more: String = "") -> String {
+        var files = Files.replacingInPartnership(
+            "    E05b: {name: Madeley, lsoa_2021: [E01c]}\n",
+            (0..<40).map { "    E06\($0): {name: Ward \($0), lsoa_2021: [E02\($0)]}\n" }.joined())
+        files.violence = files.violence.replacing("    severity: high\n", with: "    severity: high\n    by: ward\n" + more)
+            .replacing("change(syv_incidents) > 10%", with: when)
+            .replacing("    given: significant(change(syv_incidents))\n", with: given)
+            .replacing("    theme: Collaboration\n", with: "    theme: Collaboration\n" + typical)
+        return files.rendered
+    }
+
+    @Test(
+        "signs of special cause are told without a usual level, and alternatives by all of them together",
+        arguments: [
+            ("outside_limits(syv_incidents)", "", "at most 1.6 times a year", true), ("shift(syv_incidents)", "", "at most 2.1 times a year", true),
+            ("special_cause(syv_incidents)", "", "at most 3.6 times a year", true),
+            ("outside_limits(syv_incidents) or shift(syv_incidents)", "", "at most 3.7 times a year", true),
+            ("unusual(syv_incidents) or outside_limits(syv_incidents)", "", "at most 5.7 times a year", true),
+            // Of what has to hold together, the strictest.
+            ("outside_limits(syv_incidents) and shift(syv_incidents)", "", "at most 1.6 times a year", true),
+            (
+                "change(syv_incidents) > 10% or outside_limits(syv_incidents)", "    given: significant(change(syv_incidents))\n",
+                "at most 8.2 times a year", false
+            ),
+            (
+                "change(syv_incidents) > 10%", "    given: significant(change(syv_incidents)) or outside_limits(syv_incidents)\n",
+                "at most 5.7 times a year", true
+            ),
+            (
+                "change(syv_incidents) > 10% or change(syv_incidents) < -10%", "    given: significant(change(syv_incidents))\n",
+                "at most 8.2 times a year", false
+            ),
+        ])
+    func burdens(_ when: String, _ given: String, _ told: String, _ fromTen: Bool) {
+        let rendered = Self.burden(when, given: given)
+        let words = "fire \(told)" + (fromTen ? ", where 10 events or more are usual in an area and period\n" : "\n")
+        #expect(rendered.contains("over 41 areas, chance alone makes `syv_rise` \(words)"), "\(rendered)")
+        #expect(rendered.contains("fewer events bring more false alarms: state the KPI's usual level, `typical:`") == fromTen)
+    }
+
+    @Test("an alternative that chance has no known part in leaves nothing to tell; at a usual level of few events there are more signs")
+    func burdenUnknown() {
+        #expect(!Self.burden("outside_limits(syv_incidents) or syv_incidents > 20").contains("[alert-burden]"))
+        #expect(!Self.burden("not outside_limits(syv_incidents)").contains("[alert-burden]"))
+        for (typical, told) in [(123, "about 2.6 times a year\n"), (410, "about 1.6 times a year\n"), (41_000, "about 1.1 times a year\n")] {
+            let rendered = Self.burden("outside_limits(syv_incidents)", typical: "    typical: {quarter: \(typical)}\n")
+            #expect(rendered.contains(told), "\(rendered)")
+        }
+    }
+
+    @Test("a discovery rate holds each of the tests that may fire, and no sign of special cause")
+    func burdenHeld() {
+        let rate = "    per: discovery rate 5%\n"
+        let two = Self.burden("above(syv_incidents, 50) or above(syv_incidents, 60)", more: rate)
+        #expect(two.contains("at most 0.4 times a year"), "\(two)")
+        let signs = Self.burden("above(syv_incidents, 50) or outside_limits(syv_incidents)", more: rate)
+        #expect(signs.contains("at most 5.7 times a year"), "\(signs)")
+        // Nor is it offered where it would not hold them.
+        #expect(!Self.burden("above(syv_incidents, 50) or outside_limits(syv_incidents)").contains("`per: discovery rate 5%`"))
+        #expect(Self.burden("above(syv_incidents, 50) or above(syv_incidents, 60)").contains("`per: discovery rate 5%`"))
+    }
+
     @Test("a usual level at which no fall is beyond chance")
     func noFall() {
         var files = Files.replacing(

@@ -18,9 +18,11 @@ struct MailTests {
         return notice
     }
 
-    func channel(_ program: String, to: [String] = ["lead@example.org", "deputy@example.org"]) -> MailChannel {
+    func channel(
+        _ program: String, to: [String] = ["lead@example.org", "deputy@example.org"], timeout: Double = 300
+    ) -> MailChannel {
         MailChannel(
-            route: "mail", from: "beacon@example.org", to: to, program: program, timeoutSeconds: 2, now: { Sample.time })
+            route: "mail", from: "beacon@example.org", to: to, program: program, timeoutSeconds: timeout, now: { Sample.time })
     }
 
     /// What a mail program would show: headers unfolded, parts decoded, by content type.
@@ -129,7 +131,7 @@ struct MailTests {
         try "#!/bin/sh\nexec sleep 60\n".write(toFile: stuck, atomically: true, encoding: .utf8)
         chmod(stuck, 0o755)
         await #expect(throws: DeliveryError(.mailRefused(program: stuck, reason: "it did not end within 2 seconds"))) {
-            try await channel(stuck).deliver(Self.notice())
+            try await channel(stuck, timeout: 2).deliver(Self.notice())
         }
     }
 }

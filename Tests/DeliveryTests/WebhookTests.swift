@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Notices by webhook")
 struct WebhookTests {
-    static func channel(_ address: String, timeout: Double = 1) -> WebhookChannel {
+    static func channel(_ address: String, timeout: Double = 60) -> WebhookChannel {
         WebhookChannel(route: "control-room", address: address, waits: [0.01, 0.01], timeoutSeconds: timeout)
     }
 
@@ -31,7 +31,8 @@ struct WebhookTests {
         ] as [[PostReceiver.Behaviour]])
     func recovers(_ script: [PostReceiver.Behaviour]) async throws {
         let receiver = try PostReceiver(script)
-        try await Self.channel(receiver.address).deliver(Sample.notice("key-2"))
+        let timeout = script.contains(.stall) ? 2.0 : 60
+        try await Self.channel(receiver.address, timeout: timeout).deliver(Sample.notice("key-2"))
         #expect(receiver.posts.count == script.count)
         #expect(receiver.posts.allSatisfy { $0.headers["idempotency-key"] == "key-2" })
     }
@@ -46,7 +47,10 @@ struct WebhookTests {
     func fails(_ script: [PostReceiver.Behaviour], _ posts: Int, _ reason: String) async throws {
         let receiver = try PostReceiver(script)
         let wanted = DeliveryError(.webhookFailed(route: "control-room", reason: reason))
-        await #expect(throws: wanted) { try await Self.channel(receiver.address, timeout: 0.5).deliver(Sample.notice("a")) }
+        let timeout = script == [.stall] ? 0.5 : 60
+        await #expect(throws: wanted) {
+            try await Self.channel(receiver.address, timeout: timeout).deliver(Sample.notice("a"))
+        }
         #expect(receiver.posts.count == posts)
         #expect(!wanted.words.contains("secret"))
     }

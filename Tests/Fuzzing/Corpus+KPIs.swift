@@ -5,7 +5,7 @@ extension Corpus {
     /// A KPI that may be asked by every term that its unit allows.
     static func kpi(
         _ name: String, _ unit: Unit, counts: Bool = true, addsUp: Bool = false, target: Bool = true,
-        benchmark: Bool = true, dispersion: Double = 1
+        benchmark: Bool = true, dispersion: Double? = nil
     ) -> KPIDeclaration {
         KPIDeclaration(
             name: name, unit: unit, grains: Grain.allCases, levels: levels, carriesCounts: counts,

@@ -17,9 +17,10 @@ enum Fixtures {
             FileManager.default.isExecutableFile(atPath: $0 + "/python3")
         }
 
-    /// For modules that are slow only where the machine is busy: a minute, where the kit allows ten seconds.
+    /// For modules that are slow only where the machine is busy: a minute, where the kit allows ten seconds, and two for the end.
     static let patient = ModuleLimits(
-        describe: .seconds(60), plan: .seconds(60), compute: .seconds(60), answer: ConformanceKit.limits.answer)
+        describe: .seconds(60), plan: .seconds(60), compute: .seconds(60), grace: .seconds(60),
+        answer: ConformanceKit.limits.answer)
 
     /// A new folder, removed when the body has ended.
     static func withFolder<Value>(_ body: (String) async throws -> Value) async throws -> Value {

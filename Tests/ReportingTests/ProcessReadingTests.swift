@@ -12,7 +12,7 @@ import Testing
 @Suite struct ProcessReadingTests {
     /// The first ward in its last quarter, of twenty that swing between 10 and 12 and then leap; the others at a level of their own.
     private func judged(
-        small: Double? = nil, smallElsewhere: Double? = nil, condition: String = "when: outside_limits(incidents)", unit: Unit = .count
+        small: Double? = nil, smallElsewhere: Double? = nil, elsewhere: Double? = nil, own: Double? = nil, condition: String = "when: outside_limits(incidents)", unit: Unit = .count
     ) throws -> (standing: JudgedStanding, periods: [Int]) {
         var made = MadePartnership()
         made.wardNames = (1...8).map { "Ward \($0)" }
@@ -29,7 +29,9 @@ import Testing
                     switch (row, period) {
                     case (0, 19): 40
                     case (0, 3): small ?? steady
-                    case (7, 19): smallElsewhere ?? steady
+                    case (0, _): own ?? steady
+                    case (7, 19): smallElsewhere ?? elsewhere ?? steady
+                    case (1..., 19): elsewhere ?? steady
                     default: steady
                     }
                 block[row, period] = Observation(value: value, denominator: 100 + 10 * Double(row), count: value)
@@ -104,6 +106,29 @@ import Testing
         #expect(told.explanation == nil, "the workings tell what the other areas have in common")
         let funnel = try #require(told.funnel?.chart(id: "f"))
         #expect(funnel.outer.isEmpty && funnel.points.count == 7)
+    }
+
+    @Test("after figures that hardly moved the figure judged is marked, and why there are no limits is told")
+    func still() throws {
+        let (standing, periods) = try judged(own: 0)
+        #expect(standing.standing.verdict == .fired)
+        let reading = try #require(ProcessReading(standing, series: 0, periods: periods, policy: .open))
+        #expect(reading.lines.stretches.isEmpty && reading.lines.notes == ["No limits: the figures before hardly moved."])
+        #expect(reading.special.last == SpecialCause(.outsideLimits, .worse))
+        #expect(reading.special.dropLast().allSatisfy { $0 == nil })
+    }
+
+    @Test("where the others have none at all no funnel stands, which is told as the reason, and the area is marked by its test")
+    func unanimous() throws {
+        let rate = Unit.rate(Unit.Rate(per: 1_000, of: "people"))
+        let (standing, _) = try judged(elsewhere: 0, condition: "when: outlier(incidents)", unit: rate)
+        #expect(standing.standing.verdict == .fired)
+        let chart = try #require(FunnelReading(judged: standing, series: 0, policy: .open).chart(id: "f"))
+        #expect(chart.notes == ["No limits: the other areas have none at all; the area is held against their counts."])
+        #expect(chart.points.count == 8 && chart.inner.isEmpty && chart.outer.isEmpty)
+        #expect(
+            chart.points.map(\.verdict) == [.outside(isOuter: true, isHigher: true, isWorse: true)]
+                + Array(repeating: .within, count: 7))
     }
 
     @Test("a funnel stands on the other areas, and has no limits where one of them is withheld")

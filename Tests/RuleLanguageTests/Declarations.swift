@@ -9,12 +9,12 @@ enum Declarations {
 
     static func kpi(
         _ name: String, _ unit: Unit, grains: [Grain] = Grain.allCases, counts: Bool = true, addsUp: Bool = false,
-        target: Bool = false, tolerance: Bool = false, benchmark: Bool = false, dispersion: Double = 1,
+        growsWithDays: Bool? = nil, target: Bool = false, tolerance: Bool = false, benchmark: Bool = false, dispersion: Double? = nil,
         levels: [AreaLevel] = levels
     ) -> KPIDeclaration {
         KPIDeclaration(
             name: name, unit: unit, grains: grains, levels: levels, carriesCounts: counts, addsUpOverPeriods: addsUp,
-            hasTarget: target, hasTolerance: tolerance, hasBenchmark: benchmark, dispersion: dispersion)
+            growsWithDays: growsWithDays, hasTarget: target, hasTolerance: tolerance, hasBenchmark: benchmark, dispersion: dispersion)
     }
 
     static let levels = [AreaLevel("borough"), AreaLevel("ward"), AreaLevel("plan_area")]
@@ -22,9 +22,9 @@ enum Declarations {
     static let all = [
         kpi("incidents", .count, addsUp: true, target: true, tolerance: true, benchmark: true),
         kpi("referrals", .count, addsUp: true),
-        kpi("share", .percent, target: true, benchmark: true), kpi("rate", perThousand, benchmark: true),
-        kpi("rate_100k", .rate(Unit.Rate(per: 100_000, of: "people"))),
-        kpi("yearly_rate", .rate(Unit.Rate(per: 1000, of: "people", time: .year))),
+        kpi("share", .percent, target: true, benchmark: true), kpi("rate", perThousand, growsWithDays: true, benchmark: true),
+        kpi("rate_100k", .rate(Unit.Rate(per: 100_000, of: "people")), growsWithDays: true),
+        kpi("yearly_rate", .rate(Unit.Rate(per: 1000, of: "people", time: .year)), growsWithDays: true),
         kpi("mile_rate", .rate(Unit.Rate(per: 1e9, of: "vehicle miles")), counts: false), kpi("harm", .index),
         kpi("spend", .money, counts: false), kpi("delay", .days, counts: false), kpi("growth", .change, counts: false),
         kpi("gap", .points, counts: false), kpi("profile", .count, grains: [.financialYear], levels: [AreaLevel("borough")]),

@@ -212,7 +212,7 @@ struct ExplanationTests {
                 "did not fire: the condition is not met: 0% against 0%, just at it; it takes over 31",
                 "  when",
                 "    change(incidents, from: previous period) > 0% → no",
-                "      change(incidents, from: previous period) → 0%; months of unequal length compared by daily rates",
+                "      change(incidents, from: previous period) → 0%; compared per day, 31 days against 29",
                 "        incidents (March 2024) → 31",
                 "        incidents (February 2024) → 29",
                 "  clear",

@@ -119,14 +119,91 @@ struct ProcessControlTermTests {
         arguments: [[Double](repeating: 0, count: 24), [Double](repeating: 0.1, count: 24), sparse])
     func widthless(_ before: [Double]) throws {
         let figures = before + [1]
-        for term in ["outside_limits", "two_of_three", "special_cause"] {
+        for term in ["two_of_three", "special_cause"] {
             #expect(try verdicts("\(term)(incidents)", figures).last == .notAssessed(.tooSmall))
         }
+        // A count is held against the counts before; what is none can't be.
+        let isCount = before[0] == 0
+        #expect(try verdicts("outside_limits(incidents)", figures).last == (isCount ? .didNotFire : .notAssessed(.tooSmall)))
         let judging = Judging(.month, from: "2022-01", ["incidents": figures.map { .count($0) }])
-        #expect(try judging.lines("outside_limits(incidents)").contains { $0.contains("their limits have no width") })
+        #expect(
+            try judging.lines("outside_limits(incidents)").contains {
+                $0.contains("their limits have no width") && $0.contains(isCount ? "held against theirs" : "judge a longer grain")
+            })
         // The side of the mean needs no width, and a figure on it lies on neither.
         #expect(try verdicts("shift(incidents)", figures).last == .didNotFire)
         #expect(try verdicts("special_cause(incidents)", figures + [2, 2, 2, 2, 2, 2, 2]).last == .fired)
+    }
+
+    @Test(
+        "after figures that hardly moved a count is outside where chance leaves less than beyond three deviations",
+        arguments: [
+            // 1 in 13 for one after twelve periods: 1 in 169 for two, 1 in 2,197 for three; it has to be under 1 in 741.
+            ([Double](repeating: 0, count: 12), 3.0), (Array(repeating: 0, count: 24), 3), (sparse, 3),
+            (Array(repeating: 5, count: 24), 14),
+        ] as [([Double], Double)])
+    func still(_ before: [Double], _ least: Double) throws {
+        for (figure, expected) in [(least - 1, Verdict.didNotFire), (least, .fired), (400, .fired)] {
+            #expect(try verdicts("outside_limits(incidents)", before + [figure]).last == expected, "\(figure)")
+            var better = Declarations.kpi("incidents", .count)
+            better.worse = .lower
+            #expect(try verdicts("outside_limits(incidents)", before + [figure], [better]).last == .didNotFire, "\(figure)")
+        }
+        #expect(try verdicts("special_cause(incidents)", before + [400]).last == .fired)
+        #expect(try verdicts("outside_limits(incidents)", Array(before.prefix(11)) + [400]).last == .notAssessed(.insufficientHistory))
+    }
+
+    @Test("by a stated dispersion, or fewer people, it takes more; figures that are no counts stay too small")
+    func stillSettings() throws {
+        let never = [Double](repeating: 0, count: 12)
+        let wide = Declarations.kpi("incidents", .count, dispersion: 4)
+        #expect(try verdicts("outside_limits(incidents)", never + [10], [wide]).last == .didNotFire)
+        #expect(try verdicts("outside_limits(incidents)", never + [11], [wide]).last == .fired)
+        func rate(_ count: Double, _ people: Double) -> Observation {
+            Observation(value: count / people * 1000, numerator: count, denominator: people, count: count)
+        }
+        // As many people as in all twelve periods: 1 in 2^k.
+        let quiet = (0..<12).map { _ in rate(0, 500) }
+        func judged(_ count: Double) throws -> Verdict {
+            try Judging(.month, from: "2022-01", ["rate": quiet + [rate(count, 6_000)]]).verdict("outside_limits(rate)")
+        }
+        #expect(try judged(9) == .didNotFire)
+        #expect(try judged(10) == .fired)
+        let shares = (0..<12).map { _ in Observation.share(0, of: 50) } + [.share(40, of: 50)]
+        #expect(
+            try Judging(.month, from: "2022-01", ["share": shares]).verdict("outside_limits(share)") == .notAssessed(.tooSmall))
+    }
+
+    @Test("the test is told beside the sign")
+    func stillExplained() throws {
+        let judging = Judging(.month, from: "2022-01", ["incidents": (Self.sparse + [4]).map { .count($0) }])
+        let told = """
+            outside the process limits: yes, upwards; the figures before hardly moved, so their limits have no width, and the count is held \
+            against theirs, 3 in 24 periods: p = under 0.001, exact conditional test of two counts, two-sided; under 0.0027 would be outside
+            """
+        let lines = try judging.lines("outside_limits(incidents)")
+        #expect(lines.contains { $0.contains(told) }, "\(lines)")
+        // The chart marks the point that fires, and no other event.
+        for term in ["outside_limits", "special_cause"] {
+            for (last, direction) in [(4.0, Direction.higher), (1, nil)] as [(Double, Direction?)] {
+                let evaluation = try Judging(
+                    .month, from: "2022-01", ["incidents": (Self.sparse + [last]).map { .count($0) }]
+                ).evaluation("\(term)(incidents)")
+                let stretch = try #require(evaluation.processCourse(of: 0, area: 0, period: 24)?.stretches.last)
+                #expect(stretch.isStill && stretch.signals.map(\.outsideLimits) == Array(repeating: nil, count: 24) + [direction])
+            }
+        }
+    }
+
+    @Test("a figure of an exceptional period counts in a run, as every point of a chart does, though in no limits")
+    func exceptionalRun() throws {
+        var kpi = Declarations.kpi("incidents", .count)
+        kpi.exceptional = [
+            ExceptionalPeriod(from: Month(year: 2024, month: 2), to: Month(year: 2024, month: 3), because: "floods", by: nil)
+        ]
+        let figures = Self.steady + Self.steady + [12, 12, 12, 12, 12, 12, 12]
+        #expect(try verdicts("shift(incidents)", figures, [kpi]).last == .fired)
+        #expect(try verdicts("outside_limits(incidents)", Self.steady + Self.steady + [12, 30], [kpi]).last == .fired)
     }
 
     @Test("a figure that never moves is on its own mean, binary fraction or not", arguments: [0.1, 0.3, 0.7, 1.0 / 3])

@@ -80,6 +80,45 @@ struct SeasonTests {
         #expect(try verdict(bare) == .notAssessed(.noCounts))
     }
 
+    @Test("after five empty years so many events are unusual as chance does not explain, and fewer than five in four months are too small")
+    func empty() throws {
+        let never = [Double](repeating: 0, count: 71)
+        func judged(_ last: [Double], _ change: (inout KPIDeclaration) -> Void = { _ in }) throws -> Verdict {
+            try verdict((never.dropLast(last.count - 1) + last).map { .count($0) }, worse: .higher, change)
+        }
+        #expect(try judged([0]) == .didNotFire)
+        #expect(try judged([1]) == .didNotFire)
+        #expect(try judged([2]) == .didNotFire)
+        #expect(try judged([3]) == .notAssessed(.tooSmall))
+        #expect(try judged([5]) == .fired)
+        #expect(try judged([40]) == .fired)
+        #expect(try judged([1, 1, 3]) == .fired)
+        #expect(try judged([2, 2, 1]) == .didNotFire)
+        // By a stated dispersion of 4, nine events weigh as two and a quarter.
+        #expect(try judged([8]) { $0.statedDispersion = 4 } == .didNotFire)
+        #expect(try judged([9]) { $0.statedDispersion = 4 } == .fired)
+    }
+
+    @Test("one event in a month that was empty for five years is not unusual, however busy the months before it")
+    func emptyMonth() throws {
+        var figures = (0..<72).map { Observation.count($0 % 12 == 11 ? 0 : 6) }
+        for (last, expected) in [(1.0, Verdict.didNotFire), (2, .didNotFire), (3, .fired)] {
+            figures[71] = .count(last)
+            #expect(try verdict(figures) == expected, "\(last)")
+        }
+    }
+
+    @Test("an empty season is told as such, with its test")
+    func emptyExplained() throws {
+        let figures = ([Double](repeating: 0, count: 71) + [3]).map { Observation.count($0) }
+        let lines = try Judging(.month, from: "2019-01", ["incidents": figures]).lines("unusual(incidents)")
+        let told = """
+            3 events, and none in this season of earlier years: p = 0.009, exact conditional test against none, two-sided; under 0.05 would \
+            be unusual; fewer than five events in the last four periods
+            """
+        #expect(lines.contains { $0.contains(told) }, "\(lines)")
+    }
+
     @Test("what was expected is told")
     func explained() throws {
         let judging = Judging(.month, from: "2019-01", ["incidents": Self.counts(last: 60)])

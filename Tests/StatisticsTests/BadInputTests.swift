@@ -293,7 +293,9 @@ struct BadInputTests {
         #expect(throws: StatisticsError.historyTooShort(periods: 60, needed: 61)) {
             try detector.judge([Double?](repeating: 4, count: 60))
         }
-        #expect(throws: StatisticsError.noEvents) { try detector.judge([Double?](repeating: 0, count: 61)) }
+        #expect(throws: StatisticsError.dispersionBelowOne(0.5)) {
+            try detector.judge([Double?](repeating: 0, count: 61), dispersion: 0.5)
+        }
         var holes = [Double?](repeating: 5, count: 61)
         for month in 0..<61 where month % 3 != 0 { holes[month] = nil }
         #expect(throws: StatisticsError.tooFewReferencePeriods(19, needed: 29)) { try detector.judge(holes) }

@@ -54,6 +54,16 @@ struct GuardedChangeFalseAlarmTests {
         }
     }
 
+    @Test("where limits have no width a count is tested, so that few events after none are seldom called outside")
+    func rare() throws {
+        // At one event in ten periods most limits have no width; what is called outside comes from those that have one.
+        let rare = try XmRChart.falseAlarmRates(mean: 0.1, basis: 24)
+        #expect((0.002...0.008).contains(rare.outsideLimits[.higher] ?? 0), "\(rare)")
+        #expect(try XmRChart.falseAlarmRates(mean: 0.01, basis: 24).outsideLimits[.higher] ?? 0 < 0.001)
+        // It is oftenest at one in two periods, by the skewness of such counts.
+        #expect((0.045...0.06).contains(try XmRChart.falseAlarmRates(mean: 0.5, basis: 24).outsideLimits[.higher] ?? 0))
+    }
+
     @Test("signs of special cause: near the rates of a normal series where many events are expected, and the same every time")
     func signs() throws {
         let rates = try XmRChart.falseAlarmRates(mean: 400, basis: 24)

@@ -43,6 +43,20 @@ struct StandardisationTests {
         #expect(agree(interval.upper, plain.upper / 3000, within: 1e-13))
     }
 
+    /// Nine events in ten lie where hardly anybody weighs, and one where all do: the package tells a lower limit of −0.0062.
+    @Test func `a lower limit is never under nothing`() throws {
+        let strata = try [(19.0, 1_000_000.0, 1.0), (1, 100, 1_000)].map {
+            try StandardisationStratum(count: $0.0, population: $0.1, standard: $0.2)
+        }
+        let rate = try DirectlyStandardisedRate(strata)
+        for level in [0.95, 0.998] {
+            let interval = try rate.interval(level: level)
+            let byar = try PoissonInterval.byar(count: 20, level: level)
+            #expect(rate.value + (rate.variance / 20).squareRoot() * (byar.lower - 20) < 0)
+            #expect(interval.lower == 0 && interval.upper > rate.value)
+        }
+    }
+
     @Test func `under ten events no rate is told`() throws {
         let strata = [try StandardisationStratum(count: 9, population: 1000, standard: 500)]
         #expect(throws: StatisticsError.tooFewEvents(9, floor: 10)) { try DirectlyStandardisedRate(strata) }

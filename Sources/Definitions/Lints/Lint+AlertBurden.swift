@@ -7,32 +7,41 @@ extension Lint {
     private static let manyAreas = 5
 
     /// How many false alarms a year chance alone brings over all the areas that a rule judges: at the KPI's usual level where that is stated, shared
-    /// out evenly among the areas; at the most, otherwise.
+    /// out evenly among the areas; at the most, otherwise. Of alternatives all are added up.
     static func alertBurden(
         _ rule: Rule, of priority: Priority, _ partnership: Partnership, _ collector: DiagnosticCollector
     ) {
         let geography = partnership.geography
+        let judgedByLevel = rule.levels.map { judgedAreas(rule, at: $0, of: priority, geography) }
+        guard judgedByLevel.reduce(0, +) >= Self.manyAreas else { return }
         var areas = 0
         var alarms = 0.0
         var isBound = false
-        for level in rule.levels {
-            let judged = judgedAreas(rule, at: level, of: priority, geography)
+        var isHeld = true
+        var fewest: Double?
+        for (level, judged) in zip(rule.levels, judgedByLevel) {
             let all = Double(max(1, geography.areas(at: level).count))
             guard judged > 0,
                 let chance = rule.program.chanceOfAlarm(events: { $0.kpi.typical[rule.grain].map { $0 / all } })
             else { continue }
             areas += judged
             isBound = isBound || chance.isBound
-            // Under no change at all, a false discovery rate holds the chance of any false alarm in the period.
-            let perPeriod = rule.program.source.discoveryRate.map { min($0, chance.rate * Double(judged)) }
-            alarms += (perPeriod ?? chance.rate * Double(judged)) * Self.separatePeriodsPerYear(rule.grain)
+            isHeld = isHeld && chance.families != nil
+            fewest = [fewest, chance.fewestEvents].compactMap(\.self).max()
+            var perPeriod = chance.rate * Double(judged)
+            // Under no change at all, a false discovery rate holds the chance of any false alarm in the period, by each test that may fire.
+            if let rate = rule.program.source.discoveryRate, let families = chance.families {
+                perPeriod = min(rate * Double(families), perPeriod)
+            }
+            alarms += perPeriod * Self.separatePeriodsPerYear(rule.grain)
         }
         guard areas >= Self.manyAreas else { return }
         let controlled = rule.program.source.discoveryRate != nil
         collector.report(
             LintProblem.alertBurden(
-                rule: rule.id, areas: areas, alarms: DecimalText.shortest(alarms, upTo: alarms < 1 ? 2 : 1), isBound: isBound,
-                canBeControlled: alarms >= 1 && !controlled && rule.program.judgesByPValue),
+                rule: rule.id, areas: areas, alarms: DecimalText.shortest(alarms, upTo: alarms < 1 ? 2 : 1),
+                isBound: isBound, fewest: fewest.map { DecimalText.shortest($0, upTo: 0) },
+                canBeControlled: alarms >= 1 && !controlled && isHeld),
             at: rule.places.when)
     }
 

@@ -34,7 +34,7 @@ struct KPIScope {
         let better = reader.optional("better", .choice(of: KPI.Better.self)) ?? .neither
         let theme = reader.optional("theme", themeReading)
         let source = reader.optional("source", .text)
-        let dispersion = reader.optional("overdispersion", .number(in: 1...1000)) ?? 1
+        let dispersion = reader.optional("overdispersion", .number(in: 1...1000))
         let matures = reader.optional("matures", monthsReading(of: 1...60)) ?? 0
         let typical = reader.optional("typical", typicalReading) ?? [:]
         let exceptional = reader.optional("exceptional", .list(of: exceptionalReading)) ?? []
@@ -59,8 +59,8 @@ struct KPIScope {
         }
         let declaration = KPIDeclaration(
             name: "", unit: unit.value, grains: grains, levels: levels, carriesCounts: indicator?.carriesCounts ?? true,
-            addsUpOverPeriods: indicator?.addsUp ?? false, monthsBehind: indicator?.monthsBehind.months(parameters) ?? 0,
-            hasTarget: reader.has("target"),
+            addsUpOverPeriods: indicator?.addsUp ?? false, growsWithDays: indicator?.growsWithDays,
+            monthsBehind: indicator?.monthsBehind.months(parameters) ?? 0, hasTarget: reader.has("target"),
             hasTolerance: reader.mapping.entry(for: "target")?.value.mapping?["tolerance"] != nil,
             hasBenchmark: reader.has("benchmark"), worse: better.worse, dispersion: dispersion, typical: typical,
             exceptional: exceptional, steps: steps)

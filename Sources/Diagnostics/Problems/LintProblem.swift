@@ -25,8 +25,8 @@ public enum LintProblem: Problem, Equatable {
     case populationWithoutPromise(dataset: String)
     /// What a change rule with a chance guard asks for at the KPI's usual level. `nearest` is nil where no figure suffices.
     case smallestChange(rule: String, base: String, per: String, isRise: Bool, nearest: String?, percent: String)
-    /// How many false alarms a year chance alone brings over all areas.
-    case alertBurden(rule: String, areas: Int, alarms: String, isBound: Bool, canBeControlled: Bool)
+    /// How many false alarms a year chance alone brings over all areas; from so many events behind a usual figure on, where that matters.
+    case alertBurden(rule: String, areas: Int, alarms: String, isBound: Bool, fewest: String?, canBeControlled: Bool)
 }
 
 extension LintProblem {
@@ -98,8 +98,9 @@ extension LintProblem {
             "the dataset `\(dataset)` is counted among, and is not said to be complete: a row that it lacks would make every rate too high, unnoticed"
         case .smallestChange(let rule, let base, let per, let isRise, let nearest?, let percent):
             "from \(base) a \(per), the smallest \(isRise ? "rise" : "fall") at which `\(rule)` can fire is to \(nearest), \(percent)"
-        case .alertBurden(let rule, let areas, let alarms, let isBound, _):
+        case .alertBurden(let rule, let areas, let alarms, let isBound, let fewest, _):
             "over \(areas) areas, chance alone makes `\(rule)` fire \(isBound ? "at most" : "about") \(alarms) times a year"
+                + (fewest.map { ", where \($0) events or more are usual in an area and period" } ?? "")
         case .smallestChange(let rule, let base, let per, let isRise, nil, _):
             "from \(base) a \(per), no \(isRise ? "rise" : "fall") is beyond chance, so `\(rule)` cannot fire at its usual level"
         }
@@ -130,7 +131,10 @@ extension LintProblem {
         case .populationWithoutPromise:
             "state `complete: true`, and in `key` its columns of area, year and whatever parts the people"
         case .smallestChange(_, _, _, _, nil, _): "judge a longer grain, or a larger area"
-        case .alertBurden(_, _, _, _, canBeControlled: true): "`per: discovery rate 5%` holds the false ones to 5% of those told"
+        case .alertBurden(_, _, _, _, _, canBeControlled: true):
+            "`per: discovery rate 5%` holds the false ones to 5% of those told"
+        case .alertBurden(_, _, _, _, .some, _):
+            "fewer events bring more false alarms: state the KPI's usual level, `typical:`"
         case .alertBurden: nil
         case .noListReader: "let a priority name it as its lead, or a rule go `to` it; or take it out"
         case .smallestChange: nil

@@ -30,6 +30,7 @@ extension IndicatorDescription {
         case .senders: traits.append("told for the whole, and by the level of the dataset's senders")
         case nil: break
         }
+        if growsWithDays == true && !addsUp { traits.append("months of unlike length are compared per day") }
         switch monthsBehind {
         case .months(0): break
         case .months(let months): traits.append("needs \(months) months behind a period")

@@ -34,6 +34,9 @@ public struct IndicatorDescription: Sendable, Hashable, Codable {
     public var carriesCounts: Bool
     /// Whether the values of parts make the value of the whole: false for shares, rates and distinct people.
     public var addsUp: Bool
+    /// Whether a longer period has a greater figure, all else alike: true for counts of events and their rates per so many people, false for
+    /// stocks, for shares, and for rates per person-day. Nil where it is so just for what adds up.
+    public var growsWithDays: Bool?
     /// What must lie behind a period before it can be judged: 12 months for "repeat within 12 months".
     public var monthsBehind: MonthsBehind
     /// The levels of areas that it can be told for; nil for all.
@@ -41,8 +44,8 @@ public struct IndicatorDescription: Sendable, Hashable, Codable {
 
     public init(
         name: String, summary: String, definition: String, unit: UnitOffer, parameters: [ParameterDescription] = [],
-        datasets: [DatasetUse] = [], carriesCounts: Bool, addsUp: Bool, monthsBehind: MonthsBehind = 0,
-        levels: LevelOffer? = nil
+        datasets: [DatasetUse] = [], carriesCounts: Bool, addsUp: Bool, growsWithDays: Bool? = nil,
+        monthsBehind: MonthsBehind = 0, levels: LevelOffer? = nil
     ) {
         self.name = name
         self.summary = summary
@@ -52,6 +55,7 @@ public struct IndicatorDescription: Sendable, Hashable, Codable {
         self.datasets = datasets
         self.carriesCounts = carriesCounts
         self.addsUp = addsUp
+        self.growsWithDays = growsWithDays
         self.monthsBehind = monthsBehind
         self.levels = levels
     }

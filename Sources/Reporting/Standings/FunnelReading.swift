@@ -58,10 +58,30 @@ struct FunnelReading {
             draw(funnel, places, on: &chart)
             return chart
         } else {
-            chart.notes = ["No limits: too few other areas with a figure."]
+            chart.notes = [noFunnelWords(evaluation)]
+            chart.points = places.map { place in
+                FunnelChart.Point(
+                    place.label, size: place.point.denominator, value: place.value,
+                    verdict: place.isOwn ? verdictAmongUnanimous(evaluation) : .within)
+            }
+            return chart
         }
         chart.points = places.map { FunnelChart.Point($0.label, size: $0.point.denominator, value: $0.value) }
         return chart
+    }
+
+    private func noFunnelWords(_ evaluation: Evaluation) -> String {
+        switch evaluation.funnelAbsence(of: series, area: judged.area, period: judged.period) {
+        case .others(haveAll: false):
+            "No limits: the other areas have none at all; the area is held against their counts."
+        case .others(haveAll: true):
+            "No limits: in the other areas it is all of them; the area is held against their counts."
+        case .tooFewAreas, nil: "No limits: too few other areas with a figure."
+        }
+    }
+
+    private func verdictAmongUnanimous(_ evaluation: Evaluation) -> FunnelChart.Verdict {
+        verdict { evaluation.directionFromUnanimousOthers(of: series, area: judged.area, period: judged.period, level: $0) }
     }
 
     private func draw(_ funnel: Funnel, _ places: [Place], on chart: inout FunnelChart) {
@@ -86,8 +106,12 @@ struct FunnelReading {
     }
 
     private func verdict(of point: FunnelPoint, in funnel: Funnel) -> FunnelChart.Verdict {
+        verdict { try? funnel.direction(of: point, level: $0) }
+    }
+
+    private func verdict(_ direction: (_ level: Double) -> Direction?) -> FunnelChart.Verdict {
         for (level, isOuter) in [(0.998, true), (0.95, false)] {
-            guard let direction = try? funnel.direction(of: point, level: level) else { continue }
+            guard let direction = direction(level) else { continue }
             let better = judged.kpis[series].better
             return .outside(
                 isOuter: isOuter, isHigher: direction == .higher,

@@ -42,7 +42,12 @@ struct ProcessReading {
                     range: range, mean: limits.mean, lower: limits.lower < 0 && !kpi.unit.isSigned ? nil : limits.lower,
                     upper: kpi.unit == .percent && limits.upper > 1 ? nil : limits.upper, isTrial: limits.areTrial))
         }
-        if lines.stretches.isEmpty { lines.notes = ["No limits: too few figures before."] }
+        if lines.stretches.isEmpty {
+            lines.notes = [
+                course.stretches.last?.isStill == true
+                    ? "No limits: the figures before hardly moved." : "No limits: too few figures before."
+            ]
+        }
     }
 
     /// Limits are made of exact figures, also of those before the first one shown: a reader who knows all but one could find it.

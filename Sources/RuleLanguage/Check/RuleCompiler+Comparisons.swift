@@ -28,15 +28,20 @@ extension RuleCompiler {
         }
         if case .literal(.previousPeriod, let range) = from {
             try refuseOverlap(.previous, at: range)
-            let unequal = grain == .month || grain == .quarter
-            return Comparison(
-                series: place, earlier: .earlier(1), byDailyRates: unequal && series[place].kpi.addsUpOverPeriods)
+            return Comparison(series: place, earlier: .earlier(1), byDailyRates: comparesByDay(place))
         }
         // On grains whose periods overlap, a stated period may share months with the one judged, or have another length.
         try refuseOverlap(written.term, at: from.range)
-        let unequal = grain == .month || grain == .quarter
-        return Comparison(
-            series: place, earlier: .fixed(try period(from)), byDailyRates: unequal && series[place].kpi.addsUpOverPeriods)
+        return Comparison(series: place, earlier: .fixed(try period(from)), byDailyRates: comparesByDay(place))
+    }
+
+    /// Whether another month or quarter than that of the year before is compared by daily rates, since it may have another length.
+    private func comparesByDay(_ place: Int) -> Bool {
+        switch series[place].unit {
+        case .percent, .points, .change: false
+        case .count, .rate, .index, .money, .days:
+            (grain == .month || grain == .quarter) && series[place].kpi.growsWithDays
+        }
     }
 
     /// The comparison that an argument means: a change, a difference, or a KPI's name for its change on the year before.

@@ -74,12 +74,10 @@ extension Evaluation {
         guard let own = funnelPlace(series, place.area, among: points),
             let limits = own.limits(level)
         else {
-            let others = points.indices.count { $0 != place.area && points[$0] != nil }
-            return [
-                others < Self.fewestOthers
-                    ? "a funnel needs at least \(Self.fewestOthers) other areas whose figures carry counts"
-                    : "the others' common figure is nothing, or all, and no funnel stands about it"
-            ]
+            if let unanimous = unanimousPlace(series, place.area, among: points) {
+                return unanimousDetails(unanimous, level)
+            }
+            return ["a funnel needs at least \(Self.fewestOthers) other areas whose figures carry counts"]
         }
         let unit = program.series[series].unit
         var scale = 1.0
@@ -87,7 +85,7 @@ extension Evaluation {
         func told(_ value: Double) -> String { Quantity(value * scale, unit).description }
         let spread: String
         switch own.funnel.spread {
-        case .none: spread = "by chance alone"
+        case .none: spread = "by chance alone, as the stated dispersion 1 says"
         case .multiplicative(let factor): spread = "widened by the stated dispersion \(DecimalText.shortest(factor, upTo: 2))"
         case .additive(let variance):
             spread = variance > 0 ? "widened by how far the others differ beyond chance" : "the others differ by no more than chance"
@@ -107,6 +105,7 @@ extension Evaluation {
         case .failure(let absent): return ["what to expect is not known: \(absent.reason.words)"]
         case .success(let found):
             func told(_ value: Double) -> String { DecimalText.shortest(value, upTo: 1) }
+            if found.expected == 0 { return emptySeasonDetails(found, level) }
             var details = [
                 """
                 \(told(found.observed)) events; \(told(found.expected)) expected by the season of earlier years, \
@@ -114,13 +113,27 @@ extension Evaluation {
                 """,
                 "dispersion \(DecimalText.shortest(found.dispersion, upTo: 2)), \(found.trend == nil ? "no trend" : "with a trend")",
             ]
-            if !found.hasEnoughEvents { details.append("fewer than five events in the last four periods") }
+            if !found.hasEnoughEvents { details.append(Self.fewEvents) }
             if !found.hasEnoughExpected { details.append("fewer than five events expected in four periods, too few for a fall") }
             return details
         }
     }
 
-    private static func pWords(_ p: Double) -> String {
+    private static let fewEvents = "fewer than five events in the last four periods"
+
+    /// What a season that held no event in any earlier year leaves to expect.
+    private func emptySeasonDetails(_ found: SeasonalExpectation, _ level: Double) -> [String] {
+        let p = Self.pWords(min(1, 2 * found.chanceOfMore))
+        let events = DecimalText.shortest(found.observed, upTo: 1)
+        return [
+            """
+            \(events) events, and none in this season of earlier years: p = \(p), exact conditional test against none, two-sided; \
+            under \(DecimalText.shortest(1 - level, upTo: 4)) would be unusual
+            """
+        ] + (found.hasEnoughEvents ? [] : [Self.fewEvents])
+    }
+
+    static func pWords(_ p: Double) -> String {
         p < 0.0005 ? "under 0.001" : DecimalText.grouped(p, places: 3)
     }
 
@@ -128,6 +141,8 @@ extension Evaluation {
     func controlDetails(_ rule: ProcessControlRule, _ series: Int, at place: ExplainedPlace) -> [String] {
         rule.signs.map { sign in
             switch controlledRun(sign, series, place.area, place.period) {
+            case .failure(let absent) where absent.reason == .tooSmall && sign == .outsideLimits:
+                return "\(sign.words): \(stillWords(series, at: place))"
             case .failure(let absent) where absent.reason == .tooSmall:
                 return "\(sign.words): not known, the figures before hardly moved, so their limits have no width"
             case .failure(let absent): return "\(sign.words): not known, \(absent.reason.words)"
@@ -143,7 +158,7 @@ extension Evaluation {
     }
 
     /// Whether a sign is shown, and which way; one that lies the better way is told, and is no sign for the rule.
-    private func words(_ direction: Direction?, worse: Direction?) -> String {
+    func words(_ direction: Direction?, worse: Direction?) -> String {
         guard let direction else { return "no" }
         let side = direction == .higher ? "upwards" : "downwards"
         return worse == nil || direction == worse ? "yes, \(side)" : "no, \(side), which is the better way"

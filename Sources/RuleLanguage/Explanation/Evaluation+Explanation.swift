@@ -45,12 +45,12 @@ extension Evaluation {
             if own != judged { step.details = ["the latest there is, carried forward"] }
         case .change(let pair), .difference(let pair):
             step.steps = figuresRead(by: instruction, at: place)
-            if pair.byDailyRates { step.details.append("months of unequal length compared by daily rates") }
+            step.details += dailyDetails(pair, at: place)
             step.details += crossings(pair.series, from: pair.earlier, at: place)
         case .significant(let pair, let level):
             step.details =
-                significanceDetails(pair, level, at: place) + familyDetails(instruction, at: place)
-                + crossings(pair.series, from: pair.earlier, at: place)
+                significanceDetails(pair, level, at: place) + dailyDetails(pair, at: place)
+                + familyDetails(instruction, at: place) + crossings(pair.series, from: pair.earlier, at: place)
             step.steps = figuresRead(by: instruction, at: place)
         case .beyond(let side, let series, _, let reference, let level):
             step.details = benchmarkDetails(side, series, reference, level, at: place) + familyDetails(instruction, at: place)
@@ -132,6 +132,13 @@ extension Evaluation {
 
     private func period(_ reference: PeriodReference, at place: ExplainedPlace) -> Period {
         period(reference, seenFrom: place.period)
+    }
+
+    /// That the figures of two periods of unequal length were compared per day.
+    private func dailyDetails(_ pair: Comparison, at place: ExplainedPlace) -> [String] {
+        let (now, before) = (period(.earlier(0), at: place), period(pair.earlier, at: place))
+        guard pair.byDailyRates, now.days != before.days else { return [] }
+        return ["compared per day, \(now.days) days against \(before.days)"]
     }
 
     /// Changes of definition between the two figures of a comparison.

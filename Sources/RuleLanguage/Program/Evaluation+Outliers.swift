@@ -39,12 +39,26 @@ extension Evaluation {
         let own = figure(series, area, period, .earlier(0))
         if own.isAbsent, let reason = AbsenceReason(rawValue: own.reason) { return .unknown(reason) }
         guard points[area] != nil else { return .unknown(.noCounts) }
-        guard let place = funnelPlace(series, area, among: points) else { return .unknown(.tooSmall) }
+        if let place = funnelPlace(series, area, among: points) {
+            return outlier(series, area, period, at: place.point) { end throws(StatisticsError) in
+                try place.funnel.direction(of: end, level: level)
+            }
+        }
+        guard let place = unanimousPlace(series, area, among: points) else { return .unknown(.tooSmall) }
+        return outlier(series, area, period, at: place.point) { end throws(StatisticsError) in
+            try place.test(of: end).direction(at: level)
+        }
+    }
+
+    private func outlier(
+        _ series: Int, _ area: Int, _ period: Int, at point: FunnelPoint,
+        direction: (FunnelPoint) throws(StatisticsError) -> Direction?
+    ) -> Cell {
         let worse = program.series[series].kpi.worse
         var shown: Set<Bool> = []
-        for end in ends(of: series, area, period, at: place.point) {
-            do {
-                let direction = try place.funnel.direction(of: end, level: level)
+        for end in ends(of: series, area, period, at: point) {
+            do throws(StatisticsError) {
+                let direction = try direction(end)
                 shown.insert(direction != nil && (worse == nil || direction == worse))
             } catch {
                 // A figure that is no count can't be judged, and is not for that within the limits.
@@ -60,11 +74,12 @@ extension Evaluation {
         let others = points.indices.count { $0 != area && points[$0] != nil }
         guard let own = points[area], others >= Self.fewestOthers else { return nil }
         let measure = program.series[series].unit == .percent ? FunnelMeasure.proportion : .rate
-        let stated = program.series[series].dispersion
         let funnel: Funnel?
-        if stated > 1 {
+        if let stated = program.series[series].kpi.statedDispersion {
             funnel = (try? Funnel.benchmark(of: points, excluding: area)).flatMap {
-                try? Funnel(measure, benchmark: $0, spread: .multiplicative(stated), transformation: .squareRoot)
+                try? Funnel(
+                    measure, benchmark: $0, spread: stated > 1 ? .multiplicative(stated) : .none, transformation: .squareRoot
+                )
             }
         } else {
             funnel = try? Funnel(

@@ -25,7 +25,14 @@ extension Evaluation {
         for sign in rule.signs {
             switch controlledRun(sign, series, area, period) {
             case .success(let run): if sign.isShown(by: run, worse: program.series[series].kpi.worse) { return .truth(true) }
-            case .failure(let absent): open = min(open ?? absent.reason, absent.reason)
+            case .failure(let absent):
+                // Outside limits without a width any event would lie: there its count decides, where it is one.
+                if sign == .outsideLimits, absent.reason == .tooSmall, let still = stillProcess(series, area, period) {
+                    let worse = program.series[series].kpi.worse
+                    if let direction = still.direction, worse == nil || direction == worse { return .truth(true) }
+                    continue
+                }
+                open = min(open ?? absent.reason, absent.reason)
             }
         }
         return open.map(Cell.unknown) ?? .truth(false)
@@ -77,6 +84,11 @@ extension Evaluation {
             column += 1
         }
         return count < Self.fewestForLimits ? nil : try? XmRLimits(of: values)
+    }
+
+    /// The places of the figures that those limits are made from.
+    func baseline(_ series: Int, _ area: Int, from start: Int, before tested: Int) -> [Int] {
+        Array((start..<tested).lazy.filter { baselineValue(series, area, $0) != nil }.prefix(Self.mostForLimits))
     }
 
     /// The first place of a series' rows that counts for the figure at another: behind the last step before it.

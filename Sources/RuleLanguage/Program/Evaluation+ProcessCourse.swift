@@ -12,6 +12,8 @@ public struct ProcessCourse: Sendable, Hashable {
         public var limits: XmRLimits?
         /// Of each period from the first to the last.
         public var signals: [XmRSignals]
+        /// Whether there are figures enough, and limits made from them have no width, outside which any figure would lie.
+        public var isStill: Bool
         /// Why it begins; nil for the start of the series.
         public var because: String?
     }
@@ -44,10 +46,18 @@ extension Evaluation {
                 guard column < block.periodCount, block.state(area, column) == .reported else { return nil }
                 return block.value(area, column)
             }
+            let isStill =
+                self.limits(series, area, from: columns.lowerBound, before: columns.upperBound)?.meanMovingRange == 0
+            var signals = limits.map { XmRChart(values, limits: $0).shown } ?? Self.trends(values)
+            if isStill {
+                for point in signals.indices { (signals[point].outsideLimits, signals[point].twoOfThree) = (nil, nil) }
+                if isLast, signs.contains(.outsideLimits) {
+                    signals[signals.count - 1].outsideLimits = stillProcess(series, area, period)?.direction
+                }
+            }
             return ProcessCourse.Stretch(
-                first: last - columns.lowerBound, last: last - columns.upperBound, limits: limits,
-                signals: limits.map { XmRChart(values, limits: $0).shown } ?? Self.trends(values),
-                because: reasons[place])
+                first: last - columns.lowerBound, last: last - columns.upperBound, limits: limits, signals: signals,
+                isStill: isStill, because: reasons[place])
         }
         return ProcessCourse(stretches: stretches)
     }

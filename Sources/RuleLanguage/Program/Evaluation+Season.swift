@@ -59,11 +59,10 @@ extension Evaluation {
             counts.append(column == last ? count : known.flatMap { $0 == $0.rounded() ? $0 : nil })
         }
         do {
-            return .success(try detector.judge(counts, exposures: exposures))
+            return .success(try detector.judge(counts, exposures: exposures, dispersion: program.series[series].dispersion))
         } catch {
             switch error {
             case .historyTooShort, .tooFewReferencePeriods: return .failure(NoRun(reason: .insufficientHistory))
-            case .noEvents: return .failure(NoRun(reason: .tooSmall))
             default: return .failure(NoRun(reason: .noCounts))
             }
         }
@@ -71,7 +70,9 @@ extension Evaluation {
 
     private func exposure(_ series: Int, _ area: Int, _ column: Int) -> Double? {
         let block = inputs[series].observations
-        guard case .rate = program.series[series].unit else { return Double(block.first.moved(by: column).days) }
-        return block.denominator(area, column).flatMap { $0 > 0 ? $0 : nil }
+        let days = Double(block.first.moved(by: column).days)
+        guard case .rate = program.series[series].unit else { return days }
+        guard let denominator = block.denominator(area, column), denominator > 0 else { return nil }
+        return program.series[series].kpi.growsWithDays ? denominator * days : denominator
     }
 }

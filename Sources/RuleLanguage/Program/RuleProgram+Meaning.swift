@@ -8,6 +8,7 @@ extension RuleProgram {
     public var meaning: String {
         let names = judgedSeries.map { place in
             "\(place) \(series[place].title) (\(series[place].unit)) \(series[place].dispersion)" + worseMeaning(place)
+                + spreadMeaning(place)
         }
         let steps = judgedRegisters.map { "\($0) \(instructions[$0].operation.meaning)" }
         let answers =
@@ -25,6 +26,14 @@ extension RuleProgram {
         }
         guard isAsked, let worse = series[place].kpi.worse else { return "" }
         return worse == .higher ? " worse higher" : " worse lower"
+    }
+
+    /// Where a funnel hangs on it: that areas were stated to differ by no more than chance, which is not the same as that nothing was stated.
+    private func spreadMeaning(_ place: Int) -> String {
+        let isAsked = judgedRegisters.contains { register in
+            if case .outlier(place, _) = instructions[register].operation { true } else { false }
+        }
+        return isAsked && series[place].kpi.statedDispersion == 1 ? " stated" : ""
     }
 }
 

@@ -15,7 +15,7 @@ extension XmRChart {
     ///
     /// - Parameters:
     ///   - mean: Expected events a period, over 0 up to 10⁵.
-    ///   - basis: The periods that limits are made from, at least 2. Where they do not move, no point is sought outside their limits.
+    ///   - basis: The periods that limits are made from, at least 2. Where they do not move, the count itself is tested (``StillProcess``).
     public static func falseAlarmRates(mean: Double, basis: Int) throws(StatisticsError) -> FalseAlarmRates {
         let mean = try checkedAmount(mean)
         guard mean > 0 else { throw .noEvents }
@@ -28,8 +28,12 @@ extension XmRChart {
             let values = (0..<basis + XmRRules.shift).map { _ in Optional(counts.next()) }
             let limits = try XmRLimits(of: Array(values.prefix(basis)))
             guard var last = XmRChart(Array(values.suffix(XmRRules.shift)), limits: limits).completed.last else { continue }
-            // Of limits without a width nothing is asked.
-            if limits.meanMovingRange == 0 { (last.outsideLimits, last.twoOfThree) = (nil, nil) }
+            // Of limits without a width nothing is asked but whether the count is beyond those that made them.
+            if limits.meanMovingRange == 0, let count = values.last.flatMap(\.self) {
+                let base = values.prefix(basis).reduce(0) { $0 + ($1 ?? 0) }
+                last.outsideLimits = try StillProcess(count: count, baseCount: base, baseExposure: Double(basis)).direction
+                last.twoOfThree = nil
+            }
             for (sign, path) in [
                 (last.outsideLimits, \FalseAlarmRates.outsideLimits), (last.shift, \.shift), (last.trend, \.trend),
                 (last.twoOfThree, \.twoOfThree),

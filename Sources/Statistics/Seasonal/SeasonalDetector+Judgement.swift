@@ -4,7 +4,9 @@ extension SeasonalDetector {
     /// Departures from `farringtonFlexible`:
     /// - periods are counted by place and not by date, so a year of weeks is 52;
     /// - where half of the reference periods, or the whole tested season, is missing, nothing is told; the package goes on
-    ///   with what is left, and where a history holds no event at all it tells a bound near 0;
+    ///   with what is left;
+    /// - where the tested season holds no event in any earlier year, the package's mean and bound are near 0, so that one event is an alarm as
+    ///   soon as there are enough in the latest periods; here the bound is that of the exact conditional test (``EmptySeason``);
     /// - a missing period among the latest takes the package's alarm away; here those that are there may be enough;
     /// - a lower bound whose root would be negative is 0 at every power; an unexplained period (hat value 1) keeps its
     ///   weight;
@@ -19,12 +21,14 @@ extension SeasonalDetector {
     ///   - exposures: Population, traffic or days of each period, over 0; nil for none, and then counts are compared as they
     ///     are.
     ///   - index: The place of the tested period; nil for the last.
+    ///   - dispersion: At least 1: by how much counts are known to vary beyond chance. Asked only of a season without an event, which shows
+    ///     nothing of it; elsewhere the fit tells it.
     /// - Throws: ``StatisticsError/historyTooShort(periods:needed:)``,
     ///   ``StatisticsError/tooFewReferencePeriods(_:needed:)``, ``StatisticsError/tooFewValues(_:)`` where the tested period
-    ///   is missing, ``StatisticsError/noEvents``, ``StatisticsError/noConvergence``,
+    ///   is missing, ``StatisticsError/noConvergence``,
     ///   ``StatisticsError/settingOutOfRange(_:)``, and for counts or exposures that are none.
     public func judge(
-        _ counts: [Double?], exposures: [Double]? = nil, at index: Int? = nil
+        _ counts: [Double?], exposures: [Double]? = nil, at index: Int? = nil, dispersion: Double = 1
     ) throws(StatisticsError) -> SeasonalExpectation {
         try checkSettings()
         if let exposures, exposures.count != counts.count { throw .lengthsDiffer(counts.count, exposures.count) }
@@ -34,9 +38,14 @@ extension SeasonalDetector {
         }
         guard let count = counts[tested] else { throw .tooFewValues(0) }
         let observed = try checkedCount(count)
+        let dispersion = try checkedDispersion(dispersion)
         let data = try data(counts, exposures, tested)
-        let fit = try data.fit(self)
-        return try expectation(fit, observed: observed, latest: counts[max(0, tested - latestPeriods + 1)...tested])
+        var events = 0.0
+        for case let count? in counts[max(0, tested - latestPeriods + 1)...tested] { events += try checkedCount(count) }
+        if let empty = EmptySeason(data, dispersion: dispersion) {
+            return empty.expectation(observed: observed, alpha: alpha, hasEnoughEvents: events >= fewestEvents)
+        }
+        return try expectation(try data.fit(self), observed: observed, events: events)
     }
 
     private func checkSettings() throws(StatisticsError) {
@@ -72,20 +81,17 @@ extension SeasonalDetector {
         guard rows.count >= needed, rows.contains(where: { $0.season == 0 }) else {
             throw .tooFewReferencePeriods(rows.count, needed: needed)
         }
-        guard rows.contains(where: { $0.count > 0 }) else { throw .noEvents }
         let exposure = try checkedExposure(exposures?[tested] ?? 1)
         return SeasonalRegression(rows: rows, offsetNow: Elementary.logarithm(exposure))
     }
 
     private func expectation(
-        _ fit: SeasonalRegression.Fit, observed: Double, latest: ArraySlice<Double?>
+        _ fit: SeasonalRegression.Fit, observed: Double, events: Double
     ) throws(StatisticsError) -> SeasonalExpectation {
         let mean = Elementary.exponential(fit.eta)
         let prediction = SeasonalPrediction(
             mean: mean, errorOfLogarithm: fit.errorOfEta, dispersion: fit.dispersion)
         let bounds = try prediction.bounds(threshold, alpha: alpha, observed: observed)
-        var events = 0.0
-        for case let count? in latest { events += try checkedCount(count) }
         return SeasonalExpectation(
             observed: observed, expected: mean, lower: bounds.lower, upper: bounds.upper,
             chanceOfMore: bounds.chanceOfMore, chanceOfFewer: bounds.chanceOfFewer, dispersion: fit.dispersion,

@@ -39,10 +39,12 @@ public struct DirectlyStandardisedRate: Hashable, Sendable {
     /// Dobson's interval: Byar's interval for the count, its distances scaled from the count's deviation to the rate's.
     ///
     /// Source: A. J. Dobson et al., *Statistics in Medicine* 10 (1991), 457–462.
+    /// Departure: a lower limit under 0 is 0, as for Byar's interval. The package prints it: a few events of great weight among many of little
+    /// weight spread further than the rate is high, and no rate lies under nothing.
     public func interval(level: Double = 0.95) throws(StatisticsError) -> ConfidenceInterval {
         let counts = try PoissonInterval.byar(count: count, level: level)
         let scale = (variance / count).squareRoot()
         return ConfidenceInterval(
-            lower: value + scale * (counts.lower - count), upper: value + scale * (counts.upper - count), level: level)
+            lower: max(0, value + scale * (counts.lower - count)), upper: value + scale * (counts.upper - count), level: level)
     }
 }
