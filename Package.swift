@@ -96,7 +96,7 @@ let package = Package(
         .executableTarget(
             name: "beacon",
             dependencies: [
-                "Alerting", "Definitions", "Diagnostics", "Measures", "ModuleHost", "ModuleKit", "Nightly",
+                "Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleHost", "ModuleKit", "Nightly",
                 "RuleLanguage", "RuleTesting", "Warehouse", argumentParser, logging,
             ]),
     ]
@@ -135,7 +135,8 @@ package.targets += [
         name: "WarehouseTests", dependencies: ["Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "Warehouse"]),
     .testTarget(
         name: "AlertStoreTests",
-        dependencies: ["Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "RuleLanguage", grdb]),
+        dependencies: ["Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "RuleLanguage", grdb],
+        exclude: ["Schemas"]),
     .testTarget(
         name: "DeliveryTests",
         dependencies: ["Alerting", "AlertStore", "Definitions", "Delivery", "Diagnostics", "Measures"]),

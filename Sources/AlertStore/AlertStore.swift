@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import GRDB
 
 /// The memory of the nightly run: what was observed and when it became known, what was judged, how alerts stand, and what
@@ -24,18 +25,20 @@ public final class AlertStore: Sendable {
         database = try StoreSchema.open(path)
     }
 
+    /// Opens the store that is there, for reading alone. Nothing is made, and nothing is changed: what writes fails.
+    ///
+    /// - Throws: `nothingStored` where there is no store; else as the other.
+    public init(reading stateFolder: String) throws(AlertStoreError) {
+        path = StateFolder.standardized(stateFolder) + "/" + StoreSchema.fileName
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw AlertStoreError(.nothingStored(folder: stateFolder))
+        }
+        database = try StoreSchema.openForReading(path)
+    }
+
     /// Ends all use of the database. Later calls fail.
     public func close() {
         try? database.close()
-    }
-
-    /// Reads the whole file and looks for damage.
-    ///
-    /// - Throws: `corrupt`.
-    public func checkIntegrity() throws(AlertStoreError) {
-        let findings = try read { try String.fetchAll($0, sql: "PRAGMA integrity_check(1)") }
-        let orphans = try read { try Row.fetchAll($0, sql: "PRAGMA foreign_key_check") }
-        guard findings == ["ok"], orphans.isEmpty else { throw AlertStoreError(.corrupt(path: path)) }
     }
 
     func read<Result>(_ work: (Database) throws -> Result) throws(AlertStoreError) -> Result {

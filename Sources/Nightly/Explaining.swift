@@ -57,6 +57,8 @@ public struct Explaining: Sendable {
     ///   - area: a code or a name; nil for every area of the rule or KPI.
     ///   - period: nil for the latest that is due.
     public func explain(_ name: String, area: String?, period: Period?) async throws(RunFailure) -> [Explained] {
+        // Before anything is read: what modules offer is kept in the state folder, and a question makes none.
+        try StoredMemory.checkThereIsOne(in: settings.stateFolder)
         let checked = await settings.checkDefinitions(isLinting: false)
         guard let definitions = checked.definitions else { throw .definitions(checked.report) }
         for priority in definitions.priorities {

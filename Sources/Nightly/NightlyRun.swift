@@ -48,6 +48,7 @@ public struct NightlyRun: Sendable {
         let stored = try clock.time("transition") { () throws(RunFailure) in try store.advance(judged, settings) }
         let place = try clock.time("publish") { () throws(RunFailure) in
             let place = try publish(stored.reported.pages)
+            try store.keepHead(settings)
             try store.markPublished(stored.run, at: settings.now())
             return place
         }

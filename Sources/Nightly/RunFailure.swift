@@ -9,5 +9,5 @@ public enum RunFailure: Error, Sendable {
     /// The question names something that there isn't.
     case usage(words: String, remedy: String)
     /// There is nothing stored that could be asked.
-    case nothingStored(words: String, remedy: String)
+    case nothingStored(words: String, remedy: String?)
 }

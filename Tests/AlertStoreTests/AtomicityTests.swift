@@ -64,7 +64,7 @@ struct AtomicityTests {
                 }
             }
             let store = try AlertStore(stateFolder: state)
-            try store.checkIntegrity()
+            #expect(store.check().isEmpty)
             let memory = try store.memory()
             let number = try store.runs().count
             #expect(number > reached)

@@ -79,9 +79,10 @@ struct OpeningTests {
         content.replaceSubrange(half..<half + 40 * 4096, with: Data(repeating: 0xA5, count: 40 * 4096))
         try content.write(to: URL(filePath: folder.database))
         let reopened = try AlertStore(stateFolder: folder.state)
-        let error = #expect(throws: AlertStoreError.self) { try reopened.checkIntegrity() }
+        let error = #expect(throws: AlertStoreError.self) { try reopened.observations(for: keys, asKnownAt: RunID(rawValue: 1)) }
         #expect(error?.problem == .corrupt(path: folder.database))
         #expect(error?.remedy?.contains("restore the state folder from a backup") == true)
+        #expect(reopened.check().contains { $0.place == "the file" })
         #expect(throws: AlertStoreError(.corrupt(path: folder.database))) { try reopened.latestObservations(for: keys) }
         #expect(throws: AlertStoreError(.corrupt(path: folder.database))) {
             try reopened.commit(

@@ -225,6 +225,103 @@ struct AdvanceTests {
         #expect(advance.standings.first?.isProvisional == (missing == .alert))
     }
 
+    /// Two years fired; the figure of the second is restated, or comes late, so that it neither fires nor clears.
+    @Test(
+        "an alert of which only the last firing year is undone stands open, and is told when it ends",
+        arguments: [nil, 150.0])
+    func lastFiringYearUndone(_ second: Double?) throws {
+        var town = Town()
+        town.when = "incidents > 120"
+        town.clear = "incidents < 110"
+        town.missing = .alert
+        let blocks = [[150, second], [150, 115], [150, 115, 100]].map { town.block(Self.ending($0[0]) + $0.dropFirst()) }
+        var memory = FigureMemory()
+        var recorded: [RecordedTransition] = []
+        var nights: [Advance] = []
+        for (night, block) in blocks.enumerated() {
+            let day = ["2025-06-01", "2025-06-02", "2026-06-01"][night]
+            let learned = memory.learn(ObservationSet([block]), on: town.date(day))
+            let advance = try town.advance(block, recorded: recorded, learned: learned, on: day)
+            recorded = town.recording(advance, on: day, after: recorded)
+            #expect(try town.advance(block, recorded: recorded, on: day).added.isEmpty)
+            nights.append(advance)
+        }
+        // A year without its figures keeps the alert firing, and is no news of its own.
+        let first = ["2023/24 firing"] + (second == nil ? [] : ["2024/25 firing"])
+        #expect(nights.map(told) == [first, ["2024/25 recovering"], ["2025/26 resolved"]])
+        #expect(nights.map { $0.standings.first?.section } == [.new, .continuing, .recovered])
+        #expect(nights[1].standings.first?.since?.description == "2023/24")
+    }
+
+    @Test("a year that held an alert open by chance alone, restated from recovery, leaves it open")
+    func recoveryUndone() throws {
+        var town = Town()
+        town.given = ["significant(change(incidents))"]
+        let recovered = town.recording(
+            try town.advance(town.block(Self.ending(100, 180, 170)), on: "2024-06-01"), on: "2024-06-01")
+        #expect(AlertRecord(recovered).state == .resolved)
+        // The rise to 205 is over the threshold and within chance.
+        let reopened = try town.advance(town.block(Self.ending(100, 180, 205)), recorded: recovered, on: "2024-06-02")
+        #expect(told(reopened) == ["2023/24 withdrawn"])
+        #expect(reopened.standings.first?.section == .new && reopened.standings.first?.since?.description == "2022/23")
+        let recorded = town.recording(reopened, on: "2024-06-02", after: recovered)
+        #expect(AlertRecord(recorded).isOpen && AlertRecord(recorded).began?.description == "2022/23")
+        let again = try town.advance(town.block(Self.ending(100, 180, 205)), recorded: recorded, on: "2024-06-03")
+        #expect(again.added.isEmpty && again.standings.first?.section == .continuing)
+        // The rule goes: the alert is told, though the record's last word is that a recovery was undone.
+        let gone = Advance(
+            [], recorded: recorded, asOf: town.date("2024-06-04"), geography: try town.definitions().partnership.geography)
+        #expect(gone.closed.map(\.since.description) == ["2022/23"] && told(gone) == ["2023/24 closed"])
+        let closed = town.recording(gone, on: "2024-06-04", after: recorded)
+        #expect(
+            Advance(
+                [], recorded: closed, asOf: town.date("2024-06-05"), geography: try town.definitions().partnership.geography
+            ).closed.isEmpty)
+        // And comes back: the alert is new again, since it was told to be closed.
+        let back = try town.advance(town.block(Self.ending(100, 180, 205)), recorded: closed, on: "2024-06-06")
+        #expect(told(back) == ["2023/24 firing"] && back.standings.first?.section == .new)
+        let after = town.recording(back, on: "2024-06-06", after: closed)
+        #expect(try town.advance(town.block(Self.ending(100, 180, 205)), recorded: after, on: "2024-06-06").added.isEmpty)
+    }
+
+    struct RecordCase: Sendable, CustomTestStringConvertible {
+        var testDescription: String { states }
+        /// `year state`, in the order in which they were recorded.
+        var states: String
+        var state: AlertState
+        var began: String?
+    }
+
+    @Test(
+        "where an alert stands by its record alone",
+        arguments: [
+            RecordCase(states: "", state: .inactive),
+            RecordCase(states: "2020/21 pending", state: .pending),
+            RecordCase(states: "2020/21 pending, 2021/22 firing", state: .firing, began: "2021/22"),
+            RecordCase(states: "2020/21 firing, 2021/22 recovering", state: .recovering, began: "2020/21"),
+            RecordCase(states: "2020/21 firing, 2021/22 resolved", state: .resolved),
+            RecordCase(states: "2020/21 firing, 2020/21 withdrawn", state: .withdrawn),
+            RecordCase(states: "2020/21 firing, 2021/22 firing, 2021/22 withdrawn", state: .firing, began: "2020/21"),
+            RecordCase(states: "2020/21 firing, 2021/22 firing, 2020/21 withdrawn", state: .firing, began: "2021/22"),
+            RecordCase(states: "2020/21 firing, 2021/22 resolved, 2021/22 withdrawn", state: .firing, began: "2020/21"),
+            RecordCase(states: "2020/21 firing, 2021/22 resolved, 2022/23 firing, 2022/23 withdrawn", state: .withdrawn),
+            RecordCase(states: "2020/21 firing, 2021/22 firing, 2021/22 closed", state: .closed),
+            RecordCase(states: "2020/21 firing, 2021/22 closed, 2021/22 firing", state: .firing, began: "2020/21"),
+        ])
+    func records(_ example: RecordCase) throws {
+        let transitions = try example.states.split(separator: ", ").map { entry in
+            let words = entry.split(separator: " ")
+            return RecordedTransition(
+                Transition(
+                    rule: "rise", area: Town.whole, period: try #require(Period(String(words[0]))),
+                    state: try #require(AlertState(rawValue: String(words[1]))), meaning: "m"),
+                asOf: CalendarDate(daysSince1970: 0))
+        }
+        let record = AlertRecord(transitions)
+        #expect(record.state == example.state && record.began?.description == example.began)
+        #expect(record.isOpen == example.state.isOpen)
+    }
+
     @Test("data that vanish withdraw nothing", arguments: Observation.State.allCases.filter { $0 != .reported })
     func vanished(_ state: Observation.State) throws {
         let town = Town()
@@ -242,7 +339,7 @@ struct AdvanceTests {
         #expect(try town.advance(town.block(Self.ending(140)), recorded: fired).added.isEmpty)
         town.when = "change(incidents) > 11%"
         let edited = try town.advance(town.block(Self.ending(140)), recorded: fired)
-        #expect(told(edited) == ["2023/24 firing", "2023/24 withdrawn"] && edited.standings.first?.section == .new)
+        #expect(told(edited) == ["2023/24 firing", "2023/24 closed"] && edited.standings.first?.section == .new)
         #expect(edited.closed.map(\.since.description) == ["2023/24"])
         // Told on the night of the edit, once.
         let recorded = town.recording(edited, on: "2024-06-01", after: fired)

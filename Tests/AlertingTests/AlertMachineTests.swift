@@ -20,7 +20,12 @@ enum Letter: Character, CaseIterable, Sendable {
     case borderline = "B"
     case tooSmall = "S"
     case tooSmallButClear = "s"
+    case tooSmallButClearProvisionally = "p"
     case notDue = "U"
+    /// Did not fire, and a figure of the recovery condition is missing.
+    case unknownRecovery = "?"
+    /// The threshold is met within chance, and a recovery condition of other figures is met too.
+    case withinChanceButClear = "c"
 
     var signal: PeriodSignal {
         switch self {
@@ -34,6 +39,10 @@ enum Letter: Character, CaseIterable, Sendable {
         case .borderline: PeriodSignal(verdict: .notAssessed(.borderline), clears: .unknown(.borderline))
         case .tooSmall: PeriodSignal(verdict: .notAssessed(.tooSmall), clears: .isFalse)
         case .tooSmallButClear: PeriodSignal(verdict: .notAssessed(.tooSmall), clears: .isTrue)
+        case .tooSmallButClearProvisionally:
+            PeriodSignal(verdict: .notAssessed(.noCounts), clears: .isTrue, isProvisional: true)
+        case .unknownRecovery: PeriodSignal(verdict: .didNotFire, clears: .unknown(.missing))
+        case .withinChanceButClear: PeriodSignal(verdict: .withinChance, clears: .isTrue)
         case .notDue: PeriodSignal(verdict: .notAssessed(.notDue), clears: .unknown(.notDue))
         }
     }
@@ -41,77 +50,129 @@ enum Letter: Character, CaseIterable, Sendable {
 
 @Suite("An alert's life, period by period")
 struct AlertMachineTests {
-    /// The oracle, a table. `+` counts one more period and fires when they are enough, `0` starts again, `.` leaves all as it is.
+    /// The oracle: what design §6 and `Rules/README.md` say, as a table of letters. An alert is closed, waits (pending) or is open.
     ///
-    /// | state | F | C | D | P | N | M, m (hold) | M, m (alert) | B, U, S | s |
-    /// |---|---|---|---|---|---|---|---|---|---|
-    /// | closed (inactive, pending, resolved) | + | 0 | 0 | 0 | 0 | . | + | . | . |
-    /// | open (firing, recovering) since F | firing | . | resolved | recovering | recovering | . | firing | . | resolved |
-    /// | open by M alone | firing | . | resolved | resolved | recovering | . | firing | . | resolved |
+    /// `+` counts one more period towards `for:`, `-` one more towards `keep:`, `0` starts anew (closed: inactive; open: recovering),
+    /// `!` fires, `~` recovers without counting, and resets nothing, `.` leaves all as it is, `,` leaves the state and forgets what had counted.
+    ///
+    /// | | F | C | c | D | P | N | ? | M, m (hold) | M, m (alert) | B, U, S | s | p |
+    /// |---|---|---|---|---|---|---|---|---|---|---|---|---|
+    /// | closed | + | . | . | . | . | . | . | . | + | . | . | . |
+    /// | waits | + | 0 | 0 | 0 | 0 | 0 | 0 | . | + | . | . | . |
+    /// | open since F | ! | , | - | - | ~ | 0 | . | . | ! | . | - | ~ |
+    /// | open by M alone | ! | , | - | - | - | 0 | . | . | ! | . | - | - |
     private struct Oracle {
+        static let columns = Array("FCcDPN?MABUSsp")
+        static let rows: [String: [Character]] = [
+            "closed": Array("+.......+....."), "waits": Array("+000000.+....."), "open since F": Array("!,--~0..!...-~"),
+            "open by M alone": Array("!,---0..!...--"),
+        ]
+
         var state = AlertState.inactive
         var count = 0
-        /// Whether an F is among what made it pending or open.
+        /// Whether an F is among what made it wait or open.
         var hasFired = false
         var wanted: Int
+        var kept: Int
         var missingFires: Bool
 
         mutating func read(_ letter: Letter) {
-            let open = state == .firing || state == .recovering
-            let column: Character = "Mm".contains(letter.rawValue) ? (missingFires ? "F" : "M") : letter.rawValue
-            let closedRow: [Character: Character] = ["F": "+", "C": "0", "D": "0", "P": "0", "N": "0"]
-            let openRow: [Character: AlertState] = [
-                "F": .firing, "D": .resolved, "P": .recovering, "N": .recovering, "s": .resolved,
-            ]
-            if open {
-                hasFired = hasFired || letter == .fired
-                state = letter == .clearProvisionally && !hasFired ? .resolved : openRow[column] ?? state
-                if state == .resolved { hasFired = false }
-                return
-            }
-            switch closedRow[column] {
+            let column: Character = "Mm".contains(letter.rawValue) ? (missingFires ? "A" : "M") : letter.rawValue
+            if letter == .fired { hasFired = true }
+            let row =
+                switch state {
+                case .pending: "waits"
+                case .firing, .recovering: hasFired ? "open since F" : "open by M alone"
+                default: "closed"
+                }
+            guard let place = Self.columns.firstIndex(of: column), let sign = Self.rows[row]?[place] else { return }
+            switch sign {
             case "+":
-                hasFired = hasFired || letter == .fired
                 count += 1
-                state = count >= wanted ? .firing : .pending
+                state = count < wanted ? .pending : .firing
                 if state == .firing { count = 0 }
+            case "-":
+                count += 1
+                state = count < kept ? .recovering : .resolved
+                if state == .resolved { (count, hasFired) = (0, false) }
             case "0":
+                if row == "waits" { (state, hasFired) = (.inactive, false) } else { state = .recovering }
                 count = 0
-                hasFired = false
-                if state == .pending { state = .inactive }
-            default: return
+            case "!": (state, count) = (.firing, 0)
+            case "~": state = .recovering
+            case ",": count = 0
+            default: break
             }
         }
     }
 
-    @Test(
-        "every sequence of up to five periods goes as the table says",
-        arguments: [1, 2, 3], Rule.MissingPolicy.allCases)
-    func exhaustive(_ forPeriods: Int, _ missing: Rule.MissingPolicy) {
+    struct Setting: Sendable, CustomTestStringConvertible {
+        var forPeriods: Int
+        var keep: Int
+        var missing: Rule.MissingPolicy
+        var testDescription: String { "for \(forPeriods), keep \(keep), missing \(missing.rawValue)" }
+
+        static let all = [1, 2, 3].flatMap { forPeriods in
+            [1, 2, 3].flatMap { keep in
+                Rule.MissingPolicy.allCases.map { Setting(forPeriods: forPeriods, keep: keep, missing: $0) }
+            }
+        }
+    }
+
+    @Test("every sequence of up to four periods goes as the table says", arguments: Setting.all)
+    func exhaustive(_ setting: Setting) {
+        exhaust(setting, to: 4, nodes: 14 + 196 + 2_744 + 38_416)
+    }
+
+    @Test("and of five, where both counts matter")
+    func exhaustiveByFive() {
+        exhaust(Setting(forPeriods: 2, keep: 2, missing: .alert), to: 5, nodes: 14 + 196 + 2_744 + 38_416 + 537_824)
+    }
+
+    private func exhaust(_ setting: Setting, to length: Int, nodes wanted: Int) {
+        let isForCoverage = setting.forPeriods == 2 && setting.keep == 1 && setting.missing == .alert
         var wrong: [String] = []
         var nodes = 0
-        func walk(_ machine: AlertMachine, _ oracle: Oracle, _ path: String) {
-            guard path.count < 5 else { return }
+        var met: Set<[String]> = []
+        var path: [Character] = []
+        func walk(_ machine: AlertMachine, _ oracle: Oracle) {
+            guard path.count < length else { return }
             for letter in Letter.allCases {
                 var (machine, oracle) = (machine, oracle)
+                if isForCoverage {
+                    let signal = AlertSignal(letter.signal, missing: setting.missing)
+                    met.insert(["\(machine.state)", "\(signal)"])
+                }
                 machine.advance(letter.signal)
                 oracle.read(letter)
                 nodes += 1
+                path.append(letter.rawValue)
                 if machine.state != oracle.state {
-                    wrong.append("\(path)\(letter.rawValue): \(machine.state), not \(oracle.state)")
+                    wrong.append("\(String(path)): \(machine.state), not \(oracle.state)")
                 }
-                walk(machine, oracle, path + String(letter.rawValue))
+                walk(machine, oracle)
+                path.removeLast()
             }
         }
         walk(
-            AlertMachine(forPeriods: forPeriods, missing: missing),
-            Oracle(wanted: forPeriods, missingFires: missing == .alert), "")
+            AlertMachine(forPeriods: setting.forPeriods, keepPeriods: setting.keep, missing: setting.missing),
+            Oracle(wanted: setting.forPeriods, kept: setting.keep, missingFires: setting.missing == .alert))
         #expect(wrong.isEmpty, "\(wrong.prefix(5))")
-        #expect(nodes == 11 + 121 + 1_331 + 14_641 + 161_051)
+        #expect(nodes == wanted)
+        // Every cell of the machine's table was come upon, in every state that a sequence reaches.
+        if isForCoverage {
+            for state in [AlertState.inactive, .pending, .firing, .recovering] {
+                for signal in AlertSignal.allCases {
+                    #expect(met.contains(["\(state)", "\(signal)"]), "\(state) \(signal)")
+                }
+            }
+        }
     }
 
-    private func states(_ text: String, for periods: Int = 1, missing: Rule.MissingPolicy = .hold) -> [AlertState] {
-        var machine = AlertMachine(forPeriods: periods, missing: missing)
+    private func states(
+        _ text: String, for periods: Int = 1, keep: Int = 1, missing: Rule.MissingPolicy = .hold
+    ) -> [AlertState] {
+        var machine = AlertMachine(forPeriods: periods, keepPeriods: keep, missing: missing)
         return text.compactMap(Letter.init(rawValue:)).map { letter in
             machine.advance(letter.signal)
             return machine.state
@@ -131,6 +192,11 @@ struct AlertMachineTests {
         #expect(states("MFP", missing: .alert) == [.firing, .firing, .recovering])
         #expect(states("FMP", for: 2, missing: .alert) == [.pending, .firing, .recovering])
         #expect(states("FDF") == [.firing, .resolved, .firing])
+        #expect(states("FDD", keep: 2) == [.firing, .recovering, .resolved])
+        #expect(states("FDND", keep: 2) == [.firing, .recovering, .recovering, .recovering])
+        #expect(states("FDMD", keep: 2) == [.firing, .recovering, .recovering, .resolved])
+        #expect(states("FDPD", keep: 2) == [.firing, .recovering, .recovering, .resolved])
+        #expect(states("FDFD", keep: 2) == [.firing, .recovering, .firing, .recovering])
     }
 
     @Test("twelve rolling years that share months are one piece of evidence")
@@ -143,6 +209,15 @@ struct AlertMachineTests {
         }
         machine.advance(Letter.fired.signal, in: first.moved(by: 12))
         #expect(machine.state == .firing)
+
+        var kept = AlertMachine(forPeriods: 1, keepPeriods: 2, missing: .hold)
+        kept.advance(Letter.fired.signal, in: first)
+        for step in 1..<13 {
+            kept.advance(Letter.clear.signal, in: first.moved(by: step))
+            #expect(kept.state == .recovering, "step \(step)")
+        }
+        kept.advance(Letter.clear.signal, in: first.moved(by: 13))
+        #expect(kept.state == .resolved)
 
         let march = try #require(Period("2022/23 to 2023-03"))
         var toDate = AlertMachine(forPeriods: 2, missing: .hold)

@@ -12,11 +12,15 @@ struct Town {
     static let whole = AreaCode("E06")
     static let woodside = AreaCode("E05a")
     static let madeley = AreaCode("E05b")
+    private static let names = [woodside: "Woodside", madeley: "Madeley"]
 
     var when = "change(incidents) > 10%"
     var given: [String] = []
     var clear: String?
     var forPeriods = 1
+    var keepPeriods = 1
+    var id = "rise"
+    var wards: [AreaCode] = [Town.woodside, Town.madeley]
     var missing = Rule.MissingPolicy.hold
     var better = KPI.Better.lower
     var levels = [Town.borough]
@@ -43,18 +47,17 @@ struct Town {
             unguarded: true
         ).get()
         let rule = Rule(
-            id: "rise", title: "Rise", owner: nil, review: nil, severity: .high, grain: grain, levels: levels, areas: areas,
-            forPeriods: forPeriods, missing: missing, respond: nil, theme: nil, source: nil, unguarded: "a test",
+            id: id, title: "Rise", owner: nil, review: nil, severity: .high, grain: grain, levels: levels, areas: areas,
+            forPeriods: forPeriods, keepPeriods: keepPeriods, missing: missing, respond: nil, theme: nil, source: nil,
+            unguarded: "a test",
             groups: ["group"],
             priority: "violence", program: program, span: span,
             places: Rule.Places(when: span, given: [], clear: nil, message: span))
         let geography = Geography(
             levels: [Self.borough, Self.ward],
             areas: [
-                Area(code: Self.whole, name: "Telford", level: Self.borough),
-                Area(code: Self.woodside, name: "Woodside", level: Self.ward),
-                Area(code: Self.madeley, name: "Madeley", level: Self.ward),
-            ], placements: [])
+                Area(code: Self.whole, name: "Telford", level: Self.borough)
+            ] + wards.map { Area(code: $0, name: Self.names[$0] ?? $0.rawValue, level: Self.ward) }, placements: [])
         return Definitions(
             partnership: Partnership(name: "P", geography: geography, audiences: [], bodies: [], datasets: []),
             priorities: [
@@ -99,7 +102,7 @@ struct Town {
     ) throws -> Advance {
         let evaluations = Judge(try definitions(), over: ObservationSet(blocks), asOf: date(day ?? asOf)).evaluations()
         return Advance(
-            evaluations, recorded: recorded, learned: learned, asOf: date(day ?? asOf),
+            evaluations, recorded: recorded, learned: learned, defined: [id], asOf: date(day ?? asOf),
             geography: try definitions().partnership.geography)
     }
 

@@ -216,6 +216,16 @@ struct ValueTests {
 
                 """#),
         Case(
+            "a recovery kept for longer than there is history",
+            replacing: "respond: Convene",
+            by: "respond: Convene\n    keep: 121",
+            says: #"""
+                violence.yaml:39:11: error[out-of-range]: `keep` must be from 1 to 120, not 121
+                      keep: 121
+                            ^~~
+
+                """#),
+        Case(
             "a usual level of no grain",
             replacing: "    theme: Collaboration\n",
             by: "    theme: Collaboration\n    typical: {week: 3}\n",

@@ -83,9 +83,10 @@ struct DenominatorVintageTests {
         let report = try Report(Self.two.input)
         for (path, area) in [("violence-group/breaches.csv", 7), ("violence-group/measures.csv", 7)] {
             let rows = try CSVReader.rows(report.text(path))
-            #expect(rows[0].suffix(2) == ["denominator_vintage", "denominator_vintages"])
+            let place = try #require(rows[0].firstIndex(of: "denominator_vintage"))
+            #expect(rows[0][place + 1] == "denominator_vintages")
             let borough = try #require(rows.first { $0[area] == "Anywhere" })
-            #expect(borough.suffix(2) == ["2022", "2021; 2022"], "\(path)")
+            #expect(borough[place...place + 1] == ["2022", "2021; 2022"], "\(path)")
         }
         let list = try List(report, "violence-group/breaches.json")
         let row = try #require(list.rows.first { $0.area.code == "E1" })
@@ -116,10 +117,12 @@ struct DenominatorVintageTests {
         var made = Self.two
         made.figures["incidents"]?[MadePartnership.wards[0]]?[9] = nil
         let report = try Report(made.input)
+        let rows = try CSVReader.rows(report.text("violence-group/breaches.csv"))
+        let place = try #require(rows[0].firstIndex(of: "denominator_vintage"))
         let row = try #require(
-            CSVReader.rows(report.text("violence-group/breaches.csv")).first { $0[7] == "Ashdown" && $0[2] == "continuing" })
+            rows.first { $0[7] == "Ashdown" && $0[2] == "continuing" })
         #expect(row[17].contains("62") && row[17].contains("could not be judged"))
-        #expect(row.suffix(2) == ["", "2021; 2022"])
+        #expect(row[place...place + 1] == ["", "2021; 2022"])
         #expect(
             try report.text("violence-group/breaches.html").contains(
                 "Divided by the people of 2021 for January to March 2023, of 2022 for January to March 2024."))

@@ -27,6 +27,11 @@ struct ContentBytes {
         bytes.append(contentsOf: codes)
     }
 
+    mutating func append(_ data: Data) {
+        append(data.count)
+        bytes.append(contentsOf: data)
+    }
+
     mutating func append(_ areas: [AreaCode]) {
         append(areas.count)
         for area in areas { append(area.rawValue) }

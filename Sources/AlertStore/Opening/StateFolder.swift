@@ -7,7 +7,7 @@ struct StateFolder: Sendable {
 
     /// Makes the folder where it is missing. An existing folder is closed to others where it is ours.
     init(path: String) throws(AlertStoreError) {
-        self.path = URL(fileURLWithPath: path).standardizedFileURL.path
+        self.path = Self.standardized(path)
         var isFolder: ObjCBool = false
         if FileManager.default.fileExists(atPath: self.path, isDirectory: &isFolder) {
             guard isFolder.boolValue else { throw AlertStoreError(.folderUnusable(path: path, reason: "it is a file")) }
@@ -22,6 +22,8 @@ struct StateFolder: Sendable {
         }
         guard access(self.path, W_OK | X_OK) == 0 else { throw AlertStoreError(.readOnly(path: path)) }
     }
+
+    static func standardized(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
 
     /// The path of a file, which is there afterwards: SQLite would make it readable to others, and gives its
     /// companions the rights of the file.

@@ -20,10 +20,50 @@ enum StoreSchema {
             try queue.writeWithoutTransaction { database in
                 // One commit a run: a power cut right after it must not lose it, or its notices would go out twice.
                 try database.execute(sql: "PRAGMA synchronous = FULL")
+                // What was erased is overwritten, not only left as free room.
+                try database.execute(sql: "PRAGMA secure_delete = ON")
                 if !isMarked { try database.execute(sql: "PRAGMA application_id = \(applicationID)") }
             }
             try migrator.migrate(queue)
             return queue
+        }
+    }
+
+    /// Opens a store that is there for reading alone. One of an older Beacon is brought up to date in memory, and left as it is.
+    static func openForReading(_ path: String) throws(AlertStoreError) -> DatabaseQueue {
+        try AlertStoreError.telling(path) {
+            let queue = try openAsItIs(path)
+            guard try !queue.read(migrator.hasCompletedMigrations) else { return queue }
+            let copy = try DatabaseQueue()
+            try queue.backup(to: copy)
+            try queue.close()
+            try migrator.migrate(copy)
+            return copy
+        }
+    }
+
+    /// Whether a store that is there is of this Beacon, and not of an older one.
+    static func isCurrent(_ path: String) throws(AlertStoreError) -> Bool {
+        try AlertStoreError.telling(path) {
+            let queue = try openAsItIs(path)
+            defer { try? queue.close() }
+            return try queue.read(migrator.hasCompletedMigrations)
+        }
+    }
+
+    /// Opens a store of this or an older Beacon for reading, and brings it to no other form.
+    static func openAsItIs(_ path: String) throws -> DatabaseQueue {
+        _ = try inspect(path)
+        func open(readonly: Bool) throws -> DatabaseQueue {
+            var configuration = Configuration()
+            configuration.readonly = readonly
+            configuration.busyMode = .timeout(secondsToWait)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+            return queue
+        }
+        do { return try open(readonly: true) } catch let error as DatabaseError where needsRecovery(error) {
+            return try open(readonly: false)
         }
     }
 
@@ -67,6 +107,12 @@ enum StoreSchema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("v1") { try $0.execute(sql: version1) }
+        migrator.registerMigration("v2") { try $0.execute(sql: version2) }
+        migrator.registerMigration("v3") { try $0.execute(sql: version3) }
+        migrator.registerMigration("v4") { database in
+            try database.execute(sql: version4)
+            try AuditChain.takeUpEarlierRows(in: database)
+        }
         return migrator
     }
 }

@@ -10,10 +10,10 @@ extension AlertStore {
     /// A figure that goes away is told as taken back, except where only the module failed. A new unit is a new definition, and no
     /// restatement. A block that is as it was after `run` costs a digest.
     ///
-    /// - Throws: `unknownRun` where no such run is stored.
+    /// - Throws: `unknownRun` where no such run is stored, `pruned` where it lies before what is kept.
     public func learned(from observations: ObservationSet, since run: RunID) throws(AlertStoreError) -> LearnedFigures {
         try read { database in
-            try requireRun(run, in: database)
+            try requireKept(run, in: database)
             let edition = try database.makeStatement(
                 sql: """
                     SELECT block.id, unit, digest FROM block JOIN edition ON edition.block = block.id

@@ -9,7 +9,7 @@ extension AlertStore {
     public func memory() throws(AlertStoreError) -> Memory {
         try read { database in
             Memory(
-                transitions: try transitions(database),
+                transitions: try steps(database).map { RecordedTransition($0.transition, asOf: $0.asOf) },
                 lastCommitted: try lastRun(database),
                 lastPublished: try run(database, "WHERE id = (SELECT max(run) FROM publication)"),
                 lastDelivered: try run(
@@ -26,9 +26,11 @@ extension AlertStore {
 
     /// All stored runs, oldest first.
     public func runs() throws(AlertStoreError) -> [StoredRun] {
-        try read { database in
-            try Row.fetchAll(database, sql: "SELECT \(Self.runColumns) FROM run ORDER BY id").map(storedRun)
-        }
+        try read(allRuns)
+    }
+
+    func allRuns(_ database: Database) throws -> [StoredRun] {
+        try Row.fetchAll(database, sql: "SELECT \(Self.runColumns) FROM run ORDER BY id").map(storedRun)
     }
 
     /// Remembers that a run's lists were published. Said twice, the first time stands.
@@ -63,27 +65,5 @@ extension AlertStore {
             id: RunID(rawValue: row[0]), asOf: CalendarDate(daysSince1970: row[1]),
             started: Date(timeIntervalSince1970: row[2]), finished: Date(timeIntervalSince1970: row[3]), counts: counts,
             versions: versions, inputFingerprint: row[6], definitionsFingerprint: row[7])
-    }
-
-    private func transitions(_ database: Database) throws -> [RecordedTransition] {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT rule, area, grain, period, state, meaning.text, as_of
-                FROM transition JOIN run ON run.id = run JOIN meaning ON meaning.id = meaning
-                ORDER BY transition.id
-                """)
-        var transitions: [RecordedTransition] = []
-        while let row = try rows.next() {
-            guard let grain = Grain(rawValue: row[2]) else { throw unreadable("transition", "grain") }
-            guard let state = AlertState(rawValue: row[4]) else { throw unreadable("transition", "state") }
-            transitions.append(
-                RecordedTransition(
-                    Transition(
-                        rule: row[0], area: AreaCode(row[1] as String), period: Period(grain: grain, ordinal: row[3]),
-                        state: state, meaning: row[5]),
-                    asOf: CalendarDate(daysSince1970: row[6])))
-        }
-        return transitions
     }
 }

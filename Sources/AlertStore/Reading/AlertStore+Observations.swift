@@ -14,13 +14,13 @@ extension AlertStore {
 
     /// The blocks as they were known when a run was stored.
     ///
-    /// - Throws: `unknownRun` where no such run is stored.
+    /// - Throws: `unknownRun` where no such run is stored, `pruned` where it lies before what is kept.
     public func observations(
         for keys: some Sequence<ObservationSet.Key>, asKnownAt run: RunID
     ) throws(AlertStoreError) -> ObservationSet {
         let keys = Array(keys)
         return try read { database in
-            try requireRun(run, in: database)
+            try requireKept(run, in: database)
             return try observations(keys, upTo: run.rawValue, in: database)
         }
     }
@@ -39,6 +39,13 @@ extension AlertStore {
         let isKnown = try Bool.fetchOne(
             database, sql: "SELECT EXISTS (SELECT 1 FROM run WHERE id = ?)", arguments: [run.rawValue])
         guard isKnown == true else { throw AlertStoreError(.unknownRun(Int(run.rawValue))) }
+    }
+
+    /// What was known when a run was stored can be told of those that lie within the retention alone.
+    func requireKept(_ run: RunID, in database: Database) throws {
+        try requireRun(run, in: database)
+        let first = try Int64.fetchOne(database, sql: "SELECT max(first_kept) FROM pruning") ?? 0
+        guard run.rawValue >= first else { throw AlertStoreError(.pruned(run: Int(run.rawValue))) }
     }
 
     private func observations(_ keys: [ObservationSet.Key], upTo run: Int64, in database: Database) throws -> ObservationSet

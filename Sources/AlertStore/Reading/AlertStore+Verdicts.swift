@@ -6,10 +6,10 @@ public import Measures
 extension AlertStore {
     /// The verdicts of a rule at a level, as they stood after a run; nil where the run told none.
     ///
-    /// - Throws: `unknownRun` where no such run is stored.
+    /// - Throws: `unknownRun` where no such run is stored, `pruned` where it lies before what is kept.
     public func verdicts(of rule: String, at level: AreaLevel, after run: RunID) throws(AlertStoreError) -> VerdictColumn? {
         try read { database in
-            try requireRun(run, in: database)
+            try requireKept(run, in: database)
             return try Row.fetchOne(
                 database,
                 sql: Self.standing + " AND rule = ? AND level = ?",
@@ -20,10 +20,10 @@ extension AlertStore {
 
     /// The verdicts of all rules, as they stood after a run, by rule and level.
     ///
-    /// - Throws: `unknownRun` where no such run is stored.
+    /// - Throws: `unknownRun` where no such run is stored, `pruned` where it lies before what is kept.
     public func verdicts(after run: RunID) throws(AlertStoreError) -> [VerdictColumn] {
         try read { database in
-            try requireRun(run, in: database)
+            try requireKept(run, in: database)
             return try Row.fetchAll(
                 database, sql: Self.standing + " ORDER BY rule, level", arguments: [run.rawValue, run.rawValue]
             ).map(column)
@@ -36,7 +36,8 @@ extension AlertStore {
         WHERE run <= ? AND ifnull(until_run, 9223372036854775807) > ?
         """
 
-    private func column(_ row: Row) throws -> VerdictColumn {
+    /// The column in a row of rule, level, areas, grain, first period, count and codes.
+    func column(_ row: Row) throws -> VerdictColumn {
         guard let areas = StoredJSON.areas(from: row[2]) else { throw unreadable("area_list", "codes") }
         guard let grain = Grain(rawValue: row[3]) else { throw unreadable("verdict", "grain") }
         let codes = [UInt8](row[6] as Data)

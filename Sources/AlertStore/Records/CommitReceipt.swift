@@ -10,9 +10,12 @@ public struct CommitReceipt: Sendable, Hashable {
     /// Rules and levels whose verdicts changed.
     public var verdictColumns = 0
     public var transitions = 0
+    /// Rules and areas that are called otherwise than before.
+    public var names = 0
     public var notices = 0
 
     var addsNothing: Bool {
-        blocks == 0 && observations == 0 && verdictColumns == 0 && transitions == 0 && notices == 0
+        blocks == 0 && observations == 0 && verdictColumns == 0 && transitions == 0 && names == 0
+            && notices == 0
     }
 }

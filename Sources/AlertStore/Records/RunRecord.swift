@@ -22,12 +22,16 @@ public struct RunRecord: Sendable {
     public var verdicts: [VerdictColumn]
     /// Oldest first.
     public var transitions: [Transition]
+    /// How the rules and areas that were judged are called.
+    public var rules: [ToldRule]
+    public var areas: [ToldArea]
     public var notices: [OutgoingNotice]
 
     public init(
         asOf: CalendarDate, started: Date, finished: Date, counts: [String: Int] = [:], versions: [String: String] = [:],
         inputFingerprint: String, definitionsFingerprint: String, observations: ObservationSet,
-        verdicts: [VerdictColumn] = [], transitions: [Transition] = [], notices: [OutgoingNotice] = []
+        verdicts: [VerdictColumn] = [], transitions: [Transition] = [], rules: [ToldRule] = [], areas: [ToldArea] = [],
+        notices: [OutgoingNotice] = []
     ) {
         self.asOf = asOf
         self.started = started
@@ -39,6 +43,8 @@ public struct RunRecord: Sendable {
         self.observations = observations
         self.verdicts = verdicts
         self.transitions = transitions
+        self.rules = rules
+        self.areas = areas
         self.notices = notices
     }
 }

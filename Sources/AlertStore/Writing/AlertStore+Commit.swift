@@ -5,7 +5,7 @@ import Measures
 
 /// The parts of a commit, in order. Each is announced before it begins, and the end before the transaction closes.
 enum CommitStep: CaseIterable {
-    case observations, verdicts, transitions, notices, run, end
+    case observations, verdicts, transitions, names, notices, run, audit, end
 }
 
 extension AlertStore {
@@ -38,10 +38,14 @@ extension AlertStore {
             try commit.writeVerdicts()
             try announce(.transitions)
             try commit.writeTransitions()
+            try announce(.names)
+            try commit.writeNames()
             try announce(.notices)
             try commit.writeNotices()
             try announce(.run)
             let receipt = try commit.finish()
+            try announce(.audit)
+            if receipt.isNew { try AuditChain.append(.run, receipt.run.rawValue, in: database) }
             try announce(.end)
             return receipt
         }

@@ -9,6 +9,8 @@ public struct Advance: Sendable {
     public var standings: [AlertStanding]
     /// Alerts that were open by the record and that nobody judges any more.
     public var closed: [ClosedAlert]
+    /// Open alerts that go on under another id of their rule.
+    public var renamed: [RenamedAlert]
 
     /// Moves the alerts on.
     ///
@@ -22,43 +24,52 @@ public struct Advance: Sendable {
     ///   - recorded: all that the store holds, in the order in which it was recorded.
     ///   - learned: what the figures tell otherwise than the last run stored.
     ///   - previous: the as-of date of the last run on an earlier date; nil where there is none.
+    ///   - defined: the ids of all rules that there are, where `evaluations` leaves some out.
     ///   - asOf: a transition recorded under this very date is still news, so that a repeated run says the same.
     public init(
         _ evaluations: [RuleEvaluation], recorded: [RecordedTransition], learned: LearnedFigures = LearnedFigures(),
-        asOf: CalendarDate, previous: CalendarDate? = nil, geography: Geography
+        defined: Set<String>? = nil, asOf: CalendarDate, previous: CalendarDate? = nil, geography: Geography
     ) {
         added = []
         standings = []
         closed = []
+        renamed = []
         let memory = Dictionary(grouping: recorded) { AlertKey(rule: $0.transition.rule, area: $0.transition.area) }
+        let defined = defined ?? Set(evaluations.map(\.rule.id))
+        let renaming = RuleRenaming(evaluations, defined: defined, recorded: recorded, asOf: asOf)
         for evaluation in evaluations {
             let meaning = evaluation.rule.program.meaning
             for index in evaluation.frame.areas.indices {
                 let key = AlertKey(rule: evaluation.rule.id, area: evaluation.frame.areas[index])
-                let known = (memory[key] ?? []).filter { $0.transition.meaning == meaning }
+                let own = (memory[key] ?? []).filter { $0.transition.meaning == meaning }
+                let former = renaming.formerRule(of: key.rule).map { memory[AlertKey(rule: $0, area: key.area)] ?? [] } ?? []
+                let inherited = renaming.inherited(former, by: key.rule, meaning: meaning, own)
+                let known = inherited.entries + own
                 let record = AlertRecord(known)
                 let history = AlertHistory(evaluation, area: index, record: record)
                 let fresh = Self.additions(history, beside: record, meaning: meaning) { period in
                     Self.cameLate(evaluation, index, period, learned, geography)
                 }
-                added += fresh
-                let all = known + fresh.map { RecordedTransition($0, asOf: asOf) }
+                added += inherited.copies + fresh
+                let all = inherited.entries + inherited.news + fresh.map { RecordedTransition($0, asOf: asOf) }
                 standings.append(Self.standing(evaluation, index, history, all, asOf, after: previous, geography))
             }
         }
-        close(memory, judgedBy: evaluations, asOf: asOf)
+        close(memory, judgedBy: evaluations, defined, renaming, asOf: asOf)
     }
 
     /// An alert whose rule was edited, renamed or removed, or whose area is judged no more, does not go without a word: it is
-    /// withdrawn by the record, and told.
+    /// closed by the record, and told.
     private mutating func close(
-        _ memory: [AlertKey: [RecordedTransition]], judgedBy evaluations: [RuleEvaluation], asOf: CalendarDate
+        _ memory: [AlertKey: [RecordedTransition]], judgedBy evaluations: [RuleEvaluation], _ defined: Set<String>,
+        _ renaming: RuleRenaming, asOf: CalendarDate
     ) {
         var judged: Set<[String]> = []
+        var meanings: [String: String] = [:]
         for evaluation in evaluations {
-            for area in evaluation.frame.areas {
-                judged.insert([evaluation.rule.id, area.rawValue, evaluation.rule.program.meaning])
-            }
+            let meaning = evaluation.rule.program.meaning
+            meanings[evaluation.rule.id] = meaning
+            for area in evaluation.frame.areas { judged.insert([evaluation.rule.id, area.rawValue, meaning]) }
         }
         for (key, entries) in memory.sorted(by: { ($0.key.rule, $0.key.area) < ($1.key.rule, $1.key.area) }) {
             // In a stable order: the same inputs make the same pages, byte for byte.
@@ -66,11 +77,22 @@ public struct Advance: Sendable {
             for (meaning, known) in byMeaning {
                 guard !judged.contains([key.rule, key.area.rawValue, meaning]) else { continue }
                 let before = AlertRecord(known.filter { $0.asOf < asOf })
-                guard before.endsOpen, let last = before.states.last else { continue }
-                closed.append(ClosedAlert(rule: key.rule, area: key.area, since: before.began ?? last.period))
+                guard before.isOpen, let last = before.states.last else { continue }
+                let since = before.began ?? last.period
+                if let rule = renaming.laterRule(of: key.rule), judged.contains([rule, key.area.rawValue, meaning]) {
+                    renamed.append(RenamedAlert(rule: rule, formerRule: key.rule, area: key.area, since: since))
+                } else {
+                    let reason: ClosedAlert.Reason =
+                        switch meanings[key.rule] {
+                        case nil: defined.contains(key.rule) ? .areaGone : .ruleRemoved
+                        case meaning: .areaGone
+                        default: .ruleEdited
+                        }
+                    closed.append(ClosedAlert(rule: key.rule, area: key.area, since: since, reason: reason))
+                }
                 let ending = Transition(
-                    rule: key.rule, area: key.area, period: last.period, state: .withdrawn, meaning: meaning)
-                if AlertRecord(known).state(in: last.period) != .withdrawn { added.append(ending) }
+                    rule: key.rule, area: key.area, period: last.period, state: .closed, meaning: meaning)
+                if AlertRecord(known).state(in: last.period) != .closed { added.append(ending) }
             }
         }
     }
@@ -93,13 +115,26 @@ public struct Advance: Sendable {
             let state = states[step.period]
             guard state == nil || state == .inactive else { continue }
             let recorded = record.state(in: step.period)
-            guard let next = ending(of: recorded, told: state, record.ended.contains(step.period), cameLate, step.period)
-            else { continue }
+            let next =
+                step.state.isOpen
+                ? correction(of: recorded, standing: step.state)
+                : ending(of: recorded, told: state, record.ended.contains(step.period), cameLate, step.period)
+            guard let next else { continue }
             added.append(
                 Transition(
                     rule: history.rule.id, area: history.area, period: step.period, state: next, meaning: meaning))
         }
         return added.sorted { $0.period < $1.period }
+    }
+
+    /// What is to be recorded of a period in which an alert stands open and nothing happens; nil where the record stands. What
+    /// was recorded otherwise is undone, and the alert stands as the periods before left it.
+    private static func correction(of recorded: AlertState?, standing: AlertState) -> AlertState? {
+        switch recorded {
+        case nil, .withdrawn, standing: nil
+        case .closed: standing
+        default: .withdrawn
+        }
     }
 
     /// What is to be recorded of a period in which the history tells of no alert; nil where the record stands.
@@ -113,7 +148,7 @@ public struct Advance: Sendable {
     ) -> AlertState? {
         switch recorded {
         case nil: told
-        case .withdrawn: nil
+        case .withdrawn, .closed: nil
         case .inactive, .resolved: isEnded || recorded == told ? nil : .withdrawn
         case .firing, .recovering: cameLate(period) ? .resolved : .withdrawn
         case .pending: told ?? (cameLate(period) ? .inactive : .withdrawn)
@@ -141,6 +176,7 @@ public struct Advance: Sendable {
             rule: evaluation.rule, area: history.area, level: evaluation.level, state: history.state,
             section: section(evaluation, index, history, all, verdict, judged, asOf, after: previous),
             period: evaluation.frame.first.moved(by: judged), verdict: verdict, since: history.began,
+            opened: history.began.map { AlertRecord.opened(by: all, began: $0) } ?? nil,
             isProvisional: evaluation.isProvisional(area: index, period: judged),
             message: message, periodsTold: periodsTold,
             explanation: evaluation.evaluation.explanation(area: index, period: judged), history: history)
@@ -182,8 +218,11 @@ public struct Advance: Sendable {
         func isNews(_ period: Period) -> Bool {
             news.contains { $0.transition.period == period && $0.transition.state == .firing }
         }
+        // Asked of few: most standings have nothing new.
+        func wasOpen() -> Bool { AlertRecord(all.filter { $0.asOf < asOf }).isOpen }
         if let began = history.began {
-            if isNews(began) { return .new }
+            // An alert that restated data, or a rule that is back, open again is new, whenever it began.
+            if isNews(began) || (!news.isEmpty && !wasOpen()) { return .new }
             // Worse is told of a period when it closes, not on every night after.
             let period = evaluation.frame.first.moved(by: judged)
             return isNews(period) && evaluation.isWorse(area: index, period: judged) ? .worse : .continuing
@@ -191,11 +230,10 @@ public struct Advance: Sendable {
         // Recovered, or withdrawn, is told on the night it is learned, of an alert that stood open by the record of the night
         // before; and of one that fired and recovered in periods that closed since that night.
         if let ending = news.last(where: { $0.transition.state == .resolved || $0.transition.state == .withdrawn }) {
-            let wasOpen = AlertRecord(all.filter { $0.asOf < asOf }).endsOpen
             let firedSince = previous.map { night in
                 news.contains { $0.transition.state == .firing && $0.transition.period.lastDay >= night }
             }
-            if wasOpen || firedSince == true {
+            if firedSince == true || wasOpen() {
                 return ending.transition.state == .withdrawn ? .withdrawn : .recovered
             }
         }
@@ -227,11 +265,4 @@ extension RuleEvaluation {
         else { return false }
         return better == .lower ? now > before : now < before
     }
-}
-
-/// An alert that was open and that nobody judges any more.
-public struct ClosedAlert: Sendable, Hashable {
-    public var rule: String
-    public var area: AreaCode
-    public var since: Period
 }

@@ -29,10 +29,11 @@ public struct AlertHistory: Sendable {
         rule = evaluation.rule
         level = evaluation.level
         area = evaluation.frame.areas[index]
-        var machine = AlertMachine(forPeriods: rule.forPeriods, missing: rule.missing)
+        var machine = AlertMachine(
+            forPeriods: rule.forPeriods, keepPeriods: rule.keepPeriods, missing: rule.missing)
         var steps: [Step] = []
         func adopt(_ state: AlertState, of period: Period) {
-            machine.adopt(state)
+            machine.adopt(state, of: period)
             steps.append(Step(period: period, state: state, fired: false, isFromRecord: true))
         }
         for entry in record.states where entry.period < evaluation.frame.first && entry.state != .withdrawn {
@@ -50,7 +51,7 @@ public struct AlertHistory: Sendable {
                 PeriodSignal(
                     verdict: verdict, clears: evaluation.evaluation.clears(area: index, period: place),
                     isProvisional: evaluation.isProvisional(area: index, period: place)),
-                in: period)
+                in: period, recorded: record.state(in: period))
             steps.append(
                 Step(period: period, state: machine.state, fired: verdict == .fired, isFromRecord: false))
         }
@@ -72,13 +73,13 @@ public struct AlertHistory: Sendable {
         return steps[start].period
     }
 
-    /// Every change of state, and every further period in which an open alert fired again; oldest first. What was taken from
-    /// the record is there already.
+    /// Every change of state, and every further period in which a pending or open alert fired again; oldest first. What was taken
+    /// from the record is there already.
     func transitions(meaning: String) -> [Transition] {
         var transitions: [Transition] = []
         var before = AlertState.inactive
         for step in steps {
-            if !step.isFromRecord, step.state != before || (step.state == .firing && step.fired) {
+            if !step.isFromRecord, step.state != before || (step.fired && step.state != .inactive) {
                 transitions.append(
                     Transition(rule: rule.id, area: area, period: step.period, state: step.state, meaning: meaning))
             }

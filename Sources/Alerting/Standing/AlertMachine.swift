@@ -1,116 +1,94 @@
 public import Definitions
 public import Measures
-public import RuleLanguage
 
-/// What one period says to an alert.
-public struct PeriodSignal: Sendable, Hashable {
-    public var verdict: Verdict
-    /// Whether the recovery condition is met.
-    public var clears: Truth
-    /// Whether the figures may still be revised; such figures may fire an alert, and never resolve one.
-    public var isProvisional: Bool
-
-    public init(verdict: Verdict, clears: Truth, isProvisional: Bool = false) {
-        self.verdict = verdict
-        self.clears = clears
-        self.isProvisional = isProvisional
-    }
-}
-
-/// The state machine of an alert: a state, and how many periods in a row have fired while it is pending. It advances when a
+/// The state machine of an alert: a state, and how many periods in a row have counted towards the next. It advances when a
 /// period closes, not when a night passes.
 ///
-/// | state | signal | next |
-/// |---|---|---|
-/// | inactive, resolved | fired | firing, or pending where `for:` asks for more periods |
-/// | pending | fired | firing once the periods are enough |
-/// | pending | within chance, did not fire | inactive |
-/// | firing, recovering | fired | firing |
-/// | firing, recovering | clears, final figures | resolved |
-/// | firing | clears, provisional figures | recovering; resolved where only absent data had fired |
-/// | firing | did not fire, not yet clear | recovering |
-/// | any | anything else | as it was |
-///
-/// Data that are absent or undecided never change a state: missing data resolve nothing, and a hole neither advances nor
-/// resets `for:`. A guard that can't be satisfied (too small, no counts) binds firing and not recovery, so there `clears` is
-/// still heard. Where the rule says `missing: alert`, data that are due and absent count as fired; an alert that rests on nothing else
-/// ends with the figures that are in, which need not be final. Periods that share a month are one piece of evidence: `for:` counts
-/// only those that do not overlap.
+/// What each period does is said by one table, `AlertTransitions`. `for:` counts periods that fired until the alert fires, `keep:` periods in
+/// which the recovery condition was met until it resolves. Periods that share a month are one piece of evidence: only those
+/// that do not overlap count.
 public struct AlertMachine: Sendable, Hashable {
     public private(set) var state: AlertState = .inactive
-    private var firedInARow = 0
+    private var tally = Tally()
     /// Whether figures made it pending or fire, and not only their absence.
     private var restsOnFigures = false
-    /// The last period that counted towards `for:`.
-    private var lastCounted: Period?
     private let forPeriods: Int
+    private let keepPeriods: Int
     private let missing: Rule.MissingPolicy
 
-    public init(forPeriods: Int, missing: Rule.MissingPolicy) {
+    /// - Parameters:
+    ///   - forPeriods: how many periods have to fire before the alert does.
+    ///   - keepPeriods: in how many periods the recovery condition has to be met before the alert resolves.
+    public init(forPeriods: Int, keepPeriods: Int = 1, missing: Rule.MissingPolicy) {
         self.forPeriods = forPeriods
+        self.keepPeriods = keepPeriods
         self.missing = missing
     }
 
-    /// - Parameter period: the period that speaks; without one it is taken to overlap no other.
-    public mutating func advance(_ signal: PeriodSignal, in period: Period? = nil) {
-        let fired = signal.verdict == .fired || (missing == .alert && signal.verdict == .notAssessed(.missing))
-        switch state {
-        case .inactive, .resolved, .withdrawn, .pending:
-            if fired {
-                if signal.verdict == .fired { restsOnFigures = true }
-                count(period)
-                state = firedInARow >= forPeriods ? .firing : .pending
-            } else if case .notAssessed = signal.verdict {
-                return
-            } else {
-                forget()
-                restsOnFigures = false
-                if state == .pending { state = .inactive }
-            }
-        case .firing, .recovering:
-            forget()
-            if fired {
-                if signal.verdict == .fired { restsOnFigures = true }
-                state = .firing
-            } else if signal.isHole {
-                return
-            } else if signal.clears == .isTrue {
-                state = signal.isProvisional && restsOnFigures ? .recovering : .resolved
-                if state == .resolved { restsOnFigures = false }
-            } else if signal.verdict == .didNotFire, signal.clears == .isFalse {
-                state = .recovering
-            }
+    /// - Parameters:
+    ///   - period: the period that speaks; without one it is taken to overlap no other.
+    ///   - recorded: the state that was recorded of the period. Where a count rests on periods that can't be judged any more, the
+    ///     record says whether it was enough.
+    public mutating func advance(_ signal: PeriodSignal, in period: Period? = nil, recorded: AlertState? = nil) {
+        let signal = AlertSignal(signal, missing: missing)
+        let move = AlertTransitions.move(state, on: signal)
+        if signal == .fired { restsOnFigures = true }
+        switch move {
+        case .hold: return
+        case .countFired: count(period, to: .firing, by: .pending, wanted: forPeriods, recorded)
+        case .lapse: end(in: .inactive)
+        case .fire:
+            tally = Tally()
+            state = .firing
+        case .recede:
+            tally = Tally()
+            state = .recovering
+        case .countArrival where restsOnFigures: state = .recovering
+        case .countClear, .countArrival: count(period, to: .resolved, by: .recovering, wanted: keepPeriods, recorded)
         }
+        if state == .resolved { end(in: .resolved) }
     }
 
-    /// Takes up a state that was recorded.
-    mutating func adopt(_ state: AlertState) {
+    /// Takes up a state that was recorded of a period.
+    mutating func adopt(_ state: AlertState, of period: Period? = nil) {
+        if state == .pending {
+            if self.state != .pending { tally = Tally() }
+            tally.add(period)
+        } else {
+            tally = Tally()
+        }
         self.state = state
-        // The record does not say on what it rested; figures are the more careful answer.
+        // The record does not say how many had counted, nor on what it rested; figures are the more careful answer.
+        tally.isUncertain = state == .pending || state == .recovering
         restsOnFigures = state.isOpen || state == .pending
-        firedInARow = state == .pending ? 1 : 0
-        lastCounted = nil
     }
 
-    private mutating func count(_ period: Period?) {
-        if let period, let lastCounted, period.overlaps(lastCounted) { return }
-        firedInARow += 1
-        lastCounted = period
+    private mutating func count(
+        _ period: Period?, to goal: AlertState, by way: AlertState, wanted: Int, _ recorded: AlertState?
+    ) {
+        tally.add(period)
+        let isEnough = tally.count >= wanted || (tally.isUncertain && recorded == goal)
+        state = isEnough ? goal : way
+        if isEnough { tally = Tally() }
     }
 
-    private mutating func forget() {
-        firedInARow = 0
-        lastCounted = nil
+    private mutating func end(in state: AlertState) {
+        self.state = state
+        tally = Tally()
+        restsOnFigures = false
     }
 }
 
-extension PeriodSignal {
-    /// Whether the data themselves leave the verdict open, rather than a guard.
-    fileprivate var isHole: Bool {
-        switch verdict {
-        case .notAssessed(.tooSmall), .notAssessed(.noCounts): false
-        case .notAssessed: true
-        default: false
-        }
+/// Periods that count towards a change of state.
+private struct Tally: Sendable, Hashable {
+    private(set) var count = 0
+    /// Whether periods may have counted of which only the state was recorded.
+    var isUncertain = false
+    private var last: Period?
+
+    mutating func add(_ period: Period?) {
+        if let period, let last, period.overlaps(last) { return }
+        count += 1
+        last = period
     }
 }

@@ -25,6 +25,8 @@ public struct AlertStanding: Sendable {
     public var verdict: Verdict
     /// The period in which the alert began to fire.
     public var since: Period?
+    /// The as-of date of the run that first told of the alert as it stands; nil where none is open.
+    public var opened: CalendarDate?
     public var isProvisional: Bool
     public var message: String
     /// Those of whose figures the message tells.
@@ -34,7 +36,8 @@ public struct AlertStanding: Sendable {
 
     public init(
         rule: Rule, area: AreaCode, level: AreaLevel, state: AlertState, section: Section, period: Period, verdict: Verdict,
-        since: Period?, isProvisional: Bool, message: String, periodsTold: [Period], explanation: Explanation,
+        since: Period?, opened: CalendarDate? = nil, isProvisional: Bool, message: String, periodsTold: [Period],
+        explanation: Explanation,
         history: AlertHistory
     ) {
         self.rule = rule
@@ -45,6 +48,7 @@ public struct AlertStanding: Sendable {
         self.period = period
         self.verdict = verdict
         self.since = since
+        self.opened = opened
         self.isProvisional = isProvisional
         self.message = message
         self.periodsTold = periodsTold

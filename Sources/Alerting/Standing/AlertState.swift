@@ -10,6 +10,8 @@ public enum AlertState: String, Sendable, Hashable, CaseIterable, Codable {
     case resolved
     /// Restated data undid it: it would not have fired.
     case withdrawn
+    /// Nobody judges it any more: its rule was edited to another meaning or removed, or its area is gone.
+    case closed
 
     /// Whether the alert stands on the list as a breach.
     public var isOpen: Bool { self == .firing || self == .recovering }

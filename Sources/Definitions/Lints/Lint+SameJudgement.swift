@@ -20,7 +20,9 @@ extension Lint {
 extension Rule {
     /// Whether the two may speak of the same area after as many periods. What they do on missing data may differ.
     fileprivate func isJudged(beside other: Rule) -> Bool {
-        guard forPeriods == other.forPeriods, levels.contains(where: other.levels.contains) else { return false }
+        guard forPeriods == other.forPeriods, keepPeriods == other.keepPeriods,
+            levels.contains(where: other.levels.contains)
+        else { return false }
         guard let areas, let others = other.areas else { return true }
         return areas.contains(where: others.contains)
     }

@@ -12,12 +12,15 @@ public struct Partnership: Sendable {
     public var datasets: [DatasetContract]
     /// How notices go out.
     public var delivery: DeliveryPlan
+    /// For how many months what was known on each day is kept in the store; nil for always.
+    public var retentionMonths: Int?
 
     public init(
         name: String, geography: Geography, audiences: [Audience], bodies: [Body], datasets: [DatasetContract],
-        delivery: DeliveryPlan = .folderOnly
+        delivery: DeliveryPlan = .folderOnly, retentionMonths: Int? = nil
     ) {
         self.delivery = delivery
+        self.retentionMonths = retentionMonths
         self.name = name
         self.geography = geography
         self.audiences = audiences

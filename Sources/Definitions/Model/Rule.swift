@@ -32,7 +32,11 @@ public final class Rule: Sendable {
     public let areas: [AreaCode]?
     /// How many successive periods the condition must hold before the alert fires.
     public let forPeriods: Int
+    /// In how many successive periods the recovery condition must be met before the alert resolves.
+    public let keepPeriods: Int
     public let missing: MissingPolicy
+    /// The rules whose alerts for areas within an area are told under this rule's alert for it.
+    public let folds: [Fold]
     public let respond: String?
     public let theme: String?
     public let source: String?
@@ -47,8 +51,8 @@ public final class Rule: Sendable {
 
     init(
         id: String, title: String, owner: String?, review: CalendarDate?, severity: Severity, grain: Grain,
-        levels: [AreaLevel], areas: [AreaCode]?, forPeriods: Int, missing: MissingPolicy, respond: String?, theme: String?,
-        source: String?, unguarded: String?, groups: [String], priority: String, program: RuleProgram, span: SourceSpan,
+        levels: [AreaLevel], areas: [AreaCode]?, forPeriods: Int, keepPeriods: Int = 1, missing: MissingPolicy,
+        folds: [Fold] = [], respond: String?, theme: String?, source: String?, unguarded: String?, groups: [String], priority: String, program: RuleProgram, span: SourceSpan,
         places: Places
     ) {
         self.id = id
@@ -60,7 +64,9 @@ public final class Rule: Sendable {
         self.levels = levels
         self.areas = areas
         self.forPeriods = forPeriods
+        self.keepPeriods = keepPeriods
         self.missing = missing
+        self.folds = folds
         self.respond = respond
         self.theme = theme
         self.source = source
@@ -70,6 +76,18 @@ public final class Rule: Sendable {
         self.program = program
         self.span = span
         self.places = places
+    }
+
+    /// A rule whose alerts are folded, and where that is said.
+    public struct Fold: Sendable, Hashable {
+        /// By id.
+        public var rule: String
+        public var span: SourceSpan
+
+        public init(rule: String, span: SourceSpan) {
+            self.rule = rule
+            self.span = span
+        }
     }
 
     /// Where the rule's texts stand.

@@ -98,7 +98,7 @@ extension ReadingContext {
     }
 
     /// `20 days`, `3 months`.
-    private func duration(_ unit: DurationUnit) -> FieldReading<Int> {
+    func duration(_ unit: DurationUnit) -> FieldReading<Int> {
         FieldReading<String>.text.then { text, field in
             let words = text.split(separator: " ").map(String.init)
             if words.count == 2, let count = Int(words[0]), (0...3660).contains(count),
@@ -111,7 +111,7 @@ extension ReadingContext {
         }
     }
 
-    private enum DurationUnit: String { case day, month }
+    enum DurationUnit: String { case day, month }
 
     /// The contract of a dataset, with the types that the modules read where the file states none.
     func dataset(

@@ -28,6 +28,7 @@ extension ReadingContext {
         let groups = bodies("groups", .group, in: &reader, audiences: audienceIDs)
         let boards = bodies("boards", .board, in: &reader, audiences: audienceIDs)
         let datasets = reader.optional("datasets", .entries(of: datasetReading)) ?? []
+        let retention = reader.optional("retention", self.duration(.month))
         let drafts = groups + boards
         let delivery = reader.optional("delivery", deliveryReading(among: drafts.map(\.body))) ?? .folderOnly
         reader.finish()
@@ -41,7 +42,8 @@ extension ReadingContext {
                 return audience
             },
             bodies: drafts.map(\.body),
-            datasets: datasets.map { dataset($0.value, named: $0.key.text, uses: [], in: geography) }, delivery: delivery)
+            datasets: datasets.map { dataset($0.value, named: $0.key.text, uses: [], in: geography) }, delivery: delivery,
+            retentionMonths: retention)
     }
 
     private static func audience(_ reader: inout MappingReader) -> Audience? {

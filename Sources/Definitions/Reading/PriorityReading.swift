@@ -46,6 +46,8 @@ extension ReadingContext {
             kpis[place].status = draft.value.status.flatMap { ruleScope.status($0, of: kpis[place]) }
         }
         let rules = reader.optional("rules", .entries(of: ruleScope.reading)) ?? []
+        let unreadRules = unread("rules", rules.map(\.key.text), of: reader)
+        FoldCheck(context: self, geography: partnership.geography, unread: unreadRules).check(rules.map(\.value))
         reader.finish()
         guard let id, let title, let module, let lead else { return nil }
         return Priority(

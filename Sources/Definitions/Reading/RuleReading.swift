@@ -36,14 +36,10 @@ struct RuleScope {
         let when = reader.required("when", .scalar)
         let given = reader.optional("given", .oneOrMore(.scalar)) ?? []
         let clear = reader.optional("clear", .scalar)
-        let forPeriods = reader.optional("for", .integer(in: 1...120)) ?? 1
-        if let grain, !Duration(forPeriods * grain.monthsApart, .month).isWithinHistory {
-            context.report(
-                RuleProblem.beyondHistory(
-                    "\(forPeriods) periods of a \(grain.rawValue)", years: Duration.longestHistory.count),
-                at: reader.place(of: "for"))
-        }
+        let forPeriods = periods("for", on: grain, &reader)
+        let keepPeriods = periods("keep", on: grain, &reader)
         let missing = reader.optional("missing", .choice(of: Rule.MissingPolicy.self)) ?? .hold
+        let folds = reader.optional("folds", .oneOrMore(.locatedText)) ?? []
         let message = reader.required("message", .scalar)
         let respond = reader.optional("respond", .text)
         let theme = reader.optional("theme", .locatedText)
@@ -75,11 +71,24 @@ struct RuleScope {
         return Rule(
             id: id, title: title, owner: owner, review: review, severity: severity, grain: grain, levels: levels,
             areas: areas?.compactMap { context.area($0, at: levels, of: geography) },
-            forPeriods: forPeriods, missing: missing, respond: respond, theme: theme?.value ?? self.theme(of: program),
-            source: source, unguarded: unguarded, groups: [lead] + to.map(\.value).filter { $0 != lead },
+            forPeriods: forPeriods, keepPeriods: keepPeriods, missing: missing,
+            folds: folds.map { Rule.Fold(rule: $0.value, span: $0.span) }, respond: respond,
+            theme: theme?.value ?? self.theme(of: program), source: source, unguarded: unguarded,
+            groups: [lead] + to.map(\.value).filter { $0 != lead },
             priority: priority, program: program, span: span,
             places: Rule.Places(
                 when: when.span, given: given.map(\.span), clear: clear?.span, message: message.span))
+    }
+
+    /// A number of successive periods; one unless stated.
+    private func periods(_ key: String, on grain: Grain?, _ reader: inout MappingReader) -> Int {
+        let count = reader.optional(key, .integer(in: 1...120)) ?? 1
+        if let grain, !Duration(count * grain.monthsApart, .month).isWithinHistory {
+            context.report(
+                RuleProblem.beyondHistory("\(count) periods of a \(grain.rawValue)", years: Duration.longestHistory.count),
+                at: reader.place(of: key))
+        }
+        return count
     }
 
     /// `discovery rate 5%`, as a fraction.

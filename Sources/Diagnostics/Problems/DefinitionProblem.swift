@@ -41,6 +41,8 @@ public enum DefinitionProblem: Problem, Equatable {
     case secondWhole(String)
     case reportsToItself(String)
     case levelNotOfKPI(String, kpi: String)
+    case foldsNothing(String, levels: [String])
+    case foldsGraver(String, severity: String, than: String)
 
     public enum Reference: String, Sendable {
         case group, body, audience, priority, KPI, rule, indicator, dataset, column, area, level, theme, module, channel, route
@@ -98,6 +100,8 @@ extension DefinitionProblem {
         case .secondWhole: "second-borough"
         case .reportsToItself: "reports-to-itself"
         case .levelNotOfKPI: "level-not-of-kpi"
+        case .foldsNothing: "folds-nothing"
+        case .foldsGraver: "folds-graver"
         }
     }
 
@@ -150,6 +154,9 @@ extension DefinitionProblem {
         case .secondWhole(let code): "`borough` names one area, and `\(code)` is a second"
         case .reportsToItself(let id): "`\(id)` reports to itself"
         case .levelNotOfKPI(let level, let kpi): "`\(kpi)` is not told by \(level)"
+        case .foldsNothing(let rule, let levels): "`\(rule)` judges no level below \(Wording.list(levels)), so nothing of it can be folded"
+        case .foldsGraver(let rule, let severity, let own):
+            "`\(rule)` is of severity \(severity), and would be folded under a rule of severity \(own)"
         }
     }
 
@@ -172,6 +179,8 @@ extension DefinitionProblem {
         case .notFigure(_, "percent"): "write it with its sign: 10%"
         case .notTolerance(_, "points"): "write `10% of target`, or `5 points`"
         case .notTolerance(_, let unit): "write `10% of target`, or a figure in \(unit)"
+        case .foldsNothing: "name a rule that judges smaller areas, or the rule itself where it judges some by `by:`"
+        case .foldsGraver: "fold only what is as severe or less, or raise this rule's `severity`"
         case .statusWithoutBound: "give the KPI a `target:`, or state `red:`"
         case .toleranceWithoutDirection, .statusWithoutDirection: "state `better: lower` or `better: higher`"
         case .unfitID(.KPI, _), .unfitID(.rule, _), .unfitID(.dataset, _):

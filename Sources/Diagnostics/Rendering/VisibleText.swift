@@ -1,7 +1,7 @@
 /// Makes text safe to show: what would be invisible, move the cursor or turn the reading direction is written out.
-enum VisibleText {
+public enum VisibleText {
     /// `text` with every scalar that a reader could not see written as `<U+202E>`, line ends among them.
-    static func visible(_ text: String) -> String {
+    public static func visible(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             if let replacement = replacement(for: scalar) {

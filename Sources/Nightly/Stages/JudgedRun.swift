@@ -5,6 +5,7 @@ import Diagnostics
 import Digests
 import Measures
 import Reporting
+import RuleLanguage
 import Warehouse
 
 /// All that a run knows once every rule is judged, before it touches the store.
@@ -28,6 +29,14 @@ struct JudgedRun {
         ]
     }
 
+    /// Every area that a rule judged, as it is called.
+    var toldAreas: [ToldArea] {
+        let geography = definitions.partnership.geography
+        return Set(evaluations.flatMap(\.frame.areas)).sorted().compactMap { code in
+            geography.area(code).map { ToldArea(area: code, name: $0.name, level: $0.level) }
+        }
+    }
+
     /// Equal where every file that was read is equal, byte for byte.
     var inputFingerprint: String {
         let files = fetched.receipts.flatMap { receipt in
@@ -49,7 +58,9 @@ struct ReportedRun {
     var notices: [OutgoingNotice]
     var openSeverities: [Rule.Severity]
 
-    init(_ judged: JudgedRun, _ advance: Advance, _ revision: Revision, asOf: CalendarDate) throws(RunFailure) {
+    init(
+        _ judged: JudgedRun, _ advance: Advance, _ revision: Revision, _ marks: AlertMarks, asOf: CalendarDate
+    ) throws(RunFailure) {
         let contracts = judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets)
         let geography = judged.definitions.partnership.geography
         let receipts = judged.fetched.receipts
@@ -63,9 +74,9 @@ struct ReportedRun {
             dataFiles: DataFiles.files(of: receipts),
             moduleFailures: judged.faults.filter { $0.kind == .module }
                 .map { FailedModule(module: $0.subject, reason: $0.words) },
-            consistencyNotes: Self.consistencyNotes(judged.notes) + Self.closed(advance.closed, judged.definitions),
+            consistencyNotes: Self.consistencyNotes(judged.notes) + ClosingNotes(judged.definitions).notes(of: advance),
             restatements: revision.restatements, rejudged: revision.rejudged,
-            definitionsWereEdited: revision.definitionsWereEdited, editions: editions,
+            definitionsWereEdited: revision.definitionsWereEdited, editions: editions, marks: marks,
             holdsMadeRecords: judged.fetched.receipts.contains(where: \.made))
         let report: Report
         do throws(TemplateError) {
@@ -83,23 +94,6 @@ struct ReportedRun {
         openSeverities = advance.standings.filter(\.state.isOpen).map(\.rule.severity)
     }
 
-    /// What became of alerts that nobody judges any more: told in the list of the rule's priority, or, where the rule is gone,
-    /// in every list.
-    private static func closed(_ alerts: [ClosedAlert], _ definitions: Definitions) -> [ConsistencyNote] {
-        alerts.flatMap { alert in
-            let area = definitions.partnership.geography.area(alert.area)?.name ?? alert.area.rawValue
-            let owners = definitions.priorities.filter { $0.rules.contains { $0.id == alert.rule } }
-            return (owners.isEmpty ? definitions.priorities : owners).map { priority in
-                let title = priority.rules.first { $0.id == alert.rule }?.title ?? alert.rule
-                return ConsistencyNote(
-                    priority: priority.id,
-                    words:
-                        "the alert \"\(title)\" for \(area), open since \(alert.since.title), was closed: its rule was changed or "
-                        + "removed, or the area is judged no more")
-            }
-        }
-    }
-
     /// Two KPIs of one statement say the same of it; readers want it once.
     private static func consistencyNotes(_ notes: [ComputationNote]) -> [ConsistencyNote] {
         var told: Set<ConsistencyNote> = []
@@ -108,13 +102,16 @@ struct ReportedRun {
 }
 
 extension Notice {
-    /// What goes to a group, under a key that is the same where the news are the same: so a second run on the same data
-    /// sends nothing, and one that learned more on the same day sends that.
+    /// What goes to a group, under a key that is the same where the news are the same, whatever was acknowledged or silenced since: so
+    /// a second run on the same data sends nothing, and one that learned more on the same day sends that.
     init?(_ told: GroupNotice, _ definitions: Definitions, asOf: CalendarDate) {
         guard let reader = definitions.partnership.body(told.reader) else { return nil }
-        self.init(
-            key: "", group: reader.id, audience: reader.audience, subject: told.subject, body: told.lines, asOf: asOf,
-            items: told.items, mail: told.mail)
-        key = "\(asOf)-\(reader.id)-\(SHA256.hexadecimal(of: text).prefix(12))"
+        func notice(_ content: GroupNotice.Content, _ mail: MailParts?) -> Notice {
+            Notice(
+                key: "", group: reader.id, audience: reader.audience, subject: content.subject, body: content.lines,
+                asOf: asOf, items: content.items, mail: mail)
+        }
+        self = notice(told.content, told.mail)
+        key = "\(asOf)-\(reader.id)-\(SHA256.hexadecimal(of: notice(told.unmarked, nil).text).prefix(12))"
     }
 }

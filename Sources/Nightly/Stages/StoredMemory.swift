@@ -39,15 +39,20 @@ struct StoredMemory {
         let night = runs.last { $0.asOf < settings.asOf }
         let learned = try learned(from: judged, since: memory.lastCommitted)
         let advance = Advance(
-            judged.evaluations, recorded: memory.transitions, learned: learned, asOf: settings.asOf, previous: night?.asOf,
+            judged.evaluations, recorded: memory.transitions, learned: learned,
+            defined: Set(judged.definitions.rules.map(\.id)), asOf: settings.asOf, previous: night?.asOf,
             geography: judged.definitions.partnership.geography)
         let revision = try revision(of: judged, advance, since: night, settings.asOf)
-        let reported = try ReportedRun(judged, advance, revision, asOf: settings.asOf)
+        let marks = AlertMarks(
+            try asking("transition") { () throws(AlertStoreError) in try store.marks() }, asOf: settings.asOf,
+            previous: night?.asOf)
+        let reported = try ReportedRun(judged, advance, revision, marks, asOf: settings.asOf)
         let record = RunRecord(
             asOf: settings.asOf, started: started, finished: settings.now(), counts: judged.counts,
             inputFingerprint: judged.inputFingerprint, definitionsFingerprint: judged.definitionsFingerprint,
             observations: judged.observations, verdicts: judged.evaluations.map(VerdictColumn.init),
-            transitions: advance.added, notices: reported.notices)
+            transitions: advance.added, rules: judged.definitions.rules.map(ToldRule.init), areas: judged.toldAreas,
+            notices: reported.notices)
         let receipt = try asking("transition") { () throws(AlertStoreError) in try store.commit(record) }
         return StoredRunReport(reported: reported, run: receipt.run)
     }
@@ -75,6 +80,20 @@ struct StoredMemory {
         try asking("publish") { () throws(AlertStoreError) in try store.markPublished(run, at: time) }
     }
 
+    /// Keeps the head of the audit chain beside the lists, outside the store.
+    func keepHead(_ settings: NightlySettings) throws(RunFailure) {
+        let head = try asking("publish") { () throws(AlertStoreError) in try store.auditHead() }
+        guard let head else { return }
+        let path = settings.outFolder + "/" + KeptHeads.fileName
+        do {
+            try KeptHeads(path: path).keep(head, asOf: settings.asOf.description)
+        } catch {
+            throw .unfinished(
+                stage: "publish", words: "the head of the audit chain cannot be written to \(path)",
+                remedy: "the run is stored; run again when the file can be written")
+        }
+    }
+
     /// The stage `deliver`: takes what waits in the outbox to its channels. What fails waits for the next run, and is told.
     func deliver(_ plan: DeliveryPlan, _ settings: NightlySettings) async throws(RunFailure) -> [Fault] {
         let courier = Courier(store: store, channels: settings.channels(of: plan))
@@ -87,25 +106,27 @@ struct StoredMemory {
         }
     }
 
+    /// - Throws: `nothingStored` where the state folder holds no store, and makes none.
+    static func checkThereIsOne(in stateFolder: String) throws(RunFailure) {
+        do throws(AlertStoreError) { try AlertStore(reading: stateFolder).close() } catch {
+            throw RunFailure(error, at: "explain")
+        }
+    }
+
     /// The observations last stored, and the day on which they were.
     static func latest(_ settings: NightlySettings, of keys: [ObservationSet.Key]) throws(RunFailure) -> (
         ObservationSet, CalendarDate
     ) {
-        let stored: (observations: ObservationSet, asOf: CalendarDate)?
         do throws(AlertStoreError) {
-            let store = try AlertStore(stateFolder: settings.stateFolder)
+            let store = try AlertStore(reading: settings.stateFolder)
             defer { store.close() }
-            let run = try store.memory().lastCommitted
-            stored = try run.map { run throws(AlertStoreError) in (try store.latestObservations(for: keys), run.asOf) }
+            guard let run = try store.memory().lastCommitted else {
+                throw AlertStoreError(.nothingStored(folder: settings.stateFolder))
+            }
+            return (try store.latestObservations(for: keys), run.asOf)
         } catch {
             throw RunFailure(error, at: "explain")
         }
-        guard let stored else {
-            throw .nothingStored(
-                words: "\(settings.stateFolder) holds no run yet",
-                remedy: "run `beacon run` first, or name its state folder by --state")
-        }
-        return stored
     }
 
     private func asking<Value>(
@@ -127,6 +148,12 @@ struct StoredRunReport {
 
 extension RunFailure {
     init(_ error: AlertStoreError, at stage: String) {
-        self = .unfinished(stage: stage, words: error.words, remedy: error.remedy)
+        if case .nothingStored = error.problem {
+            self = .nothingStored(words: error.words, remedy: error.remedy)
+        } else if case .unknownMark = error.problem {
+            self = .usage(words: error.words, remedy: error.remedy ?? "")
+        } else {
+            self = .unfinished(stage: stage, words: error.words, remedy: error.remedy)
+        }
     }
 }

@@ -8,22 +8,24 @@ import RuleLanguage
 /// `value`, `target` and `benchmark` are in the KPI's unit, percentages as fractions. Dates are ISO 8601. A rule that is withheld
 /// from the audience has a row for each area, with `section` "withheld" and nothing that tells how it stands.
 /// `denominator_vintage` is of when the figure's denominator is (the year of the population), `denominator_vintages` of when those of all
-/// figures are that the message tells of: each once, by KPI and by period. Both are empty where no figure states one.
+/// figures are that the message tells of: each once, by KPI and by period. Both are empty where no figure states one. `folded_under` is
+/// the rule and the area code of the alert under which the page tells the row.
 enum BreachListCSV {
     static let header = [
         "as_of", "group", "section", "severity", "rule", "rule_title", "area_code", "area", "level", "grain", "period",
         "period_start", "period_end", "since", "since_start", "verdict", "state", "message", "kpi", "unit", "value",
         "target", "benchmark", "provisional", "made_sample_data", "rounded", "theme", "respond", "owner", "priority",
-        "shortfalls", "denominator_vintage", "denominator_vintages",
+        "shortfalls", "denominator_vintage", "denominator_vintages", "acknowledged", "acknowledged_by", "acknowledged_until",
+        "silenced", "silenced_by", "silenced_until", "folded_under",
     ]
 
     static func text(_ list: BreachList) -> String {
-        let shown = ListSection.allCases.flatMap { list[$0] }.map { row($0, list) }
+        let shown = ListSection.allCases.flatMap(list.unfolded).map { row($0.row, under: $0.under, list) }
         let withheld = list.withheld.flatMap { rule in rule.areas.map { withheldRow(rule.rule, $0, list) } }
         return CSVText.file(header: header, rows: shown + withheld)
     }
 
-    private static func row(_ row: ListedStanding, _ list: BreachList) -> [CSVCell] {
+    private static func row(_ row: ListedStanding, under parent: ListedStanding?, _ list: BreachList) -> [CSVCell] {
         [
             .text(list.asOf.description), .text(list.group.id), .text(row.section.rawValue),
             .text(row.rule.severity.rawValue), .text(row.rule.id), .text(row.rule.title), .text(row.area.code.rawValue),
@@ -36,6 +38,14 @@ enum BreachListCSV {
             .text(row.rule.respond ?? ""), .text(row.rule.owner ?? ""), .text(row.rule.priority),
             .text(row.shortfalls.joined(separator: "; ")), .text(row.figure.denominatorVintage ?? ""),
             .text(row.denominators.code),
+        ] + mark(row.acknowledgement) + mark(row.silence)
+            + [.text(parent.map { "\($0.rule.id) \($0.area.code)" } ?? "")]
+    }
+
+    /// Whether, by whom and until when: the name where the audience may see it.
+    private static func mark(_ mark: ListedMark?) -> [CSVCell] {
+        [
+            .text(yesOrNo(mark != nil)), .text(mark?.author ?? ""), .text(mark?.until?.description ?? ""),
         ]
     }
 

@@ -10,7 +10,7 @@ extension BreachListJSON.Place {
 }
 
 extension BreachListJSON.Row {
-    init(_ row: ListedStanding) {
+    init(_ row: ListedStanding, under parent: ListedStanding?) {
         let (verdict, reason) = Self.verdict(row.verdict)
         self.init(
             section: row.section.rawValue, severity: row.rule.severity.rawValue,
@@ -25,7 +25,9 @@ extension BreachListJSON.Row {
             denominators: BreachListJSON.denominators(row.denominators), provisional: row.isProvisional,
             madeSampleData: row.isMade, rounded: row.isRounded, theme: row.rule.theme,
             respond: row.rule.respond, owner: row.rule.owner, shortfalls: row.shortfalls,
-            explanation: row.explanation)
+            explanation: row.explanation, acknowledgement: row.acknowledgement.map(BreachListJSON.Mark.init),
+            silence: row.silence.map(BreachListJSON.Mark.init),
+            foldedUnder: parent.map { BreachListJSON.Fold(rule: $0.rule.id, area: $0.area.code.rawValue) })
     }
 
     private static func verdict(_ verdict: Verdict) -> (String, String?) {
@@ -35,6 +37,12 @@ extension BreachListJSON.Row {
         case .didNotFire: ("did-not-fire", nil)
         case .notAssessed(let reason): ("not-assessed", reason.code)
         }
+    }
+}
+
+extension BreachListJSON.Mark {
+    init(_ mark: ListedMark) {
+        self.init(by: mark.author, until: mark.until?.description, because: mark.words)
     }
 }
 

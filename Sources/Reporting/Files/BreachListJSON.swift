@@ -15,6 +15,7 @@ import RuleLanguage
 /// - `completeness`: the editions of the datasets that come by the period; `sources`: those in of those expected, by figure.
 /// - `restatements`: figures that earlier lists told otherwise; `rejudged`: the verdicts on past periods that are otherwise for it;
 ///   `definitionsEdited`: whether the definitions were edited as well, so that a figure may be otherwise for that.
+/// - `expiredMarks`: acknowledgements and silences that have run out, in words. A row's `acknowledgement` and `silence` hold.
 /// - `withheld`: rules that the audience may not see for the areas named.
 /// - `moduleFailures`, `dataQuality`, `consistency`, `kpiNotes`.
 struct BreachListJSON: Encodable {
@@ -33,6 +34,8 @@ struct BreachListJSON: Encodable {
     var restatements: [RestatedFigure]
     var rejudged: [Rejudgement]
     var definitionsEdited: Bool
+    /// Marks that ran out since the list of the last earlier date, in words.
+    var expiredMarks: [String]
     var withheld: [Withheld]
     var moduleFailures: [Failure]
     var dataQuality: [Quality]
@@ -100,6 +103,22 @@ struct BreachListJSON: Encodable {
         /// What the figures have to do without, in words.
         var shortfalls: [String]
         var explanation: Explanation?
+        var acknowledgement: Mark?
+        var silence: Mark?
+        /// The alert under which the page tells the row.
+        var foldedUnder: Fold?
+    }
+
+    /// Who said it, until when it holds, and why; name and reason are absent where the audience may not see them.
+    struct Mark: Encodable {
+        var by: String?
+        var until: String?
+        var because: String?
+    }
+
+    struct Fold: Encodable {
+        var rule: String
+        var area: String
     }
 
     /// Neighbouring figures of a KPI whose denominators are of the same time.
@@ -154,10 +173,11 @@ extension BreachListJSON {
             madeSampleData: list.notes.holdsMadeRecords,
             watched: WatchedCounts(
                 rules: list.watched.rules, areas: list.watched.areas, judgements: list.watched.judgements),
-            rows: ListSection.allCases.flatMap { list[$0] }.map(Row.init),
+            rows: ListSection.allCases.flatMap(list.unfolded).map { Row($0.row, under: $0.under) },
             measures: list.measures.map(Measure.init), completeness: list.editions.map(Dataset.init),
             sources: list.sources.map(Sources.init), restatements: list.restatements.map(RestatedFigure.init),
             rejudged: list.rejudged.map(Rejudgement.init), definitionsEdited: list.definitionsWereEdited,
+            expiredMarks: list.expired.map(\.sentence),
             withheld: list.withheld.map { rule in
                 Withheld(rule: Name(id: rule.rule.id, title: rule.rule.title), areas: rule.areas.map(Place.init))
             },

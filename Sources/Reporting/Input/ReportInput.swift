@@ -27,6 +27,8 @@ public struct ReportInput: Sendable {
     public var definitionsWereEdited: Bool
     /// What is in of the datasets that come by the period, in the order of the definitions.
     public var editions: [DatasetEditions]
+    /// What people said of alerts.
+    public var marks: AlertMarks
     /// Whether any record of the run was made by the sample generator.
     public var holdsMadeRecords: Bool
 
@@ -36,7 +38,7 @@ public struct ReportInput: Sendable {
         dataFiles: [DataFile] = [], moduleFailures: [FailedModule] = [],
         consistencyNotes: [ConsistencyNote] = [],
         kpiNotes: [KPINote] = [], restatements: [Restatement] = [], rejudged: [RejudgedVerdict] = [],
-        definitionsWereEdited: Bool = false, editions: [DatasetEditions] = [], holdsMadeRecords: Bool = false
+        definitionsWereEdited: Bool = false, editions: [DatasetEditions] = [], marks: AlertMarks? = nil, holdsMadeRecords: Bool = false
     ) {
         self.definitions = definitions
         self.standings = standings
@@ -53,6 +55,7 @@ public struct ReportInput: Sendable {
         self.rejudged = rejudged
         self.definitionsWereEdited = definitionsWereEdited
         self.editions = editions
+        self.marks = marks ?? AlertMarks(asOf: asOf)
         self.holdsMadeRecords = holdsMadeRecords
     }
 }

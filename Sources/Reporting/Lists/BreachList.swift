@@ -26,6 +26,8 @@ struct BreachList {
     var rejudged: [ListedRejudgement]
     /// Whether the definitions were edited too, so that a figure may be otherwise for that.
     var definitionsWereEdited: Bool
+    /// Marks that have run out since the list of the last earlier date.
+    var expired: [ExpiredMark]
     var watched: Watched
     var notes: ListNotes
 
@@ -40,6 +42,14 @@ struct BreachList {
     var hasEditions: Bool { !editions.isEmpty }
     /// Whether anything that earlier lists told is told otherwise.
     var hasRestatements: Bool { !restatements.isEmpty || !rejudged.isEmpty }
+
+    /// The rows of a section, each with those folded under it behind it, and the row under which it is folded.
+    func unfolded(_ section: ListSection) -> [(row: ListedStanding, under: ListedStanding?)] {
+        self[section].flatMap { row in [(row, nil)] + row.folded.map { ($0, row) } }
+    }
+
+    /// How many alerts are told under others.
+    var foldedCount: Int { alerts.reduce(0) { $0 + $1.folded.count } }
 
     /// The alerts of all sections, in their order.
     var alerts: [ListedStanding] { ListSection.alerts.flatMap { self[$0] } }

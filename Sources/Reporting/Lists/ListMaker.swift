@@ -49,6 +49,7 @@ struct ListMaker {
             switch discloser.disclosed(standing) {
             case .shown(var listed)?:
                 listed.shortfalls = shortfalls(of: standing)
+                mark(&listed, standing.standing, for: group, isOpen: discloser.policy.isOpen)
                 rows[listed.section, default: []].append(listed)
                 told.append(standing)
             case .withheld?:
@@ -64,11 +65,13 @@ struct ListMaker {
         let revision = revision(of: group, policy: discloser.policy, withheld: withheldPlaces)
         return BreachList(
             partnership: input.definitions.partnership.name, group: group, reader: reader, audience: audience,
-            asOf: input.asOf, rows: rows, withheld: withheld,
+            asOf: input.asOf, rows: Folding(geography: input.definitions.partnership.geography).folded(rows),
+            withheld: withheld,
             measures: measures(of: group, policy: discloser.policy), editions: editions(of: group, policy: discloser.policy),
             sources: returnedSources(of: told),
             restatements: revision.figures, rejudged: revision.verdicts,
             definitionsWereEdited: input.definitionsWereEdited,
+            expired: expired(of: group, told: told, isOpen: discloser.policy.isOpen),
             watched: Watched(
                 rules: Set(own.map(\.standing.rule.id)).count, areas: Set(own.map(\.standing.area)).count,
                 judgements: own.count),

@@ -36,6 +36,10 @@ struct AlertView {
     var conditions: [Condition]
     /// What the figures have to do without.
     var shortfalls: [String]
+    /// Who knows of it, and who keeps it out of the notices.
+    var standingMarks: [String]
+    /// One or none: the alerts that are told under it.
+    var folds: [FoldedView]
     var responses: [String]
     var facts: [Fact]
     /// Whether the chart stands open beside the message; otherwise it is folded with the workings.
@@ -68,6 +72,8 @@ struct AlertView {
                 ]
             } ?? []
         shortfalls = row.shortfalls.map(PlainText.line)
+        standingMarks = [row.acknowledgement, row.silence].compactMap { $0.map { PlainText.line($0.sentence) } }
+        folds = row.folded.isEmpty ? [] : [FoldedView(row)]
         responses = row.section.hasEnded ? [] : row.rule.respond.map { [PlainText.line($0)] } ?? []
         facts = Self.facts(row)
         chartIsOpen = isFull
@@ -89,6 +95,9 @@ struct AlertView {
         if row.isMade { marks.append(madeMark) }
         if row.isProvisional { marks.append("Provisional") }
         if row.isRounded { marks.append("Rounded figures") }
+        if row.acknowledgement != nil { marks.append("Acknowledged") }
+        if row.silence != nil { marks.append("Silenced") }
+        if !row.folded.isEmpty { marks.append("Folds \(PlainText.counted(row.folded.count, "alert"))") }
         return marks
     }
 

@@ -27,6 +27,8 @@ struct BreachListView {
     var readerNote: [String]
     var chartStyle = ChartStyle.css
     var banners: BannersView
+    /// Marks that have run out.
+    var expired: [String]
     var summary: [SummaryCell]
     var nothing: [String]
     /// One or none: that not every alert has its chart and workings here.
@@ -64,6 +66,7 @@ struct BreachListView {
             list.alerts.count > Self.mostDetailed
             ? ["Charts and workings are given for the first \(Self.mostDetailed) alerts; the JSON file has all workings."]
             : []
+        expired = list.expired.map { PlainText.line($0.sentence) }
         var number = 0
         alertSections = ListSection.alerts.map { section in
             let alerts = list[section].map { row in

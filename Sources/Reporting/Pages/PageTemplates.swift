@@ -10,7 +10,8 @@ public struct TemplateError: Error, Sendable {
 /// of `Charts` and the style sheet.
 struct PageTemplates {
     enum Name: String, CaseIterable {
-        case alert, banners, board, breaches, completeness, head, index, measures, notice, quality, restated, step, style, unassessed
+        case alert, banners, board, breaches, completeness, folded, head, index, measures, notice, quality, restated, step, style
+        case unassessed
         case withheld
         case withinChance = "within-chance"
         case workings
@@ -41,6 +42,7 @@ struct PageTemplates {
         case .board: PackageResources.board_mustache
         case .breaches: PackageResources.breaches_mustache
         case .completeness: PackageResources.completeness_mustache
+        case .folded: PackageResources.folded_mustache
         case .head: PackageResources.head_mustache
         case .index: PackageResources.index_mustache
         case .measures: PackageResources.measures_mustache

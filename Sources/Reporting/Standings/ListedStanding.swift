@@ -33,6 +33,11 @@ struct ListedStanding {
     var funnel: FunnelReading?
     /// What it has to do without, in words: sources missing behind its figures, editions that are late.
     var shortfalls: [String] = []
+    /// Who knows of it, and who keeps it out of the notices, where somebody does.
+    var acknowledgement: ListedMark?
+    var silence: ListedMark?
+    /// Alerts for smaller areas that are told under it.
+    var folded: [ListedStanding] = []
 }
 
 extension ListedStanding {

@@ -5,76 +5,105 @@ import Measures
 /// What a thematic group, or a body that gets a copy of its list, is told at once when something changed: for mail, a webhook or a folder.
 /// In the form that the reader's audience may see.
 public struct GroupNotice: Sendable, Hashable {
+    /// What a notice says.
+    public struct Content: Sendable, Hashable {
+        /// One line of plain text.
+        public var subject: String
+        /// The body, each a line of plain text: what was not computed, and where the list is.
+        public var lines: [String]
+        /// The alerts that it tells of, in the order of the list.
+        public var items: [Notice.Item]
+    }
+
     /// The group or board that reads it, by id.
     public let reader: String
     /// The routes by which it goes, by id.
     public let routes: [String]
-    /// One line of plain text.
-    public let subject: String
-    /// The body, each a line of plain text: what was not computed, and where the list is.
-    public let lines: [String]
-    /// The alerts that it tells of, in the order of the list.
-    public let items: [Notice.Item]
+    /// What it tells: without the alerts that are silenced. That one of them recovered is told all the same.
+    public let content: Content
+    /// What it would tell if nobody had acknowledged or silenced anything: the same on every run of a date, whatever marks are made
+    /// in between, so that none of them makes old news new.
+    public let unmarked: Content
     /// As a page, and the alerts as a table, for mail; nil where none of its routes is by mail.
     public let mail: Notice.MailParts?
-    /// Whether anything is new, worse, recovered or withdrawn, a verdict on the past changed, or a module failed. Where not, nothing needs to be sent.
+    /// Whether there is anything to tell. Where not, nothing needs to be sent.
     public let isNews: Bool
 
-    /// Changed verdicts on the past that are told one by one.
-    private static let mostVerdicts = 12
+    public var subject: String { content.subject }
+    public var lines: [String] { content.lines }
+    public var items: [Notice.Item] { content.items }
 
     /// - Parameters:
     ///   - list: in the form that the reader may see.
     ///   - page: where the list is.
     ///   - routes: those by which it goes, which all tell of the same.
     init(of list: BreachList, for reader: Body, page: String, by routes: [DeliveryPlan.Route], _ templates: PageTemplates) {
-        func isTold(_ rule: Rule) -> Bool { routes.allSatisfy { $0.tells(of: rule) } }
-        let tellsOfAll = routes.allSatisfy(\.tellsOfAll)
         self.reader = reader.id
         self.routes = routes.map(\.id)
-        let sections: [ListSection] = [.new, .worse, .recovered, .withdrawn]
-        let told = sections.map { section in (section: section, rows: list[section].filter { isTold($0.rule) }) }
-            .filter { !$0.rows.isEmpty }
-        // What is said besides alerts is said by the routes that leave none out.
-        let failed = tellsOfAll ? list.notes.moduleFailures : []
-        let rejudged = list.rejudged.filter { isTold($0.rule) }
-        isNews = !told.isEmpty || !failed.isEmpty || !rejudged.isEmpty
-        var counts = told.map { "\($0.rows.count) \($0.section.rawValue)" }
-        if !failed.isEmpty { counts.append("figures could not be computed") }
-        if !rejudged.isEmpty { counts.append("\(PlainText.counted(rejudged.count, "past verdict")) changed") }
-        let made = list.notes.holdsMadeRecords ? "[made sample data] " : ""
-        subject = PlainText.line(
-            "\(made)\(list.group.title): \(counts.isEmpty ? "nothing new" : counts.joined(separator: ", ")), "
-                + "as of \(list.asOf.title)")
-        items = told.flatMap { $0.rows.compactMap(Notice.Item.init) }
-        lines = Self.lines(list, failed, rejudged, tellsOfAll: tellsOfAll, isNews: isNews, page: page).map(PlainText.line)
+        let news = NoticeNews(of: list, by: routes, isMarked: true)
+        let content = Content(news, of: list, page: page)
+        self.content = content
+        unmarked = Content(NoticeNews(of: list, by: routes, isMarked: false), of: list, page: page)
+        isNews = news.isThere
         mail =
             routes.contains { $0.isMail }
             ? Notice.MailParts(
-                html: templates.render(NoticeView(subject: subject, lines: lines, items: items), with: .notice),
-                csv: NoticeCSV.text(items, asOf: list.asOf)) : nil
+                html: templates.render(
+                    NoticeView(subject: content.subject, lines: content.lines, items: content.items), with: .notice),
+                csv: NoticeCSV.text(content.items, asOf: list.asOf)) : nil
     }
+}
 
-    private static func lines(
-        _ list: BreachList, _ failed: [(priority: Priority, failure: FailedModule)], _ rejudged: [ListedRejudgement],
-        tellsOfAll: Bool, isNews: Bool,
-        page: String
-    ) -> [String] {
+extension GroupNotice.Content {
+    /// Changed verdicts on the past that are told one by one.
+    private static var mostVerdicts: Int { 12 }
+
+    init(_ news: NoticeNews, of list: BreachList, page: String) {
+        subject = PlainText.line(Self.subject(news, list))
+        items = news.rows.compactMap(Notice.Item.init)
         var lines: [String] = []
         if list.notes.holdsMadeRecords { lines.append("Made sample data: these are not real figures.") }
-        for entry in failed {
+        for entry in news.failed {
             lines.append("\(entry.priority.title): its figures could not be computed (\(entry.failure.reason)).")
         }
-        if tellsOfAll, !list.restatements.isEmpty {
-            let figures = PlainText.counted(list.restatements.count, "figure told before was", "figures told before were")
+        if news.restated > 0 {
+            let figures = PlainText.counted(news.restated, "figure told before was", "figures told before were")
             lines.append("\(figures) restated.")
         }
-        lines += rejudged.prefix(mostVerdicts).map { "\($0.rule.title), \($0.area.name): \($0.words)." }
-        if rejudged.count > mostVerdicts {
-            lines.append("And \(PlainText.counted(rejudged.count - mostVerdicts, "more past verdict")): see the list.")
+        lines += news.rejudged.prefix(Self.mostVerdicts).map { "\($0.rule.title), \($0.area.name): \($0.words)." }
+        if news.rejudged.count > Self.mostVerdicts {
+            let more = PlainText.counted(news.rejudged.count - Self.mostVerdicts, "more past verdict")
+            lines.append("And \(more): see the list.")
         }
-        if !isNews { lines.append("Nothing is new, worse, recovered or withdrawn.") }
-        return lines + ["The whole list: \(page)"]
+        lines += Self.markLines(news)
+        if !news.isThere { lines.append("Nothing is new, worse, recovered or withdrawn.") }
+        lines.append("The whole list: \(page)")
+        self.lines = lines.map(PlainText.line)
+    }
+
+    private static func subject(_ news: NoticeNews, _ list: BreachList) -> String {
+        var told = news.counts.map { "\($0.count) \($0.section.rawValue)" }
+        if !news.expired.isEmpty { told.append("\(PlainText.counted(news.expired.count, "mark")) ended") }
+        if !news.failed.isEmpty { told.append("figures could not be computed") }
+        if !news.rejudged.isEmpty { told.append("\(PlainText.counted(news.rejudged.count, "past verdict")) changed") }
+        let made = list.notes.holdsMadeRecords ? "[made sample data] " : ""
+        return "\(made)\(list.group.title): \(told.isEmpty ? "nothing new" : told.joined(separator: ", ")), "
+            + "as of \(list.asOf.title)"
+    }
+
+    /// Notices are kept in the store as they went out, so no free text goes into them: it could not be erased.
+    private static func markLines(_ news: NoticeNews) -> [String] {
+        var lines = news.expired.map { "\($0.withoutWords.sentence)." }
+        lines += news.acknowledged.compactMap { row in
+            row.acknowledgement.map { "\(row.rule.title), \(row.area.name): \($0.withoutWords.sentence)." }
+        }
+        if news.silenced > 0 {
+            lines.append("\(PlainText.counted(news.silenced, "silenced alert")) not told here: see the list.")
+        }
+        if news.folded > 0 {
+            lines.append("\(PlainText.counted(news.folded, "alert")) folded under others: see the list.")
+        }
+        return lines
     }
 }
 

@@ -1,3 +1,4 @@
+import Alerting
 import Definitions
 import Measures
 import RuleLanguage
@@ -26,7 +27,7 @@ public struct RunSummary: Sendable {
         }
         notes =
             input.moduleFailures.map { "MODULE FAILED: \($0.module): \($0.reason)" }
-            + Self.unassessed(lists) + Self.late(input) + Self.quality(input) + Self.restated(input)
+            + Self.marked(lists) + Self.unassessed(lists) + Self.late(input) + Self.quality(input) + Self.restated(input)
     }
 
     /// The summary as lines of text.
@@ -38,6 +39,26 @@ public struct RunSummary: Sendable {
         if !notes.isEmpty { lines += [""] + notes }
         if let place { lines += ["", "Lists: \(place)"] }
         return lines.map(PlainText.line).joined(separator: "\n") + "\n"
+    }
+
+    /// What people said of the alerts, what of that has run out, and what is told under other alerts.
+    private static func marked(_ lists: [BreachList]) -> [String] {
+        func count(_ isCounted: (ListedStanding) -> Bool) -> Int {
+            let rows = lists.flatMap { list in ListSection.alerts.flatMap { list.unfolded($0).map(\.row) } }
+            return Set(rows.filter(isCounted).map { [$0.rule.id, $0.area.code.rawValue] }).count
+        }
+        let folded = lists.flatMap { list in
+            ListSection.alerts.flatMap { list.unfolded($0) }.filter { $0.under != nil }
+                .map { [$0.row.rule.id, $0.row.area.code.rawValue] }
+        }
+        let counts = [
+            (count { $0.acknowledgement != nil }, "acknowledged"), (count { $0.silence != nil }, "silenced"),
+            (Set(folded).count, "folded under others"),
+        ]
+        let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        var told: Set<Int64> = []
+        let expired = lists.flatMap(\.expired).filter { told.insert($0.mark.id).inserted }.map(\.sentence)
+        return (words.isEmpty ? [] : ["Alerts: \(words.joined(separator: ", "))"]) + expired
     }
 
     private static func unassessed(_ lists: [BreachList]) -> [String] {

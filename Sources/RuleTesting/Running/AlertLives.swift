@@ -28,7 +28,7 @@ struct AlertLives {
     func state(of rule: String, in area: AreaCode, _ period: Period) -> AlertState? {
         let state = histories[Key(rule: rule, area: area)]?.steps.last { $0.period == period }?.state
         guard state?.isOpen != true, let last = recorded[[rule, area.rawValue, period.description]],
-            last == .withdrawn || last == .resolved
+            [.withdrawn, .resolved, .closed].contains(last)
         else { return state }
         return last
     }

@@ -41,7 +41,7 @@ public struct RuleTestRunner: Sendable {
             if test.nights.count > 1 || night.expectations.contains(where: { $0.alert != nil }) {
                 let told = Advance(
                     evaluations.values.sorted { ($0.rule.id, $0.level) < ($1.rule.id, $1.level) }, recorded: recorded,
-                    learned: learned, asOf: asOf, previous: previous, geography: definitions.partnership.geography)
+                    learned: learned, defined: Set(rules.keys), asOf: asOf, previous: previous, geography: definitions.partnership.geography)
                 recorded += told.added.map { RecordedTransition($0, asOf: asOf) }
                 advance = told
             }

@@ -99,7 +99,7 @@ extension CommandEnd {
             Terminal.message("error: \(words)\n  \(remedy)")
             self.init(code: .usage)
         case .nothingStored(let words, let remedy):
-            Terminal.message("error: \(words)\n  \(remedy)")
+            Terminal.message("error: \(words)" + (remedy.map { "\n  \($0)" } ?? ""))
             self.init(code: .unfinished)
         }
     }

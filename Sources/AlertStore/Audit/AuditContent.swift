@@ -1,0 +1,64 @@
+import Foundation
+import GRDB
+
+/// The digest of all that an entry of the chain stands for, from the rows as they are. Of free text it takes the digest that stands
+/// beside the text, so that the text may be erased.
+enum AuditContent {
+    /// Nil where the row is not there.
+    static func digest(of kind: AuditKind, _ subject: Int64, in database: Database) throws -> Data? {
+        let statement =
+            switch kind {
+            case .run:
+                """
+                SELECT id, as_of, started, finished, counts, versions, input_fingerprint, definitions_fingerprint
+                FROM run WHERE id = ?
+                """
+            case .mark:
+                """
+                SELECT mark.id, kind, at, day, until, rule, area, body, target, part, author.digest, words.digest
+                FROM mark JOIN words AS author ON author.id = author LEFT JOIN words ON words.id = mark.words WHERE mark.id = ?
+                """
+            case .pruning: "SELECT id, at, first_kept, removed FROM pruning WHERE id = ?"
+            }
+        guard let row = try Row.fetchOne(database.cachedStatement(sql: statement), arguments: [subject]) else { return nil }
+        var bytes = ContentBytes(reserving: 512)
+        bytes.append(row)
+        if kind == .run { try appendTransitions(of: subject, to: &bytes, in: database) }
+        return bytes.digest
+    }
+
+    private static func appendTransitions(of run: Int64, to bytes: inout ContentBytes, in database: Database) throws {
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT transition.id, rule, area, grain, period, state, meaning.text
+                    FROM transition JOIN meaning ON meaning.id = meaning WHERE run = ? ORDER BY transition.id
+                    """),
+            arguments: [run])
+        while let row = try rows.next() { bytes.append(row) }
+    }
+}
+
+extension ContentBytes {
+    /// Every value of a row, each with its type, so that no two rows give the same bytes.
+    fileprivate mutating func append(_ row: Row) {
+        append(row.count)
+        for value in row.databaseValues {
+            switch value.storage {
+            case .null: append("null")
+            case .int64(let number):
+                append("whole")
+                append(Int(number))
+            case .double(let number):
+                append("number")
+                append(Int(bitPattern: UInt(number.bitPattern)))
+            case .string(let text):
+                append("text")
+                append(text)
+            case .blob(let data):
+                append("bytes")
+                append(data)
+            }
+        }
+    }
+}

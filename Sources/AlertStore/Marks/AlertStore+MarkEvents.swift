@@ -1,0 +1,43 @@
+import Alerting
+import Diagnostics
+import GRDB
+import Measures
+
+extension AlertStore {
+    /// All that people did with marks, in the order in which they did.
+    public func markEvents() throws(AlertStoreError) -> [MarkEvent] {
+        try read { database in
+            let marks = Dictionary(try allMarks(database).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let places = try Self.places(of: .mark, database)
+            return try MarkRow.all(in: database).map { row in
+                let what = try what(row)
+                guard let id = row.id, let mark = marks[row.target ?? id] else { throw unreadable("mark", "target") }
+                return MarkEvent(
+                    id: id, what: what, place: places[id] ?? .max, day: row.day, author: row.author, words: row.words,
+                    mark: mark)
+            }
+        }
+    }
+
+    /// The places of the runs in the audit chain.
+    public func runPlaces() throws(AlertStoreError) -> [RunID: Int] {
+        try read { database in
+            Dictionary(
+                uniqueKeysWithValues: try Self.places(of: .run, database).map { (RunID(rawValue: $0), $1) })
+        }
+    }
+
+    private static func places(of kind: AuditKind, _ database: Database) throws -> [Int64: Int] {
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT subject, place FROM chain WHERE kind = ?", arguments: [kind.rawValue])
+        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private func what(_ row: MarkRow) throws -> MarkEvent.What {
+        if let kind = AlertMark.Kind(rawValue: row.kind) { return .made(kind) }
+        guard let target = row.target else { throw unreadable("mark", "target") }
+        if row.kind == "end" { return .ended(target) }
+        guard row.kind == "erasure", let part = row.part else { throw unreadable("mark", "kind") }
+        return .erased(part, of: target)
+    }
+}

@@ -1,0 +1,113 @@
+public import Alerting
+import Diagnostics
+public import Foundation
+import GRDB
+public import Measures
+
+extension AlertStore {
+    /// Opens the store that is there to add marks, also beside a run that is at work: each mark is a short transaction of its own, and
+    /// holds from the next run on.
+    ///
+    /// - Throws: `nothingStored` where there is no store; `runInProgress` where it is of an older Beacon and a run holds it.
+    public static func openForMarks(stateFolder: String, at time: Date) throws(AlertStoreError) -> AlertStore {
+        let reader = try AlertStore(reading: stateFolder)
+        let path = reader.path
+        reader.close()
+        guard try !StoreSchema.isCurrent(path) else { return try AlertStore(stateFolder: stateFolder) }
+        // Two that bring it up to date at once would get in each other's way.
+        let lock = try RunLock(stateFolder: stateFolder, started: time)
+        defer { withExtendedLifetime(lock) {} }
+        return try AlertStore(stateFolder: stateFolder)
+    }
+
+    /// Adds a mark, and its entry in the audit chain.
+    @discardableResult
+    public func add(_ mark: NewMark, at time: Date) throws(AlertStoreError) -> AlertMark {
+        try write { database in
+            let id = try insert(
+                MarkRow(
+                    kind: mark.kind.rawValue, day: mark.day, until: mark.until, rule: mark.rule, area: mark.area,
+                    group: mark.group, author: mark.author, words: mark.words),
+                at: time, in: database)
+            return AlertMark(
+                id: id, kind: mark.kind, rule: mark.rule, area: mark.area, group: mark.group, day: mark.day,
+                until: mark.until, author: mark.author, words: mark.words)
+        }
+    }
+
+    /// Ends a silence or an acknowledgement before its day.
+    ///
+    /// - Throws: `unknownMark` where there is none that still could end.
+    public func endMark(
+        _ id: Int64, on day: CalendarDate, by author: String, because words: String?, at time: Date
+    ) throws(AlertStoreError) {
+        try write { database in
+            let mark = try allMarks(database).first { $0.id == id }
+            guard let mark, mark.kind != .note, mark.end == nil, mark.until.map({ day <= $0 }) ?? true else {
+                throw AlertStoreError(.unknownMark(Int(id)))
+            }
+            try insert(
+                MarkRow(kind: "end", day: day, target: id, author: author, words: words), at: time, in: database)
+        }
+    }
+
+    /// Erases what a mark says, or who made it, for good. That it was erased, by whom and why is an entry of its own; the chain holds on.
+    ///
+    /// Copies that were made before still hold it.
+    ///
+    /// - Throws: `unknownMark` where no such mark is stored.
+    public func erase(
+        _ part: MarkPart, ofMark id: Int64, on day: CalendarDate, by author: String, because words: String, at time: Date
+    ) throws(AlertStoreError) {
+        try write { database in
+            let row = try Row.fetchOne(
+                database, sql: "SELECT \(part.column) FROM mark WHERE id = ?", arguments: [id])
+            guard let row else { throw AlertStoreError(.unknownMark(Int(id))) }
+            if let text = row[0] as Int64? { try Words.erase(text, in: database) }
+            try insert(
+                MarkRow(kind: "erasure", day: day, target: id, part: part, author: author, words: words), at: time,
+                in: database)
+        }
+        // The log still holds the page as it was.
+        try AlertStoreError.telling(path) {
+            try database.writeWithoutTransaction { _ = try Row.fetchAll($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        }
+    }
+
+    /// Every mark, oldest first, each with what ended it.
+    public func marks() throws(AlertStoreError) -> [AlertMark] {
+        try read(allMarks)
+    }
+
+    func allMarks(_ database: Database) throws -> [AlertMark] {
+        var marks: [AlertMark] = []
+        for row in try MarkRow.all(in: database) {
+            if row.kind == "end", let place = marks.firstIndex(where: { $0.id == row.target }) {
+                marks[place].end = AlertMark.End(day: row.day, author: row.author)
+            }
+            guard let id = row.id, let kind = AlertMark.Kind(rawValue: row.kind) else {
+                guard ["end", "erasure"].contains(row.kind) else { throw unreadable("mark", "kind") }
+                continue
+            }
+            marks.append(
+                AlertMark(
+                    id: id, kind: kind, rule: row.rule, area: row.area, group: row.group, day: row.day, until: row.until,
+                    author: row.author, words: row.words))
+        }
+        return marks
+    }
+
+    @discardableResult
+    private func insert(_ row: MarkRow, at time: Date, in database: Database) throws -> Int64 {
+        let id = try row.insert(at: time, in: database)
+        try AuditChain.append(.mark, id, in: database)
+        return id
+    }
+}
+
+/// The part of a mark that can be erased.
+public enum MarkPart: String, Sendable, Hashable, CaseIterable {
+    case author, words
+
+    var column: String { rawValue }
+}

@@ -1,0 +1,119 @@
+import Alerting
+import Definitions
+import Diagnostics
+import GRDB
+import Measures
+import RuleLanguage
+
+extension AlertStore {
+    /// Reads the whole store: the file's pages and indexes, its references, and every value that is packed or written as a text.
+    /// Blocks and columns are held against the digests that were stored with them.
+    ///
+    /// - Returns: all that is wrong, nothing where the store is whole.
+    public func check() -> [StoreFinding] {
+        let parts: [(String, (Database) throws -> [StoreFinding])] = [
+            ("the file", pages), ("references", references), ("run", runRows), ("transition", transitionRows),
+            ("told_rule", nameRows), ("mark", markRows), ("notice", noticeRows), ("verdict", verdictRows),
+            ("observation", blocks),
+        ]
+        return parts.flatMap { place, check -> [StoreFinding] in
+            do throws(AlertStoreError) {
+                return try read(check)
+            } catch {
+                return [StoreFinding(place, error.words)]
+            }
+        }
+    }
+
+    private func pages(_ database: Database) throws -> [StoreFinding] {
+        try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }.map {
+            StoreFinding("the file", $0)
+        }
+    }
+
+    private func references(_ database: Database) throws -> [StoreFinding] {
+        try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+            StoreFinding(
+                "references", "a row of \(row[0] as String) refers to a row of \(row[2] as String) that is not there")
+        }
+    }
+
+    private func runRows(_ database: Database) throws -> [StoreFinding] {
+        var findings: [StoreFinding] = []
+        var last: CalendarDate?
+        for run in try allRuns(database) {
+            if let last, run.asOf < last {
+                findings.append(StoreFinding("run", "run \(run.id) lies before the one before it"))
+            }
+            last = run.asOf
+        }
+        return findings
+    }
+
+    private func transitionRows(_ database: Database) throws -> [StoreFinding] {
+        _ = try steps(database)
+        return []
+    }
+
+    private func nameRows(_ database: Database) throws -> [StoreFinding] {
+        _ = try ToldNames.rules(in: database, of: self)
+        return []
+    }
+
+    private func markRows(_ database: Database) throws -> [StoreFinding] {
+        _ = try allMarks(database)
+        return []
+    }
+
+    private func noticeRows(_ database: Database) throws -> [StoreFinding] {
+        let rows = try Row.fetchAll(database, sql: "SELECT key, content FROM notice ORDER BY key")
+        return rows.compactMap { row in
+            guard let notice = StoredJSON.value(Notice.self, from: row[1]) else {
+                return StoreFinding("notice", "the notice \(row[0] as String) cannot be read")
+            }
+            return notice.key == row[0] ? nil : StoreFinding("notice", "the notice \(row[0] as String) holds another's key")
+        }
+    }
+
+    private func verdictRows(_ database: Database) throws -> [StoreFinding] {
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT rule, level, area_list.codes, grain, first_period, period_count, verdict.codes, digest, run
+                FROM verdict JOIN area_list ON area_list.id = verdict.areas ORDER BY verdict.id
+                """)
+        var findings: [StoreFinding] = []
+        while let row = try rows.next() {
+            let name = "the verdicts of \(row[0] as String) by \(row[1] as String) since run \(row[8] as Int64)"
+            do {
+                let column = try column(row)
+                if column.digest != row[7] {
+                    findings.append(StoreFinding("verdict", "\(name) are not those that were stored"))
+                } else if column.codes.contains(where: { Verdict(code: $0) == nil }) {
+                    findings.append(StoreFinding("verdict", "\(name) hold a code that means nothing"))
+                }
+            } catch let error as AlertStoreError { findings.append(StoreFinding("verdict", "\(name): \(error.words)")) }
+        }
+        return findings
+    }
+
+    /// Every block as last known, read and held against its digest.
+    private func blocks(_ database: Database) throws -> [StoreFinding] {
+        let rows = try Row.fetchAll(database, sql: "SELECT id, kpi, level, grain FROM block ORDER BY kpi, level, grain")
+        return try rows.compactMap { row -> StoreFinding? in
+            let name = "the figures of \(row[1] as String) by \(row[2] as String) and \(row[3] as String)"
+            guard let grain = Grain(rawValue: row[3]) else { return StoreFinding("block", "\(name): no such grain") }
+            let key = ObservationSet.Key(kpi: row[1], level: AreaLevel(row[2] as String), grain: grain)
+            let digest = try Row.fetchOne(
+                database, sql: "SELECT digest FROM edition WHERE block = ? ORDER BY run DESC LIMIT 1", arguments: [row[0]])
+            do {
+                guard let edition = try Edition.latest(of: key, upTo: .max, in: database, of: self), let digest else {
+                    return StoreFinding("edition", "\(name) have no shape")
+                }
+                let block = try edition.block(key, upTo: .max, in: database, of: self)
+                return block.digest == digest[0]
+                    ? nil : StoreFinding("observation", "\(name) are not those that were stored")
+            } catch let error as AlertStoreError { return StoreFinding("observation", "\(name): \(error.words)") }
+        }
+    }
+}

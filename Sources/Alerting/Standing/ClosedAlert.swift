@@ -1,0 +1,27 @@
+public import Measures
+
+/// An alert that was open and that nobody judges any more.
+public struct ClosedAlert: Sendable, Hashable {
+    public enum Reason: Sendable, Hashable {
+        /// No rule of its id is defined.
+        case ruleRemoved
+        /// The rule means something else now.
+        case ruleEdited
+        /// The rule judges the area no more: it was split or withdrawn, or left out of the rule.
+        case areaGone
+    }
+
+    public var rule: String
+    public var area: AreaCode
+    public var since: Period
+    public var reason: Reason
+}
+
+/// An open alert that goes on under another id of its rule.
+public struct RenamedAlert: Sendable, Hashable {
+    /// As it is now.
+    public var rule: String
+    public var formerRule: String
+    public var area: AreaCode
+    public var since: Period
+}

@@ -1,0 +1,69 @@
+import Definitions
+import Measures
+import RuleLanguage
+
+/// Rules that are there under another id than before: a rule of which no earlier date knows, of the very meaning of one that is gone.
+///
+/// Where two rules could be meant by either, none is: a guess would hang one rule's past on another.
+struct RuleRenaming {
+    private let formerRules: [String: String]
+    private let laterRules: [String: String]
+    private let asOf: CalendarDate
+
+    init(_ evaluations: [RuleEvaluation], defined: Set<String>, recorded: [RecordedTransition], asOf: CalendarDate) {
+        self.asOf = asOf
+        let before = recorded.filter { $0.asOf < asOf }.map(\.transition)
+        let known = Set(before.map(\.rule))
+        let gone = Set(before.filter { !defined.contains($0.rule) }.map { Identity(meaning: $0.meaning, rule: $0.rule) })
+        let fresh = Set(
+            evaluations.filter { !known.contains($0.rule.id) }
+                .map { Identity(meaning: $0.rule.program.meaning, rule: $0.rule.id) })
+        let goneByMeaning = Dictionary(grouping: gone, by: \.meaning)
+        let pairs = Dictionary(grouping: fresh, by: \.meaning).compactMap { meaning, rules -> (String, String)? in
+            guard rules.count == 1, let former = goneByMeaning[meaning], former.count == 1 else { return nil }
+            return (rules[0].rule, former[0].rule)
+        }
+        formerRules = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+        laterRules = Dictionary(pairs.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private struct Identity: Hashable {
+        var meaning: String
+        var rule: String
+    }
+
+    func formerRule(of rule: String) -> String? { formerRules[rule] }
+
+    func laterRule(of rule: String) -> String? { laterRules[rule] }
+
+    /// What an alert takes over from the rule's former id.
+    struct Inheritance {
+        /// What was recorded under the former id on earlier dates, under the new one.
+        var entries: [RecordedTransition] = []
+        /// What is to be recorded of it under the new id.
+        var copies: [Transition] = []
+        /// What was recorded under the new id and is not only a copy.
+        var news: [RecordedTransition]
+    }
+
+    /// - Parameters:
+    ///   - former: what is recorded of the area under the rule's former id.
+    ///   - own: what is recorded of it under the new id and meaning.
+    func inherited(
+        _ former: [RecordedTransition], by rule: String, meaning: String, _ own: [RecordedTransition]
+    ) -> Inheritance {
+        let entries = former.filter { $0.asOf < asOf && $0.transition.meaning == meaning }.map { entry in
+            var entry = entry
+            entry.transition.rule = rule
+            return entry
+        }
+        let record = AlertRecord(entries)
+        guard let example = entries.first?.transition, record.state != .closed else { return Inheritance(news: own) }
+        let told = AlertRecord(own)
+        let copies = record.states.filter { told.state(in: $0.period) == nil }.map { period, state in
+            Transition(rule: rule, area: example.area, period: period, state: state, meaning: example.meaning)
+        }
+        let news = own.filter { record.state(in: $0.transition.period) != $0.transition.state }
+        return Inheritance(entries: entries, copies: copies, news: news)
+    }
+}

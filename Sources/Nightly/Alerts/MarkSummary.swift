@@ -1,0 +1,62 @@
+import AlertStore
+import Alerting
+import Measures
+
+/// A mark in one line, as `beacon alerts marks` tells it.
+public struct MarkSummary: Sendable, Encodable {
+    public var mark: Int64
+    public var kind: String
+    public var rule: String?
+    public var area: String?
+    public var areaName: String?
+    public var group: String?
+    public var from: String
+    public var until: String?
+    /// Absent where it was erased.
+    public var by: String?
+    public var because: String?
+    /// `holds`, `ended`, `ran out`, or `to come`.
+    public var state: String
+    /// Who ended it.
+    public var endedBy: String?
+
+    init(_ told: AlertMark, names: KnownNames, asOf: CalendarDate) {
+        mark = told.id
+        kind = told.kind.rawValue
+        rule = told.rule
+        area = told.area?.rawValue
+        areaName = told.area.flatMap { code in names.areas.first { $0.area == code }?.name }
+        group = told.group
+        from = told.day.description
+        until = told.until?.description
+        by = told.author
+        because = told.words
+        endedBy = told.end?.author
+        state =
+            if let end = told.end, end.day <= asOf {
+                "ended"
+            } else if let until = told.until, until < asOf {
+                "ran out"
+            } else {
+                told.day > asOf ? "to come" : "holds"
+            }
+    }
+
+    /// `violence_rise, North, violence-group`
+    var subject: String { [rule, areaName ?? area, group].compactMap(\.self).joined(separator: ", ") }
+
+    /// The names of `cells`.
+    public static let columns = ["mark", "kind", "of", "from", "until", "state", "by", "because"]
+
+    /// For a table in text.
+    public var cells: [String] {
+        [
+            String(mark), kind, subject, from, until ?? "-", state, by ?? "(erased)", because ?? "(erased)",
+        ]
+    }
+
+    /// In a sentence, when it was made.
+    public var sentence: String {
+        "\(kind) \(mark) of \(subject) from \(from)" + (until.map { " until \($0)" } ?? "")
+    }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `beacon alerts`: what the store remembers of alerts, and what people say of them.
+struct AlertsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "alerts", abstract: "List and show alerts, tell their history, acknowledge, silence and note.",
+        subcommands: [
+            ListAlerts.self, ShowAlert.self, AlertHistoryCommand.self, AcknowledgeAlert.self, SilenceAlerts.self,
+            NoteAlert.self,
+            Unsilence.self, ListMarks.self, EraseNote.self,
+        ], defaultSubcommand: ListAlerts.self)
+}

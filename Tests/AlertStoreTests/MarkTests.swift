@@ -1,0 +1,138 @@
+import Alerting
+import Diagnostics
+import Foundation
+import GRDB
+import Measures
+import Testing
+
+@testable import AlertStore
+
+@Suite("What people say of alerts is remembered")
+struct MarkTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private func store() throws -> AlertStore {
+        let store = try AlertStore(stateFolder: folder.state)
+        try store.commit(Sample.record())
+        return store
+    }
+
+    static let silence = NewMark(
+        .silence, group: "burglary-group", day: Sample.asOf(1), until: Sample.asOf(30), author: "Ann",
+        words: "recording changed")
+    static let known = NewMark(
+        .acknowledgement, rule: "burglary_rise", area: Sample.areas[0], day: Sample.asOf(2), author: "Ben",
+        words: "patrols sent")
+    static let note = NewMark(.note, rule: "burglary_rise", day: Sample.asOf(3), author: "Cat", words: "see minutes\nof May")
+
+    @Test("marks come back as they were made, also after the store was closed")
+    func roundTrip() throws {
+        let opened = try store()
+        for (place, mark) in [Self.silence, Self.known, Self.note].enumerated() {
+            #expect(try opened.add(mark, at: Sample.time).id == Int64(place + 1))
+        }
+        opened.close()
+        let marks = try AlertStore(reading: folder.state).marks()
+        #expect(
+            marks == [
+                AlertMark(
+                    id: 1, kind: .silence, group: "burglary-group", day: Sample.asOf(1), until: Sample.asOf(30),
+                    author: "Ann",
+                    words: "recording changed"),
+                AlertMark(
+                    id: 2, kind: .acknowledgement, rule: "burglary_rise", area: Sample.areas[0], day: Sample.asOf(2),
+                    author: "Ben", words: "patrols sent"),
+                AlertMark(
+                    id: 3, kind: .note, rule: "burglary_rise", day: Sample.asOf(3), author: "Cat",
+                    words: "see minutes\nof May"),
+            ])
+    }
+
+    @Test("a mark is ended once, before its day; a note never is")
+    func ended() throws {
+        let store = try store()
+        for mark in [Self.silence, Self.known, Self.note] { try store.add(mark, at: Sample.time) }
+        try store.endMark(1, on: Sample.asOf(5), by: "Dee", because: nil, at: Sample.time)
+        #expect(try store.marks()[0].end == AlertMark.End(day: Sample.asOf(5), author: "Dee"))
+        for id in [1, 3, 4, 7] as [Int64] {
+            #expect(throws: AlertStoreError(.unknownMark(Int(id)))) {
+                try store.endMark(id, on: Sample.asOf(6), by: "Dee", because: nil, at: Sample.time)
+            }
+        }
+        let late = try store.add(Self.silence, at: Sample.time)
+        #expect(throws: AlertStoreError(.unknownMark(Int(late.id)))) {
+            try store.endMark(late.id, on: Sample.asOf(31), by: "Dee", because: nil, at: Sample.time)
+        }
+        #expect(try store.verifyAudit().isEmpty)
+    }
+
+    @Test("a mark is made beside a run that holds the lock, and the run's commit is none the worse")
+    func besideRun() throws {
+        let running = try store()
+        let lock = try RunLock(stateFolder: folder.state, started: Sample.time)
+        let beside = try AlertStore.openForMarks(stateFolder: folder.state, at: Sample.time)
+        try beside.add(Self.silence, at: Sample.time)
+        #expect(try running.commit(Sample.record(day: 1)).isNew)
+        try beside.add(Self.known, at: Sample.time)
+        #expect(try running.marks().count == 2 && running.verifyAudit().isEmpty)
+        withExtendedLifetime(lock) {}
+    }
+
+    @Test("without a store no mark is made, and no store either")
+    func nothingStored() throws {
+        #expect(throws: AlertStoreError(.nothingStored(folder: folder.state))) {
+            try AlertStore.openForMarks(stateFolder: folder.state, at: Sample.time)
+        }
+        #expect(!FileManager.default.fileExists(atPath: folder.state))
+    }
+
+    @Test("a process killed while it marks leaves whole marks and a chain that holds")
+    func killed() async throws {
+        _ = try store()
+        for milliseconds in [30, 60, 110] {
+            let state = folder.state
+            await #expect(processExitsWith: .signal(SIGKILL)) {
+                [state = state as String, milliseconds = milliseconds as Int] in
+                let store = try AlertStore.openForMarks(stateFolder: state, at: Date())
+                Thread.detachNewThread {
+                    usleep(UInt32(milliseconds) * 1000)
+                    kill(getpid(), SIGKILL)
+                }
+                while true {
+                    let mark = try store.add(MarkTests.silence, at: Date())
+                    try store.erase(.words, ofMark: mark.id, on: Sample.asOf(4), by: "Eve", because: "asked", at: Date())
+                }
+            }
+            let store = try AlertStore(stateFolder: folder.state)
+            #expect(try store.verifyAudit().isEmpty && store.check().isEmpty)
+            store.close()
+        }
+        #expect(try AlertStore(reading: folder.state).marks().count > 2)
+    }
+
+    @Test("what is erased is in no file of the store any more, and the chain still holds", arguments: MarkPart.allCases)
+    func erased(_ part: MarkPart) throws {
+        let store = try store()
+        var mark = Self.known
+        mark.author = "Zebedee Quixote-Author"
+        mark.words = "spoke to Zebedee Quixote-Words"
+        try store.add(mark, at: Sample.time)
+        let secret = part == .author ? "Quixote-Author" : "Quixote-Words"
+        func files() throws -> String {
+            try ["", "-wal"].map { ending in
+                try String(decoding: Data(contentsOf: URL(filePath: folder.database + ending)), as: UTF8.self)
+            }.joined()
+        }
+        #expect(try files().contains(secret))
+        try store.erase(part, ofMark: 1, on: Sample.asOf(4), by: "Eve", because: "asked", at: Sample.time)
+        #expect(try !files().contains(secret))
+        let marks = try store.marks()
+        #expect((marks[0].author == nil) == (part == .author) && (marks[0].words == nil) == (part == .words))
+        #expect(try store.verifyAudit().isEmpty && store.check().isEmpty)
+        #expect(throws: AlertStoreError(.unknownMark(9))) {
+            try store.erase(part, ofMark: 9, on: Sample.asOf(4), by: "Eve", because: "asked", at: Sample.time)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+import Alerting
+import Foundation
+import GRDB
+import Measures
+import Testing
+
+@testable import AlertStore
+
+/// Stores as each older Beacon left them, in `Schemas`: three nights, on the second of which figures were restated, on the third one rose.
+@Suite("A store of an older Beacon is brought up to date, and loses nothing")
+struct SchemaTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private static let schemas = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Schemas")
+
+    static let older: [String] = {
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: schemas.path)) ?? []
+        return files.filter { $0.hasSuffix(".sql") }.map { String($0.dropLast(4)) }.sorted()
+    }()
+
+    /// Makes the store of a fixture, and says all that it held, row by row.
+    private func make(_ version: String) throws -> [String: [Row]] {
+        try FileManager.default.createDirectory(atPath: folder.state, withIntermediateDirectories: true)
+        let sql = try String(contentsOf: Self.schemas.appending(path: "\(version).sql"), encoding: .utf8)
+        // A dump's rows stand in the order of its tables, not of what refers to what.
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        let queue = try DatabaseQueue(path: folder.database, configuration: configuration)
+        try queue.writeWithoutTransaction { try $0.execute(sql: sql) }
+        let rows = try queue.read { database in
+            let tables = try String.fetchAll(
+                database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+            return Dictionary(
+                uniqueKeysWithValues: try tables.map { ($0, try Row.fetchAll(database, sql: "SELECT * FROM \"\($0)\"")) })
+        }
+        try queue.close()
+        return rows
+    }
+
+    @Test("there is one of every older schema")
+    func complete() {
+        #expect(Self.older == StoreSchema.migrator.migrations.dropLast())
+    }
+
+    @Test("every row is there afterwards, as it was", arguments: older)
+    func migrated(_ version: String) throws {
+        let before = try make(version)
+        #expect(before["observation"]?.count == 28 && before["transition"]?.count == 6)
+        let store = try AlertStore(stateFolder: folder.state)
+        for (table, rows) in before where table != "grdb_migrations" {
+            let columns = rows.first.map { Array($0.columnNames) } ?? []
+            let after = try store.read { database in
+                try Row.fetchAll(
+                    database, sql: "SELECT \(columns.isEmpty ? "*" : columns.joined(separator: ", ")) FROM \"\(table)\"")
+            }
+            #expect(Set(after) == Set(rows), "\(table)")
+        }
+        #expect(store.check().isEmpty)
+    }
+
+    @Test("it goes on: alerts, figures and notices are told, and the next run adds to them", arguments: older)
+    func goesOn(_ version: String) throws {
+        _ = try make(version)
+        let store = try AlertStore(stateFolder: folder.state)
+        let alerts = try store.alerts()
+        #expect(
+            alerts.map { "\($0.rule) \($0.area) \($0.record.state.rawValue)" } == [
+                "violence_rise B1 firing", "violence_rise W1 withdrawn", "violence_rise W2 firing",
+            ])
+        let blocks = try store.latestObservations(for: try store.observationKeys()).all
+        #expect(blocks.map(\.level.rawValue) == ["borough", "ward"] && blocks.allSatisfy { $0.cells.count >= 6 })
+        #expect(try store.memory().waitingNotices == 0 && store.memory().lastPublished?.id.rawValue == 3)
+        let last = try #require(try store.memory().lastCommitted)
+        let receipt = try store.commit(
+            Sample.record(day: 1000, transitions: [Sample.transition(.firing)]))
+        #expect(receipt.run > last.id && receipt.transitions == 1)
+        #expect(try store.alerts().count == 4)
+        // The chain takes up what was there before it.
+        #expect(try store.auditHead()?.place == 4 && store.verifyAudit().isEmpty)
+        #expect(store.check().isEmpty)
+    }
+
+    @Test("a question of it is answered, and leaves it as it is", arguments: older)
+    func questioned(_ version: String) throws {
+        _ = try make(version)
+        let before = FileManager.default.contents(atPath: folder.database)
+        let store = try AlertStore(reading: folder.state)
+        #expect(try store.alerts().map(\.record.isOpen) == [true, false, true])
+        #expect(store.check().isEmpty)
+        store.close()
+        #expect(FileManager.default.contents(atPath: folder.database) == before)
+    }
+}
