@@ -15,6 +15,8 @@ public struct NightlySettings: Sendable {
     public var engine: WarehouseSettings
     /// The program that takes mail, as `sendmail -t -i` does.
     public var sendmail: String
+    /// Beacon's own version, for the run's record.
+    public var version: String
     public static let standardSendmail = "/usr/sbin/sendmail"
     /// The environment, for the addresses that `delivery:` takes from it.
     public var environment: [String: String]
@@ -27,7 +29,7 @@ public struct NightlySettings: Sendable {
     public init(
         rulesFolder: String, dataFolder: String, stateFolder: String, outFolder: String, moduleFolders: [String] = [],
         asOf: CalendarDate, engine: WarehouseSettings = WarehouseSettings(), sendmail: String = NightlySettings.standardSendmail,
-        environment: [String: String] = [:], now: @escaping @Sendable () -> Date
+        environment: [String: String] = [:], version: String = "", now: @escaping @Sendable () -> Date
     ) {
         self.rulesFolder = rulesFolder
         self.dataFolder = dataFolder
@@ -38,6 +40,7 @@ public struct NightlySettings: Sendable {
         self.engine = engine
         self.sendmail = sendmail
         self.environment = environment
+        self.version = version
         self.now = now
     }
 }

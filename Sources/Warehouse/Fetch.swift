@@ -110,7 +110,8 @@ struct Fetch {
         answerer.kept.removeOthers(than: Set(questions.map(\.key)))
         SetAsideFiles(folder: state).removeOthers(
             than: datasets.flatMap { dataset in dataset.known.map { ($0.path, dataset.table.name) } })
-        return FetchResult(tables: tables, receipts: receipts, engineStarts: counter.count)
+        return FetchResult(tables: tables, receipts: receipts, engineStarts: counter.count,
+            engine: "\(dialect.engine) \(engine.program.version)")
     }
 
     /// An answer without what a complete dataset tells only in part.

@@ -11,7 +11,8 @@ struct Beacon: AsyncParsableCommand {
             """,
         version: BeaconVersion.text,
         subcommands: [
-            RunCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, AlertsCommand.self, StoreCommand.self,
+            RunCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, AlertsCommand.self, RunsCommand.self,
+            StoreCommand.self,
             AuditCommand.self, PlanCommand.self, NotifyCommand.self, ModulesCommand.self,
         ])
 }

@@ -5,6 +5,7 @@ import Delivery
 import Diagnostics
 import Foundation
 import Measures
+import Warehouse
 
 /// A run's hold on the store: the lock, the memory of earlier runs, the one commit, and the outbox.
 struct StoredMemory {
@@ -49,7 +50,7 @@ struct StoredMemory {
         let reported = try ReportedRun(judged, advance, revision, marks, asOf: settings.asOf)
         let record = RunRecord(
             asOf: settings.asOf, started: started, finished: settings.now(), counts: judged.counts,
-            inputFingerprint: judged.inputFingerprint, definitionsFingerprint: judged.definitionsFingerprint,
+            versions: ["beacon": settings.version, "engine": judged.fetched.engine], inputFingerprint: judged.inputFingerprint, definitionsFingerprint: judged.definitionsFingerprint,
             observations: judged.observations, verdicts: judged.evaluations.map(VerdictColumn.init),
             transitions: advance.added, rules: judged.definitions.rules.map(ToldRule.init), areas: judged.toldAreas,
             notices: reported.notices)

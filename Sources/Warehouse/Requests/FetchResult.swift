@@ -8,6 +8,8 @@ public struct FetchResult: Sendable {
     public var receipts: [DatasetReceipt]
     /// How often the engine was started; none where every result was kept from an earlier run.
     public var engineStarts: Int
+    /// The engine's name and version.
+    public var engine: String
 
     /// What was found wrong with files and datasets, in order of place.
     public var diagnostics: DiagnosticReport {

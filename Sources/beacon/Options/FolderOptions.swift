@@ -63,7 +63,7 @@ extension DefinitionOptions {
             rulesFolder: rules, dataFolder: data ?? "\(rules)/data", stateFolder: state, outFolder: out,
             moduleFolders: modules, asOf: asOf ?? CalendarDate(Date(), in: .current),
             engine: WarehouseSettings(program: EngineLocation.program, memoryMegabytes: engineMemory),
-            sendmail: sendmail, environment: ProcessInfo.processInfo.environment, now: { Date() })
+            sendmail: sendmail, environment: ProcessInfo.processInfo.environment, version: BeaconVersion.text, now: { Date() })
     }
 }
 
