@@ -27,7 +27,8 @@ struct NoticeView {
         self.items = items.map { item in
             Item(
                 section: item.section.rawValue, severity: item.severity.rawValue, title: item.title, area: item.areaName,
-                period: item.period.title, since: item.since?.title, message: item.message)
+                period: item.period.title, since: item.since == item.period ? nil : item.since?.title,
+                message: item.message)
         }
     }
 }
