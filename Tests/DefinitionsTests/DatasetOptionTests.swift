@@ -89,3 +89,25 @@ struct DatasetOptionTests {
             ))
     }
 }
+
+@Suite("What a complete dataset needs")
+struct CompleteDatasetReadingTests {
+    /// The errors of the dataset with a key, a promise and a column more.
+    static func codes(_ options: String, column: String = "") -> [String] {
+        var files = Files.replacing("files: violence/*.csv\n", "files: violence/*.csv\n    \(options)\n")
+        files.violence = files.violence.replacing("columns: {", with: "columns: {\(column)", maxReplacements: 1)
+        return files.load().report.diagnostics.filter { $0.severity == .error }.map(\.problem.code)
+    }
+
+    @Test("an area in its key, and no more combinations of codes than a table has records")
+    func promise() {
+        #expect(Self.codes("key: [area]\n    complete: true") == [])
+        #expect(Self.codes("complete: true") == ["complete-without-area"])
+        #expect(Self.codes("key: [date]\n    complete: true") == ["complete-without-area"])
+        let codes = (0..<101).map(String.init).joined(separator: ", ")
+        let columns = ["a", "b"].map { "\($0): {header: \($0), type: text, codes: [\(codes)]}, " }.joined()
+        #expect(Self.codes("key: [area, a]\n    complete: true", column: columns) == [])
+        #expect(Self.codes("key: [area, a, b]\n    complete: true", column: columns) == ["complete-too-wide"])
+        #expect(Self.codes("key: [area, a, b]\n    complete: false", column: columns) == [])
+    }
+}

@@ -140,6 +140,13 @@ extension ReadingContext {
         }) {
             report(DatasetProblem.completeWithoutArea(dataset: name), at: place)
         }
+        if let place = draft.complete {
+            let sizes = columns.filter { column in draft.key.contains { $0.value == column.name } }.map(\.codes.count)
+            let combinations = sizes.filter { $0 > 0 }.reduce(1.0) { $0 * Double($1) }
+            if combinations > DatasetContract.mostCombinations {
+                report(DatasetProblem.completeTooWide(dataset: name, most: Int(DatasetContract.mostCombinations)), at: place)
+            }
+        }
         return DatasetContract(
             name: name, title: draft.title ?? name, files: draft.files, encoding: draft.encoding, columns: columns,
             key: draft.key.map(\.value), isComplete: draft.complete != nil,

@@ -8,6 +8,7 @@ public enum DatasetProblem: Problem, Equatable {
     case personStated(column: String)
     case retentionWithoutDate(dataset: String)
     case completeWithoutArea(dataset: String)
+    case completeTooWide(dataset: String, most: Int)
 }
 
 extension DatasetProblem {
@@ -21,6 +22,7 @@ extension DatasetProblem {
         case .personStated: "person-stated"
         case .retentionWithoutDate: "retention-without-date"
         case .completeWithoutArea: "complete-without-area"
+        case .completeTooWide: "complete-too-wide"
         }
     }
 
@@ -39,6 +41,8 @@ extension DatasetProblem {
             "the records of `\(dataset)` have no date, so nothing says which are older than its retention"
         case .completeWithoutArea(let dataset):
             "the key of `\(dataset)` names no column of type area, so nothing says for which areas its records are complete"
+        case .completeTooWide(let dataset, let most):
+            "the codes of the key of `\(dataset)` have over \(most) combinations, each of which would have to be there in each group"
         case .personStated(let column): "the column `\(column)` refers to a person, and cannot be one for every record"
         }
     }
@@ -54,6 +58,7 @@ extension DatasetProblem {
         case .retentionWithoutDate: "give it a column of type date, or take `retention` out"
         case .completeWithoutArea:
             "name in `key` the columns that together name a record: its area, and those that have codes"
+        case .completeTooWide: "take `codes` off a column that does not part the records, or take `complete` out"
         case .personStated: "name the header that holds the reference"
         }
     }

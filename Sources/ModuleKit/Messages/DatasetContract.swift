@@ -146,6 +146,9 @@ public struct DatasetContract: Sendable, Hashable {
         self.mostUnfit = mostUnfit
     }
 
+    /// Combinations of codes that a complete dataset may have in each group, at most: two sexes and a hundred ages are 200.
+    public static let mostCombinations = 10_000.0
+
     public func column(_ name: String) -> Column? { columns.first { $0.name == name } }
 
     /// The column that dates a record: the one of type date or moment that is named `date`, else the first such.
