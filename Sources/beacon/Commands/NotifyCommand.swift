@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Nightly
 
 /// `beacon notify`: sends what waits, or says where it would go.
@@ -21,10 +20,7 @@ struct NotifyCommand: AsyncParsableCommand {
     @Option(help: "With --route, an area that the rule judges, by code or name.")
     var area: String?
 
-    @Option(help: "text or json, for --dry-run and --route.")
-    var format = Format.text
-
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+    @OptionGroup var format: ResultFormatOption
 
     func validate() throws {
         if area != nil, route == nil { throw ValidationError("--area goes with --route") }
@@ -37,10 +33,12 @@ struct NotifyCommand: AsyncParsableCommand {
         do throws(RunFailure) {
             if let route {
                 let ways = try await notifying.ways(of: route, area: area)
-                show(ways, ways.flatMap(\.lines))
+                format.write(ways, text: ways.flatMap(\.lines).joined(separator: "\n"))
             } else if isDryRun {
                 let waiting = try await notifying.waiting()
-                show(waiting, waiting.isEmpty ? ["nothing waits"] : waiting.flatMap(\.lines))
+                format.write(
+                    waiting,
+                    text: waiting.isEmpty ? "nothing waits" : waiting.flatMap(\.lines).joined(separator: "\n"))
             } else {
                 outcome = try await notifying.deliver()
             }
@@ -60,15 +58,5 @@ struct NotifyCommand: AsyncParsableCommand {
             + (outcome.faults.isEmpty ? [] : ["\(outcome.faults.count) failed"])
         Terminal.result(parts.joined(separator: ", "))
         if !outcome.faults.isEmpty { throw CommandEnd(code: .faults) }
-    }
-
-    private func show(_ value: some Encodable, _ lines: [String]) {
-        switch format {
-        case .text: Terminal.result(lines.joined(separator: "\n"))
-        case .json:
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            if let text = try? encoder.encode(value) { Terminal.result(String(decoding: text, as: UTF8.self)) }
-        }
     }
 }
