@@ -8,6 +8,8 @@ public struct ReportInput: Sendable {
     public var standings: [AlertStanding]
     /// The evaluations from which the standings come: charts, disclosure and values are read from them.
     public var evaluations: [RuleEvaluation]
+    /// What every KPI is told for.
+    public var observations: ObservationSet
     /// How each KPI with a status rule stands.
     public var statuses: [KPIStatus]
     public var asOf: CalendarDate
@@ -34,7 +36,7 @@ public struct ReportInput: Sendable {
 
     public init(
         definitions: Definitions, standings: [AlertStanding], evaluations: [RuleEvaluation],
-        statuses: [KPIStatus] = [], asOf: CalendarDate, dataNotes: [DataNote] = [], dataRecords: [DataNote]? = nil,
+        observations: ObservationSet = ObservationSet(), statuses: [KPIStatus] = [], asOf: CalendarDate, dataNotes: [DataNote] = [], dataRecords: [DataNote]? = nil,
         dataFiles: [DataFile] = [], moduleFailures: [FailedModule] = [],
         consistencyNotes: [ConsistencyNote] = [],
         kpiNotes: [KPINote] = [], restatements: [Restatement] = [], rejudged: [RejudgedVerdict] = [],
@@ -43,6 +45,7 @@ public struct ReportInput: Sendable {
         self.definitions = definitions
         self.standings = standings
         self.evaluations = evaluations
+        self.observations = observations
         self.statuses = statuses
         self.asOf = asOf
         self.dataNotes = dataNotes

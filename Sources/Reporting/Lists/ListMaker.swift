@@ -7,7 +7,7 @@ import Measures
 struct ListMaker {
     let input: ReportInput
     /// In the order of a list within its section.
-    private let judged: [JudgedStanding]
+    let judged: [JudgedStanding]
 
     init(_ input: ReportInput) {
         self.input = input
