@@ -13,17 +13,17 @@ struct AreaComparison {
     /// Where it lies against the funnel of the others; nil where there is none that the reader may know.
     var funnel: String?
 
-    /// - Parameters:
-    ///   - period: the place of the period in the course's frame.
-    ///   - peers: the areas like it; none where nobody named any, and then all others of the level.
-    init(_ reading: CourseReading, of code: AreaCode, period: Int, peers: [AreaCode]) {
-        guard let area = reading.course.place(of: code), let own = reading.figure(area: area, period: period).value else {
-            return
+    /// - Parameter peers: the areas like it; none where nobody named any, and then all others of the level.
+    init(_ level: LevelReading, of code: AreaCode, peers: [AreaCode]) {
+        let reading = level.reading
+        guard let own = level.latest[code], let value = own.figure.value, let area = reading.course.place(of: code) else { return }
+        let others = reading.areas.enumerated().filter { $0.offset != area }.map { index, other -> (code: AreaCode, value: Double?) in
+            let latest = level.latest[other]
+            let figure = latest?.place == own.place ? latest?.figure : reading.figure(area: index, period: own.place)
+            return (other, figure?.value)
         }
-        let others = reading.areas.indices.filter { $0 != area }
-            .map { (code: reading.areas[$0], value: reading.figure(area: $0, period: period).value) }
         let values = others.compactMap(\.value)
-        if values.count >= 2 { rank = Self.rank(own, among: values, of: others.count + 1) }
+        if values.count >= 2 { rank = Self.rank(value, among: values, of: others.count + 1) }
         let alike = (peers.isEmpty ? others : others.filter { peers.contains($0.code) }).compactMap(\.value).sorted()
         if !alike.isEmpty {
             let half = alike.count / 2
@@ -31,7 +31,7 @@ struct AreaComparison {
         }
         // The limits are made of every other area's exact counts.
         if values.count == others.count || reading.sight.isOpen, !reading.sight.isRounding(reading.kpi) {
-            funnel = Self.funnel(reading, area, period)
+            funnel = Self.funnel(reading, area, own.place)
         }
     }
 
@@ -40,14 +40,13 @@ struct AreaComparison {
         let equal = others.count { $0 == own }
         let lower = others.count - higher - equal
         let told = others.count + 1 == all ? "of \(all)" : "of the \(others.count + 1) told, of \(all)"
-        let joint = equal > 0 ? "Joint " : ""
+        let joint = equal > 0 ? "joint " : ""
         if equal == others.count { return "Equal in all \(told)" }
-        let words =
-            higher <= lower ? "\(ordinal(higher + 1)) highest" : "\(ordinal(lower + 1)) lowest"
-        return "\(joint)\(words) \(told)"
+        let (place, end) = higher <= lower ? (higher + 1, "highest") : (lower + 1, "lowest")
+        let words = place == 1 ? end : "\(ordinal(place)) \(end)"
+        return PlainText.sentence("\(joint)\(words) \(told)")
     }
 
-    /// `2nd`; `1st highest` reads better as `highest`, and is left so for a table's sake.
     static func ordinal(_ number: Int) -> String {
         let ending =
             switch (number % 10, number % 100) {

@@ -22,6 +22,11 @@ struct ListMaker {
         }.map(\.element)
     }
 
+    /// How a rule stands in an area; nil where nobody judges it.
+    func judged(_ rule: String, in area: AreaCode) -> JudgedStanding? {
+        judged.first { $0.standing.rule.id == rule && $0.standing.area == area }
+    }
+
     static func places<Name: Hashable>(_ names: [Name]) -> [Name: Int] {
         Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }

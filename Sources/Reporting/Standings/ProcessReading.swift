@@ -15,9 +15,18 @@ struct ProcessReading {
     /// - Parameter periods: those shown, one after another, the judged one last.
     /// - Returns: nil where the rule seeks no sign of special cause in the series.
     init?(_ judged: JudgedStanding, series: Int, periods: [Int], policy: DisclosurePolicy) {
-        let evaluation = judged.evaluation.evaluation
-        guard let course = evaluation.processCourse(of: series, area: judged.area, period: judged.period) else { return nil }
-        let kpi = judged.kpis[series]
+        self.init(
+            judged.evaluation.evaluation, of: judged.kpis[series], series: series, area: judged.area, judged: judged.period,
+            periods: periods, policy: policy)
+    }
+
+    /// - Parameters:
+    ///   - area: the place of the area in the evaluation's frame, and `judged` that of the period judged.
+    ///   - periods: those shown, one after another, the judged one last.
+    init?(
+        _ evaluation: Evaluation, of kpi: KPI, series: Int, area: Int, judged: Int, periods: [Int], policy: DisclosurePolicy
+    ) {
+        guard let course = evaluation.processCourse(of: series, area: area, period: judged) else { return nil }
         let count = periods.count
         lines = ProcessLines()
         special = Array(repeating: nil, count: count)
@@ -27,7 +36,7 @@ struct ProcessReading {
                 lines.steps.append(LimitStep(point: place(stretch.first), reason: PlainText.line(because)))
             }
         }
-        if let reason = Self.reasonToOmit(course, judged, series, policy) {
+        if let reason = Self.reasonToOmit(course, evaluation, kpi, series, area, judged, policy) {
             lines.notes = [reason]
             return
         }
@@ -52,13 +61,13 @@ struct ProcessReading {
 
     /// Limits are made of exact figures, also of those before the first one shown: a reader who knows all but one could find it.
     private static func reasonToOmit(
-        _ course: ProcessCourse, _ judged: JudgedStanding, _ series: Int, _ policy: DisclosurePolicy
+        _ course: ProcessCourse, _ evaluation: Evaluation, _ kpi: KPI, _ series: Int, _ area: Int, _ judged: Int,
+        _ policy: DisclosurePolicy
     ) -> String? {
-        let kpi = judged.kpis[series]
         if policy.roundTo > 1, !kpi.isPublished { return "No limits: they would tell more than the rounded figures." }
         let earliest = course.stretches.first?.first ?? 0
         let observations = (0...max(0, earliest)).map {
-            judged.evaluation.evaluation.observed(series, area: judged.area, period: judged.period, earlier: $0)
+            evaluation.observed(series, area: area, period: judged, earlier: $0)
         }
         let withheld = policy.reasonToWithhold(observations, unit: kpi.unit, isPublished: kpi.isPublished)
         return withheld == nil ? nil : "No limits: they would tell of figures that are withheld."
