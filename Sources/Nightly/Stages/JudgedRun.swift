@@ -77,7 +77,7 @@ struct ReportedRun {
         let editions = Completeness.datasets(contracts, receipts, asOf: asOf)
         let input = ReportInput(
             definitions: judged.definitions, standings: advance.standings, evaluations: judged.evaluations,
-            statuses: judged.statuses, asOf: asOf,
+            statuses: judged.statuses, observations: judged.observations, asOf: asOf,
             dataNotes: DataNotes.notes(of: receipts, contracts, in: geography) + Completeness.notes(of: editions),
             dataRecords: DataNotes.notes(of: receipts, contracts, in: geography, naming: .max)
                 + Completeness.notes(of: editions),

@@ -10,6 +10,8 @@ public struct ReportInput: Sendable {
     public var evaluations: [RuleEvaluation]
     /// How each KPI with a status rule stands.
     public var statuses: [KPIStatus]
+    /// The figures of the run, of all levels and grains: what an audience may see of one is told by all of them.
+    public var observations: ObservationSet
     public var asOf: CalendarDate
     public var dataNotes: [DataNote]
     /// The same with as many records named one by one as are known; those of `dataNotes` where it is nil.
@@ -34,7 +36,7 @@ public struct ReportInput: Sendable {
 
     public init(
         definitions: Definitions, standings: [AlertStanding], evaluations: [RuleEvaluation],
-        statuses: [KPIStatus] = [], asOf: CalendarDate, dataNotes: [DataNote] = [], dataRecords: [DataNote]? = nil,
+        statuses: [KPIStatus] = [], observations: ObservationSet, asOf: CalendarDate, dataNotes: [DataNote] = [], dataRecords: [DataNote]? = nil,
         dataFiles: [DataFile] = [], moduleFailures: [FailedModule] = [],
         consistencyNotes: [ConsistencyNote] = [],
         kpiNotes: [KPINote] = [], restatements: [Restatement] = [], rejudged: [RejudgedVerdict] = [],
@@ -44,6 +46,7 @@ public struct ReportInput: Sendable {
         self.standings = standings
         self.evaluations = evaluations
         self.statuses = statuses
+        self.observations = observations
         self.asOf = asOf
         self.dataNotes = dataNotes
         self.dataRecords = dataRecords

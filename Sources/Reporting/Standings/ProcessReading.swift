@@ -14,7 +14,7 @@ struct ProcessReading {
 
     /// - Parameter periods: those shown, one after another, the judged one last.
     /// - Returns: nil where the rule seeks no sign of special cause in the series.
-    init?(_ judged: JudgedStanding, series: Int, periods: [Int], policy: DisclosurePolicy) {
+    init?(_ judged: JudgedStanding, series: Int, periods: [Int], figures: PublishedFigures) {
         let evaluation = judged.evaluation.evaluation
         guard let course = evaluation.processCourse(of: series, area: judged.area, period: judged.period) else { return nil }
         let kpi = judged.kpis[series]
@@ -27,7 +27,7 @@ struct ProcessReading {
                 lines.steps.append(LimitStep(point: place(stretch.first), reason: PlainText.line(because)))
             }
         }
-        if let reason = Self.reasonToOmit(course, judged, series, policy) {
+        if let reason = Self.reasonToOmit(course, judged, series, figures) {
             lines.notes = [reason]
             return
         }
@@ -52,16 +52,18 @@ struct ProcessReading {
 
     /// Limits are made of exact figures, also of those before the first one shown: a reader who knows all but one could find it.
     private static func reasonToOmit(
-        _ course: ProcessCourse, _ judged: JudgedStanding, _ series: Int, _ policy: DisclosurePolicy
+        _ course: ProcessCourse, _ judged: JudgedStanding, _ series: Int, _ figures: PublishedFigures
     ) -> String? {
         let kpi = judged.kpis[series]
-        if policy.roundTo > 1, !kpi.isPublished { return "No limits: they would tell more than the rounded figures." }
+        if figures.policy.roundTo > 1, !kpi.isPublished { return "No limits: they would tell more than the rounded figures." }
         let earliest = course.stretches.first?.first ?? 0
-        let observations = (0...max(0, earliest)).map {
-            judged.evaluation.evaluation.observed(series, area: judged.area, period: judged.period, earlier: $0)
+        let isWithheld = (0...max(0, earliest)).contains {
+            figures.disclosed(
+                FigureReference(series: series, period: .earlier($0)), of: judged.evaluation.evaluation, judged.kpis,
+                area: judged.area, period: judged.period
+            ).observation == nil
         }
-        let withheld = policy.reasonToWithhold(observations, unit: kpi.unit, isPublished: kpi.isPublished)
-        return withheld == nil ? nil : "No limits: they would tell of figures that are withheld."
+        return isWithheld ? "No limits: they would tell of figures that are withheld." : nil
     }
 }
 
