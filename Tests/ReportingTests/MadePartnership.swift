@@ -126,7 +126,7 @@ struct MadePartnership {
                 .rejudged(evaluations, by: learned, standings: advance.standings)
             return ReportInput(
                 definitions: definitions, standings: advance.standings, evaluations: evaluations,
-                statuses: judge.statuses(), asOf: Self.asOf, dataNotes: dataNotes, dataFiles: dataFiles, moduleFailures: moduleFailures,
+                statuses: judge.statuses(), observations: observations, asOf: Self.asOf, dataNotes: dataNotes, dataFiles: dataFiles, moduleFailures: moduleFailures,
                 consistencyNotes: consistencyNotes,
                 restatements: learned.restatements, rejudged: rejudged,
                 definitionsWereEdited: definitionsWereEdited, editions: editions, holdsMadeRecords: isMade)

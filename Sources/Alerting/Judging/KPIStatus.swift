@@ -36,11 +36,13 @@ public struct KPIStatus: Sendable {
     /// An observation, and the KPI that it is of: a condition may name others.
     public struct Figure: Sendable {
         public var kpi: KPI
+        public var area: AreaCode
         public var period: Period
         public var observation: Observation
 
-        public init(kpi: KPI, period: Period, observation: Observation) {
+        public init(kpi: KPI, area: AreaCode, period: Period, observation: Observation) {
             self.kpi = kpi
+            self.area = area
             self.period = period
             self.observation = observation
         }
@@ -109,7 +111,7 @@ extension Judge {
                 short: short.map { Self.travel(spot.truth(of: $0.improved), spot.truth(of: $0.worsened)) },
                 long: Self.travel(spot.truth(of: long.improved), spot.truth(of: long.worsened)),
                 read: [red, amber ?? nil, long.improved, short?.improved].compactMap(\.self).flatMap {
-                    spot.figuresRead(by: $0, among: known)
+                    spot.figuresRead(by: $0, among: known, in: definitions.partnership.geography)
                 },
                 explanation: red.flatMap(spot.explanation), amberExplanation: amber?.flatMap(spot.explanation))
         }
@@ -139,12 +141,16 @@ extension Judge {
             place(in: evaluation).map { evaluation.explanation(area: $0.area, period: $0.period) }
         }
 
-        func figuresRead(by evaluation: Evaluation, among kpis: [String: KPI]) -> [KPIStatus.Figure] {
+        func figuresRead(
+            by evaluation: Evaluation, among kpis: [String: KPI], in geography: Geography
+        ) -> [KPIStatus.Figure] {
             guard let place = place(in: evaluation) else { return [] }
             return evaluation.program.figuresRead.compactMap { reference in
-                kpis[evaluation.program.series[reference.series].name].map {
+                let series = evaluation.program.series[reference.series]
+                return kpis[series.name].map {
                     KPIStatus.Figure(
-                        kpi: $0, period: evaluation.period(of: reference, seenFrom: place.period),
+                        kpi: $0, area: series.level.flatMap { geography.area(holding: area, at: $0) } ?? area,
+                        period: evaluation.period(of: reference, seenFrom: place.period),
                         observation: evaluation.observed(reference, area: place.area, period: place.period))
                 }
             }

@@ -4,6 +4,7 @@ import Definitions
 import Diagnostics
 import Digests
 import Measures
+import ModuleHost
 import Reporting
 import RuleLanguage
 import Warehouse
@@ -18,6 +19,8 @@ struct JudgedRun {
     var statuses: [KPIStatus]
     var notes: [ComputationNote]
     var faults: [Fault]
+    /// The modules that were started.
+    var modules: [ModuleLocation]
 
     /// Figures for the run's record.
     var counts: [String: Int] {
@@ -27,6 +30,13 @@ struct JudgedRun {
             "set aside": fetched.receipts.reduce(0) { $0 + $1.setAsideCount },
             "faults": faults.count,
         ]
+    }
+
+    /// Of Beacon, the engine and the modules, each of these by what its executable is.
+    func versions(of beacon: String) -> [String: String] {
+        var versions = ["beacon": beacon, "engine": fetched.engine]
+        for module in modules { versions["module \(module.id)"] = module.executableDigest.map { String($0.prefix(12)) } }
+        return versions
     }
 
     /// Every area that a rule judged, as it is called.
@@ -67,7 +77,7 @@ struct ReportedRun {
         let editions = Completeness.datasets(contracts, receipts, asOf: asOf)
         let input = ReportInput(
             definitions: judged.definitions, standings: advance.standings, evaluations: judged.evaluations,
-            statuses: judged.statuses, asOf: asOf,
+            statuses: judged.statuses, observations: judged.observations, asOf: asOf,
             dataNotes: DataNotes.notes(of: receipts, contracts, in: geography) + Completeness.notes(of: editions),
             dataRecords: DataNotes.notes(of: receipts, contracts, in: geography, naming: .max)
                 + Completeness.notes(of: editions),

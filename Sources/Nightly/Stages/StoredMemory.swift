@@ -12,17 +12,31 @@ struct StoredMemory {
     private let lock: RunLock
     private let store: AlertStore
     private let started: Date
+    /// The as-of date of the last run that is stored.
+    private let last: CalendarDate?
 
     static func open(_ settings: NightlySettings) throws(RunFailure) -> StoredMemory {
+        let memory = try opened(settings)
+        if let last = memory.last {
+            do throws(RunFailure) { try settings.checkClock(after: last) } catch {
+                memory.close()
+                throw error
+            }
+        }
+        return memory
+    }
+
+    private static func opened(_ settings: NightlySettings) throws(RunFailure) -> StoredMemory {
         do throws(AlertStoreError) {
             let started = settings.now()
             let lock = try RunLock(stateFolder: settings.stateFolder, started: started)
             let store = try AlertStore(stateFolder: settings.stateFolder)
             // The store refuses to go back in time; said before the work rather than after it.
-            if let last = try store.memory().lastCommitted, last.asOf > settings.asOf {
+            let last = try store.memory().lastCommitted
+            if let last, last.asOf > settings.asOf {
                 throw AlertStoreError(.olderThanStored(asOf: settings.asOf.description, stored: last.asOf.description))
             }
-            return StoredMemory(lock: lock, store: store, started: started)
+            return StoredMemory(lock: lock, store: store, started: started, last: last?.asOf)
         } catch {
             throw RunFailure(error, at: "load")
         }
@@ -50,7 +64,8 @@ struct StoredMemory {
         let reported = try ReportedRun(judged, advance, revision, marks, asOf: settings.asOf)
         let record = RunRecord(
             asOf: settings.asOf, started: started, finished: settings.now(), counts: judged.counts,
-            versions: ["beacon": settings.version, "engine": judged.fetched.engine], inputFingerprint: judged.inputFingerprint, definitionsFingerprint: judged.definitionsFingerprint,
+            versions: judged.versions(of: settings.version), inputFingerprint: judged.inputFingerprint,
+            definitionsFingerprint: judged.definitionsFingerprint,
             observations: judged.observations, verdicts: judged.evaluations.map(VerdictColumn.init),
             transitions: advance.added, rules: judged.definitions.rules.map(ToldRule.init), areas: judged.toldAreas,
             notices: reported.notices)
@@ -79,6 +94,11 @@ struct StoredMemory {
     /// Remembers that the lists of a run stand where readers look.
     func markPublished(_ run: RunID, at time: Date) throws(RunFailure) {
         try asking("publish") { () throws(AlertStoreError) in try store.markPublished(run, at: time) }
+    }
+
+    /// Remembers how long a run took, beside its record.
+    func keepTimes(_ times: [StageTime], of run: RunID) throws(RunFailure) {
+        try asking("deliver") { () throws(AlertStoreError) in try store.keepTimes(times, of: run) }
     }
 
     /// Keeps the head of the audit chain beside the lists, outside the store.

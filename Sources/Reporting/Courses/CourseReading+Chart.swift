@@ -34,7 +34,7 @@ extension CourseReading {
     private func limits(area: Int, periods: [Int]) -> ProcessReading? {
         guard course.hasLimits, let judged = periods.last else { return nil }
         return ProcessReading(
-            course.evaluation, of: kpi, series: 0, area: area, judged: judged, periods: periods, policy: sight.policy)
+            course.evaluation, of: [kpi], series: 0, area: area, judged: judged, periods: periods, figures: sight.figures)
     }
 
     private func point(_ area: Int, _ place: Int, special: SpecialCause?, isAlerting: Bool) -> ChartPoint {

@@ -19,13 +19,9 @@ struct CourseReading {
     /// - Parameters:
     ///   - area: the place of the area in the course's frame, and `period` that of the period.
     func figure(area: Int, period place: Int) -> SeenFigure {
-        let period = period(place)
-        let exact = course.evaluation.observed(0, area: area, period: place)
-        return SeenFigure(
-            period: period, unit: kpi.unit,
-            disclosed: sight.seen(
-                exact, of: kpi,
-                at: FigurePlace(kpi: kpi.id, level: course.level, area: areas[area], period: period)))
+        SeenFigure(
+            period: period(place), unit: kpi.unit,
+            disclosed: sight.figures.disclosed(0, of: course.evaluation, [kpi], area: area, period: place))
     }
 
     /// The latest figure of an area that is due; nil where none is.

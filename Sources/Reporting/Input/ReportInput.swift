@@ -8,10 +8,10 @@ public struct ReportInput: Sendable {
     public var standings: [AlertStanding]
     /// The evaluations from which the standings come: charts, disclosure and values are read from them.
     public var evaluations: [RuleEvaluation]
-    /// What every KPI is told for.
-    public var observations: ObservationSet
     /// How each KPI with a status rule stands.
     public var statuses: [KPIStatus]
+    /// The figures of the run, of all levels and grains: what an audience may see of one is told by all of them.
+    public var observations: ObservationSet
     public var asOf: CalendarDate
     public var dataNotes: [DataNote]
     /// The same with as many records named one by one as are known; those of `dataNotes` where it is nil.
@@ -40,7 +40,7 @@ public struct ReportInput: Sendable {
 
     public init(
         definitions: Definitions, standings: [AlertStanding], evaluations: [RuleEvaluation],
-        observations: ObservationSet = ObservationSet(), statuses: [KPIStatus] = [], asOf: CalendarDate, dataNotes: [DataNote] = [], dataRecords: [DataNote]? = nil,
+        statuses: [KPIStatus] = [], observations: ObservationSet, asOf: CalendarDate, dataNotes: [DataNote] = [], dataRecords: [DataNote]? = nil,
         dataFiles: [DataFile] = [], moduleFailures: [FailedModule] = [],
         consistencyNotes: [ConsistencyNote] = [],
         kpiNotes: [KPINote] = [], restatements: [Restatement] = [], rejudged: [RejudgedVerdict] = [],
@@ -50,8 +50,8 @@ public struct ReportInput: Sendable {
         self.definitions = definitions
         self.standings = standings
         self.evaluations = evaluations
-        self.observations = observations
         self.statuses = statuses
+        self.observations = observations
         self.asOf = asOf
         self.dataNotes = dataNotes
         self.dataRecords = dataRecords

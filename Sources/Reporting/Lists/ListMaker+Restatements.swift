@@ -15,7 +15,7 @@ extension ListMaker {
     ///
     /// - Parameter withheld: of these no verdict is told.
     private func rejudgements(
-        of group: Body, policy: DisclosurePolicy, withheld: Set<WithheldPlace>
+        of group: Body, _ figures: PublishedFigures, withheld: Set<WithheldPlace>
     ) -> [ListedRejudgement] {
         input.rejudged.compactMap { rejudged in
             let rule = rejudged.now.rule
@@ -26,31 +26,31 @@ extension ListMaker {
             let series = rejudged.now.evaluation.program.series
             let kpis = series.compactMap { series in priority.kpis.first { $0.id == series.name } }
             guard kpis.count == series.count else { return nil }
-            return ListedRejudgement(rejudged, in: area(rejudged.areaCode, rejudged.now.level), kpis: kpis, policy: policy)
+            return ListedRejudgement(rejudged, in: area(rejudged.areaCode, rejudged.now.level), kpis: kpis, figures: figures)
         }
     }
 
     /// The restated figures of the KPIs that concern a group, those that change a verdict before the others, then in the order of the
     /// definitions and of the areas, by period; and the verdicts that they change. What an audience may not see of the one, no other tells.
     func revision(
-        of group: Body, policy: DisclosurePolicy, withheld: Set<WithheldPlace>
+        of group: Body, _ figures: PublishedFigures, withheld: Set<WithheldPlace>
     ) -> (figures: [ListedRestatement], verdicts: [ListedRejudgement]) {
-        let verdicts = rejudgements(of: group, policy: policy, withheld: withheld)
-        var figures = restatements(of: group, policy: policy)
-        let hidden = Set(figures.filter { $0.told == nil }.map(\.place))
+        let verdicts = rejudgements(of: group, figures, withheld: withheld)
+        var restated = restatements(of: group, figures)
+        let hidden = Set(restated.filter { $0.told == nil }.map(\.place))
         let told = verdicts.filter { $0.restated.isDisjoint(with: hidden) }
         var byFigure: [FigurePlace: [ListedRejudgement]] = [:]
         for verdict in told {
             for place in verdict.restated { byFigure[place, default: []].append(verdict) }
         }
-        for place in figures.indices where figures[place].told != nil {
-            figures[place].verdicts = byFigure[figures[place].place] ?? []
+        for place in restated.indices where restated[place].told != nil {
+            restated[place].verdicts = byFigure[restated[place].place] ?? []
         }
         // What changes a verdict is read first.
-        return (figures.filter { !$0.verdicts.isEmpty } + figures.filter(\.verdicts.isEmpty), told)
+        return (restated.filter { !$0.verdicts.isEmpty } + restated.filter(\.verdicts.isEmpty), told)
     }
 
-    private func restatements(of group: Body, policy: DisclosurePolicy) -> [ListedRestatement] {
+    private func restatements(of group: Body, _ figures: PublishedFigures) -> [ListedRestatement] {
         guard !input.restatements.isEmpty else { return [] }
         let places = Self.places(input.definitions.partnership.geography.areas.map(\.code))
         let byKPI = Dictionary(grouping: input.restatements, by: \.place.kpi)
@@ -63,7 +63,7 @@ extension ListMaker {
             }
             return Self.protected(
                 sorted.map {
-                    ListedRestatement($0, of: kpi, in: area($0.place.area, $0.place.level), policy: policy)
+                    ListedRestatement($0, of: kpi, in: area($0.place.area, $0.place.level), figures: figures)
                 })
         }
     }

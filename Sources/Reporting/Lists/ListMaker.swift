@@ -8,6 +8,11 @@ struct ListMaker {
     let input: ReportInput
     /// In the order of a list within its section.
     let judged: [JudgedStanding]
+    /// By audience's id: what it sees. Audiences that may see the same share one.
+    private let figures: [String: PublishedFigures]
+    /// What a body sees whose audience the definitions do not name: nothing small.
+    private let figuresOfUnknown: PublishedFigures
+    private let allFigures: PublishedFigures
 
     init(_ input: ReportInput) {
         self.input = input
@@ -20,12 +25,32 @@ struct ListMaker {
             let ranks = [first, second].map { (rules[$0.rule.id] ?? .max, areas[$0.area] ?? .max) }
             return (ranks[0].0, ranks[0].1, left.offset) < (ranks[1].0, ranks[1].1, right.offset)
         }.map(\.element)
+        let kpis = input.definitions.priorities.flatMap(\.kpis)
+            .map { PublishedKPI(id: $0.id, unit: $0.unit, isPublished: $0.isPublished) }
+        let blocks = input.observations.all
+        func figures(_ policy: DisclosurePolicy) -> PublishedFigures {
+            PublishedFigures(under: policy, of: kpis, in: input.definitions.partnership.geography, blocks: blocks)
+        }
+        var byPolicy: [DisclosurePolicy: PublishedFigures] = [:]
+        var byAudience: [String: PublishedFigures] = [:]
+        for audience in input.definitions.partnership.audiences {
+            let policy = DisclosurePolicy(of: audience)
+            let made = byPolicy[policy] ?? figures(policy)
+            byPolicy[policy] = made
+            byAudience[audience.id] = made
+        }
+        self.figures = byAudience
+        figuresOfUnknown = figures(.strict)
+        allFigures = figures(.open)
     }
 
     /// How a rule stands in an area; nil where nobody judges it.
     func judged(_ rule: String, in area: AreaCode) -> JudgedStanding? {
         judged.first { $0.standing.rule.id == rule && $0.standing.area == area }
     }
+
+    /// What a body may see of the figures of the run.
+    func figures(for reader: Body) -> PublishedFigures { figures[reader.audience] ?? figuresOfUnknown }
 
     static func places<Name: Hashable>(_ names: [Name]) -> [Name: Int] {
         Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -34,16 +59,16 @@ struct ListMaker {
     /// A group's list, as a body may see it.
     func list(of group: Body, for reader: Body) -> BreachList {
         let audience = input.definitions.partnership.audience(reader.audience)
-        return list(of: group, for: reader, audience, StandingDiscloser(audience: audience))
+        return list(of: group, for: reader, audience, figures(for: reader))
     }
 
     /// A group's list with every true figure, for the person who runs Beacon.
     func openList(of group: Body) -> BreachList {
-        list(of: group, for: group, nil, StandingDiscloser(policy: .open))
+        list(of: group, for: group, nil, allFigures)
     }
 
-    private func list(of group: Body, for reader: Body, _ audience: Audience?, _ discloser: StandingDiscloser) -> BreachList
-    {
+    private func list(of group: Body, for reader: Body, _ audience: Audience?, _ figures: PublishedFigures) -> BreachList {
+        let discloser = StandingDiscloser(figures: figures)
         let own = judged.filter { $0.standing.rule.groups.contains(group.id) }
         var rows: [ListSection: [ListedStanding]] = [:]
         var withheld: [WithheldRule] = []
@@ -54,7 +79,7 @@ struct ListMaker {
             switch discloser.disclosed(standing) {
             case .shown(var listed)?:
                 listed.shortfalls = shortfalls(of: standing)
-                mark(&listed, standing.standing, for: group, isOpen: discloser.policy.isOpen)
+                mark(&listed, standing.standing, for: group, isOpen: figures.policy.isOpen)
                 rows[listed.section, default: []].append(listed)
                 told.append(standing)
             case .withheld?:
@@ -67,20 +92,20 @@ struct ListMaker {
             case nil: told.append(standing)
             }
         }
-        let revision = revision(of: group, policy: discloser.policy, withheld: withheldPlaces)
+        let revision = revision(of: group, figures, withheld: withheldPlaces)
         return BreachList(
             partnership: input.definitions.partnership.name, group: group, reader: reader, audience: audience,
             asOf: input.asOf, rows: Folding(geography: input.definitions.partnership.geography).folded(rows),
             withheld: withheld,
-            measures: measures(of: group, policy: discloser.policy), editions: editions(of: group, policy: discloser.policy),
+            measures: measures(of: group, figures), editions: editions(of: group, policy: figures.policy),
             sources: returnedSources(of: told),
             restatements: revision.figures, rejudged: revision.verdicts,
             definitionsWereEdited: input.definitionsWereEdited,
-            expired: expired(of: group, told: told, isOpen: discloser.policy.isOpen),
+            expired: expired(of: group, told: told, isOpen: figures.policy.isOpen),
             watched: Watched(
                 rules: Set(own.map(\.standing.rule.id)).count, areas: Set(own.map(\.standing.area)).count,
                 judgements: own.count),
-            notes: ListNotes(input, for: group, isOpen: discloser.policy.isOpen))
+            notes: ListNotes(input, for: group, isOpen: figures.policy.isOpen))
     }
 
     /// The groups that report to a body, directly or through others, in the order of the definitions.

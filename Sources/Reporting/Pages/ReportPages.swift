@@ -18,8 +18,8 @@ struct ReportPages {
         let courses = maker.courses
         var readings: [DisclosurePolicy: SightReadings] = [:]
         let drafts = bodies.compactMap { Reader($0, maker) }.flatMap { reader -> [ReaderSite.Draft] in
-            let own = readings[reader.sight.policy] ?? SightReadings(courses, reader.sight)
-            readings[reader.sight.policy] = own
+            let own = readings[reader.sight.figures.policy] ?? SightReadings(courses, reader.sight)
+            readings[reader.sight.figures.policy] = own
             return ReaderSite(
                 reader: reader, readings: own, maker: maker, links: links, folders: folders, hasLists: hasLists
             ).drafts

@@ -4,20 +4,19 @@ import Disclosure
 import Measures
 import RuleLanguage
 
-/// The one place at which the pages of measures and of areas ask what their reader sees of a figure.
+/// What one reader sees of figures, as the pages of measures and of areas ask for it.
 struct FigureSight {
-    let policy: DisclosurePolicy
+    let figures: PublishedFigures
 
-    /// - Parameter place: the KPI, the area and the period of the figure.
-    func seen(_ exact: Observation, of kpi: KPI, at place: FigurePlace) -> DisclosedObservation {
-        policy.disclosed(exact, unit: kpi.unit, isPublished: kpi.isPublished)
+    func seen(_ exact: Observation, of kpi: KPI, in area: AreaCode, _ period: Period) -> DisclosedObservation {
+        figures.disclosed(exact, of: kpi, area: area, period: period)
     }
 
     /// Whether what rests on exact figures of a KPI, such as process limits, would tell more than the reader sees of them.
-    func isRounding(_ kpi: KPI) -> Bool { policy.roundTo > 1 && !kpi.isPublished }
+    func isRounding(_ kpi: KPI) -> Bool { figures.policy.roundTo > 1 && !kpi.isPublished }
 
     /// Whether the reader sees every figure as it is.
-    var isOpen: Bool { policy.isOpen }
+    var isOpen: Bool { figures.policy.isOpen }
 
     /// Whether the reader sees every figure that a rule read of an area over these periods, and so may know how it stood in them.
     func sees(_ judged: JudgedStanding, in periods: ClosedRange<Period>) -> Bool {
@@ -28,22 +27,9 @@ struct FigureSight {
         guard periods.lowerBound.ordinal >= first else { return false }
         return (periods.lowerBound.ordinal...periods.upperBound.ordinal).allSatisfy { ordinal in
             evaluation.program.figuresRead.allSatisfy { reference in
-                let kpi = judged.kpis[reference.series]
-                let exact = evaluation.observed(reference, area: judged.area, period: ordinal - first)
-                let place = FigurePlace(
-                    kpi: kpi.id, level: evaluation.program.series[reference.series].level ?? judged.standing.level,
-                    area: judged.holder(of: reference.series),
-                    period: evaluation.period(of: reference, seenFrom: ordinal - first))
-                return seen(exact, of: kpi, at: place).observation != nil
+                figures.disclosed(reference, of: evaluation, judged.kpis, area: judged.area, period: ordinal - first)
+                    .observation != nil
             }
         }
-    }
-}
-
-extension JudgedStanding {
-    /// The area of which a series of the rule tells: the one judged, or the one that holds it.
-    func holder(of series: Int) -> AreaCode {
-        guard let level = evaluation.evaluation.program.series[series].level else { return standing.area }
-        return geography.area(holding: standing.area, at: level) ?? standing.area
     }
 }

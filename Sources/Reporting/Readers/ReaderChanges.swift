@@ -55,7 +55,7 @@ struct ReaderChanges {
         for part in reader.parts {
             for kpi in part.kpis {
                 if let old = before[[part.priority.id, kpi.id]],
-                    let then = ListedMeasure(old, in: area, policy: reader.sight.policy).told,
+                    let then = ListedMeasure(old, in: area, figures: reader.sight.figures).told,
                     let now = reader.measure(kpi, of: part.priority, in: area.code)?.told, then.colour != now.colour
                 {
                     colours.append(ColourChange(kpi: kpi, priority: part.priority, before: then, after: now))
@@ -138,14 +138,14 @@ extension ReaderChanges {
         return (periods.lowerBound.ordinal...periods.upperBound.ordinal).allSatisfy { ordinal in
             evaluation.program.figuresRead.allSatisfy { reference in
                 let kpi = judged.kpis[reference.series]
-                let place = FigurePlace(
-                    kpi: kpi.id, level: evaluation.program.series[reference.series].level ?? judged.standing.level,
-                    area: judged.holder(of: reference.series),
-                    period: evaluation.period(of: reference, seenFrom: ordinal - evaluation.frame.first.ordinal))
-                let key = ObservationSet.Key(kpi: place.kpi, level: place.level, grain: place.period.grain)
+                let own = evaluation.program.series[reference.series].level
+                let level = own ?? judged.standing.level
+                let area = own.flatMap { judged.geography.area(holding: judged.standing.area, at: $0) } ?? judged.standing.area
+                let period = evaluation.period(of: reference, seenFrom: ordinal - evaluation.frame.first.ordinal)
+                let key = ObservationSet.Key(kpi: kpi.id, level: level, grain: period.grain)
                 guard let block = earlier.observations[key] else { return false }
-                guard let exact = block[place.area, place.period] else { return true }
-                return sight.seen(exact, of: kpi, at: place).observation != nil
+                guard let exact = block[area, period] else { return true }
+                return sight.seen(exact, of: kpi, in: area, period).observation != nil
             }
         }
     }

@@ -91,7 +91,8 @@ extension DenominatorVintages {
             places.flatMap { place in
                 evaluation.program.figuresRead.map { reference in
                     KPIStatus.Figure(
-                        kpi: kpis[reference.series], period: evaluation.period(of: reference, seenFrom: place),
+                        kpi: kpis[reference.series], area: evaluation.frame.areas[area],
+                        period: evaluation.period(of: reference, seenFrom: place),
                         observation: evaluation.observed(reference, area: area, period: place))
                 }
             })

@@ -12,7 +12,7 @@ struct FunnelReading {
     let judged: JudgedStanding
     /// The place of the KPI among the rule's series.
     let series: Int
-    let policy: DisclosurePolicy
+    let figures: PublishedFigures
 
     /// Places along a limit, so that it looks like a curve.
     private static let curvePlaces = 60
@@ -33,8 +33,8 @@ struct FunnelReading {
         var places: [Place] = []
         var withheld = 0
         for (row, code) in evaluation.frame.areas.enumerated() {
-            let exact = evaluation.observed(series, area: row, period: judged.period)
-            guard let told = policy.disclosed(exact, unit: kpi.unit, isPublished: kpi.isPublished).observation else {
+            let seen = figures.disclosed(series, of: evaluation, judged.kpis, area: row, period: judged.period)
+            guard let told = seen.observation else {
                 withheld += 1
                 continue
             }
@@ -52,7 +52,7 @@ struct FunnelReading {
             unit: kpi.unit, sizeLabel: sizeLabel(kpi.unit), points: [])
         if withheld > 0 {
             chart.notes = ["No limits: they would tell of \(PlainText.counted(withheld, "area")) withheld."]
-        } else if policy.roundTo > 1, !kpi.isPublished {
+        } else if figures.policy.roundTo > 1, !kpi.isPublished {
             chart.notes = ["No limits: they would tell more than the rounded figures."]
         } else if let funnel = evaluation.funnel(of: series, area: judged.area, period: judged.period) {
             draw(funnel, places, on: &chart)

@@ -30,14 +30,14 @@ struct ListedMeasure {
     var told: Told?
 
     /// - Parameter area: nil where the definitions do not name it.
-    init(_ status: KPIStatus, in area: Area?, policy: DisclosurePolicy) {
+    init(_ status: KPIStatus, in area: Area?, figures: PublishedFigures) {
         kpi = status.kpi
         priority = status.priority
         self.area = area ?? Area(code: status.area, name: status.area.rawValue, level: status.level)
         let isWithheld = status.read.contains { figure in
-            policy.reasonToWithhold([figure.observation], unit: figure.kpi.unit, isPublished: figure.kpi.isPublished) != nil
+            figures.disclosed(figure.observation, of: figure.kpi, area: figure.area, period: figure.period).observation == nil
         }
-        let seen = policy.disclosed(status.observation, unit: status.kpi.unit, isPublished: status.kpi.isPublished)
+        let seen = figures.disclosed(status.observation, of: status.kpi, area: status.area, period: status.period)
         guard !isWithheld, let figure = seen.observation else { return }
         told = Told(
             period: status.period, figure: figure, denominators: DenominatorVintages(status.read), target: status.target,
@@ -48,14 +48,14 @@ struct ListedMeasure {
 
 extension ListMaker {
     /// How the measures of the priorities that a group leads stand, in the order of the definitions and of the areas.
-    func measures(of group: Body, policy: DisclosurePolicy) -> [ListedMeasure] {
+    func measures(of group: Body, _ figures: PublishedFigures) -> [ListedMeasure] {
         let geography = input.definitions.partnership.geography
         let places = Self.places(geography.areas.map(\.code))
         return input.definitions.priorities.filter { $0.lead == group.id }.flatMap { priority in
             priority.kpis.flatMap { kpi in
                 input.statuses.filter { $0.priority == priority.id && $0.kpi.id == kpi.id }
                     .sorted { (places[$0.area] ?? .max) < (places[$1.area] ?? .max) }
-                    .map { ListedMeasure($0, in: geography.area($0.area), policy: policy) }
+                    .map { ListedMeasure($0, in: geography.area($0.area), figures: figures) }
             }
         }
     }

@@ -25,14 +25,14 @@ struct ListedRestatement {
 
     var period: Period { place.period }
 
-    init(_ restatement: Restatement, of kpi: KPI, in area: Area, policy: DisclosurePolicy) {
+    init(_ restatement: Restatement, of kpi: KPI, in area: Area, figures: PublishedFigures) {
         place = restatement.place
         self.kpi = kpi
         self.area = area
         toldSince = restatement.toldSince
         wasProvisional = restatement.before.provisional
         let seen = [restatement.before, restatement.after].map {
-            policy.disclosed($0, unit: restatement.unit, isPublished: kpi.isPublished)
+            figures.disclosed($0, of: kpi, area: restatement.place.area, period: restatement.place.period)
         }
         guard let before = seen[0].observation, let after = seen[1].observation else { return }
         told = Told(
@@ -57,15 +57,12 @@ struct ListedRejudgement {
     var restated: Set<FigurePlace>
 
     /// Nil where a figure that either verdict or its message reads is withheld.
-    init?(_ rejudged: RejudgedVerdict, in area: Area, kpis: [KPI], policy: DisclosurePolicy) {
+    init?(_ rejudged: RejudgedVerdict, in area: Area, kpis: [KPI], figures: PublishedFigures) {
         for evaluation in [rejudged.earlier, rejudged.now] {
             for reference in evaluation.evaluation.program.figuresRead {
-                let kpi = kpis[reference.series]
-                let observation = evaluation.evaluation.observed(
-                    reference, area: rejudged.area, period: rejudged.place(in: evaluation))
-                if case .withheld = policy.disclosed(observation, unit: kpi.unit, isPublished: kpi.isPublished) {
-                    return nil
-                }
+                let seen = figures.disclosed(
+                    reference, of: evaluation.evaluation, kpis, area: rejudged.area, period: rejudged.place(in: evaluation))
+                if seen.observation == nil { return nil }
             }
         }
         change = rejudged.change
@@ -75,7 +72,7 @@ struct ListedRejudgement {
         before = rejudged.before
         after = rejudged.after
         restated = rejudged.restated
-        guard policy.roundTo <= 1 || kpis.allSatisfy(\.isPublished) else { return }
+        guard figures.policy.roundTo <= 1 || kpis.allSatisfy(\.isPublished) else { return }
         func message(_ evaluation: RuleEvaluation) -> String {
             let period = rejudged.place(in: evaluation)
             return evaluation.evaluation.message(area: rejudged.area, period: period, areaName: area.name)

@@ -36,6 +36,8 @@ struct ListedStanding: Sendable {
     /// Who knows of it, and who keeps it out of the notices, where somebody does.
     var acknowledgement: ListedMark?
     var silence: ListedMark?
+    /// What is done in answer to it, oldest first.
+    var actions: [ListedAction] = []
     /// Alerts for smaller areas that are told under it.
     var folded: [ListedStanding] = []
 }

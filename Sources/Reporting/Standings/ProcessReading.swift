@@ -14,18 +14,20 @@ struct ProcessReading {
 
     /// - Parameter periods: those shown, one after another, the judged one last.
     /// - Returns: nil where the rule seeks no sign of special cause in the series.
-    init?(_ judged: JudgedStanding, series: Int, periods: [Int], policy: DisclosurePolicy) {
+    init?(_ judged: JudgedStanding, series: Int, periods: [Int], figures: PublishedFigures) {
         self.init(
-            judged.evaluation.evaluation, of: judged.kpis[series], series: series, area: judged.area, judged: judged.period,
-            periods: periods, policy: policy)
+            judged.evaluation.evaluation, of: judged.kpis, series: series, area: judged.area, judged: judged.period,
+            periods: periods, figures: figures)
     }
 
     /// - Parameters:
+    ///   - kpis: for each of the program's series.
     ///   - area: the place of the area in the evaluation's frame, and `judged` that of the period judged.
     ///   - periods: those shown, one after another, the judged one last.
     init?(
-        _ evaluation: Evaluation, of kpi: KPI, series: Int, area: Int, judged: Int, periods: [Int], policy: DisclosurePolicy
+        _ evaluation: Evaluation, of kpis: [KPI], series: Int, area: Int, judged: Int, periods: [Int], figures: PublishedFigures
     ) {
+        let kpi = kpis[series]
         guard let course = evaluation.processCourse(of: series, area: area, period: judged) else { return nil }
         let count = periods.count
         lines = ProcessLines()
@@ -36,7 +38,7 @@ struct ProcessReading {
                 lines.steps.append(LimitStep(point: place(stretch.first), reason: PlainText.line(because)))
             }
         }
-        if let reason = Self.reasonToOmit(course, evaluation, kpi, series, area, judged, policy) {
+        if let reason = Self.reasonToOmit(course, evaluation, kpis, series, area, judged, figures) {
             lines.notes = [reason]
             return
         }
@@ -61,16 +63,19 @@ struct ProcessReading {
 
     /// Limits are made of exact figures, also of those before the first one shown: a reader who knows all but one could find it.
     private static func reasonToOmit(
-        _ course: ProcessCourse, _ evaluation: Evaluation, _ kpi: KPI, _ series: Int, _ area: Int, _ judged: Int,
-        _ policy: DisclosurePolicy
+        _ course: ProcessCourse, _ evaluation: Evaluation, _ kpis: [KPI], _ series: Int, _ area: Int, _ judged: Int,
+        _ figures: PublishedFigures
     ) -> String? {
-        if policy.roundTo > 1, !kpi.isPublished { return "No limits: they would tell more than the rounded figures." }
-        let earliest = course.stretches.first?.first ?? 0
-        let observations = (0...max(0, earliest)).map {
-            evaluation.observed(series, area: area, period: judged, earlier: $0)
+        if figures.policy.roundTo > 1, !kpis[series].isPublished {
+            return "No limits: they would tell more than the rounded figures."
         }
-        let withheld = policy.reasonToWithhold(observations, unit: kpi.unit, isPublished: kpi.isPublished)
-        return withheld == nil ? nil : "No limits: they would tell of figures that are withheld."
+        let earliest = course.stretches.first?.first ?? 0
+        let isWithheld = (0...max(0, earliest)).contains {
+            figures.disclosed(
+                FigureReference(series: series, period: .earlier($0)), of: evaluation, kpis, area: area, period: judged
+            ).observation == nil
+        }
+        return isWithheld ? "No limits: they would tell of figures that are withheld." : nil
     }
 }
 

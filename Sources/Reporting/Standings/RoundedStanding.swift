@@ -12,7 +12,7 @@ struct RoundedStanding {
     /// The place of the area in the evaluation's frame.
     let area: Int
 
-    init(_ judged: JudgedStanding, policy: DisclosurePolicy) {
+    init(_ judged: JudgedStanding, figures: PublishedFigures) {
         let source = judged.evaluation.evaluation
         // The other areas matter only to a rule that ranks them.
         let areas = source.program.comparesAreas ? Array(source.frame.areas.indices) : [judged.area]
@@ -24,10 +24,8 @@ struct RoundedStanding {
                 periodCount: frame.periodCount, filledWith: Observation(absent: .withheld))
             for (row, area) in areas.enumerated() {
                 for period in 0..<frame.periodCount {
-                    let exact = source.observed(series, area: area, period: period)
-                    if let told = policy.disclosed(exact, unit: kpi.unit, isPublished: kpi.isPublished).observation {
-                        block[row, period] = told
-                    }
+                    let seen = figures.disclosed(series, of: source, judged.kpis, area: area, period: period)
+                    if let told = seen.observation { block[row, period] = told }
                 }
             }
             return SeriesInput(

@@ -11,18 +11,9 @@ import RuleLanguage
 /// one before it began, since "new", "worse" and "since" tell of these too.
 /// Rules were judged on true values; this changes no verdict.
 struct StandingDiscloser {
-    let policy: DisclosurePolicy
+    let figures: PublishedFigures
 
-    init(policy: DisclosurePolicy) {
-        self.policy = policy
-    }
-
-    /// - Parameter audience: nil for one that the definitions do not name: it sees nothing small.
-    init(audience: Audience?) {
-        policy =
-            audience.map { DisclosurePolicy(withholdUpTo: $0.withholdUpTo, roundTo: $0.roundTo) }
-            ?? DisclosurePolicy(withholdUpTo: 9, roundTo: 5)
-    }
+    private var policy: DisclosurePolicy { figures.policy }
 
     /// - Returns: nil for a standing that is on no list; still withheld where its figures are, so that being withheld
     ///   tells nothing of how the rule stands.
@@ -31,7 +22,7 @@ struct StandingDiscloser {
         if let reason = reasonToWithhold(judged, history) { return .withheld(reason) }
         guard let section = ListSection(judged.standing.section), let kpi = judged.kpis.first else { return nil }
         let isRounded = policy.roundTo > 1 && !judged.kpis.allSatisfy(\.isPublished)
-        let told = isRounded ? RoundedStanding(judged, policy: policy) : nil
+        let told = isRounded ? RoundedStanding(judged, figures: figures) : nil
         let evaluation = told?.evaluation ?? judged.evaluation.evaluation
         let place = told?.area ?? judged.area
         let explanation = told?.explanation ?? judged.standing.explanation
@@ -51,9 +42,9 @@ struct StandingDiscloser {
                 target: evaluation.target(0, period: judged.period),
                 benchmark: evaluation.benchmark(0, period: judged.period)?.value,
                 isProvisional: judged.standing.isProvisional, isMade: judged.isMade, isRounded: isRounded,
-                trend: TrendReading(judged, policy: policy, history: history).trend,
+                trend: TrendReading(judged, figures: figures, history: history).trend,
                 funnel: judged.evaluation.evaluation.program.outlierSeries.map {
-                    FunnelReading(judged: judged, series: $0, policy: policy)
+                    FunnelReading(judged: judged, series: $0, figures: figures)
                 }))
     }
 
@@ -63,23 +54,19 @@ struct StandingDiscloser {
         guard evaluation.program.comparesAreas, policy.withholdUpTo > 0 else { return false }
         return evaluation.frame.areas.indices.contains { area in
             evaluation.program.figuresJudged.contains { reference in
-                let kpi = judged.kpis[reference.series]
-                let exact = evaluation.observed(reference, area: area, period: judged.period)
-                return policy.disclosed(exact, unit: kpi.unit, isPublished: kpi.isPublished).observation == nil
+                figures.disclosed(reference, of: evaluation, judged.kpis, area: area, period: judged.period).observation == nil
             }
         }
     }
 
     private func reasonToWithhold(_ judged: JudgedStanding, _ history: AlertHistory?) -> WithholdingReason? {
         guard policy.withholdUpTo > 0 || policy.roundTo > 1 else { return nil }
-        let references = judged.evaluation.evaluation.program.figuresRead
+        let evaluation = judged.evaluation.evaluation
+        let references = evaluation.program.figuresRead
         for period in firstPeriodTold(judged, history)...judged.period {
             for reference in references {
-                let kpi = judged.kpis[reference.series]
-                let observation = judged.evaluation.evaluation.observed(reference, area: judged.area, period: period)
-                if case .withheld(let reason) = policy.disclosed(observation, unit: kpi.unit, isPublished: kpi.isPublished) {
-                    return reason
-                }
+                let seen = figures.disclosed(reference, of: evaluation, judged.kpis, area: judged.area, period: period)
+                if let reason = seen.reasonToWithhold { return reason }
             }
         }
         return nil
@@ -95,9 +82,4 @@ struct StandingDiscloser {
         let before = states[..<lastOpen].lastIndex { !$0.isOpen } ?? 0
         return max(0, min(before, judged.period - 1))
     }
-}
-
-extension KPI {
-    /// Whether its figures are as a source published them: the standard indicator `published` only hands them on.
-    var isPublished: Bool { indicator == "published" }
 }

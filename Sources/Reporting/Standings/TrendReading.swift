@@ -8,12 +8,12 @@ import RuleLanguage
 /// Reads the course of the KPI that decides a standing, up to the period judged, as an audience may see it.
 struct TrendReading {
     let judged: JudgedStanding
-    let policy: DisclosurePolicy
+    let figures: PublishedFigures
     let history: AlertHistory?
 
-    init(_ judged: JudgedStanding, policy: DisclosurePolicy, history: AlertHistory?) {
+    init(_ judged: JudgedStanding, figures: PublishedFigures, history: AlertHistory?) {
         self.judged = judged
-        self.policy = policy
+        self.figures = figures
         self.history = history
     }
 
@@ -30,7 +30,7 @@ struct TrendReading {
         guard !periods.isEmpty else { return nil }
         let benchmark = periods.last { evaluation.benchmark(series, period: $0)?.value != nil }
             .flatMap { evaluation.benchmark(series, period: $0)?.value }
-        let process = ProcessReading(judged, series: series, periods: periods, policy: policy)
+        let process = ProcessReading(judged, series: series, periods: periods, figures: figures)
         return Trend(
             title: "\(PlainText.line(kpi.title)), \(PlainText.line(judged.areaDefinition.name))", unit: kpi.unit,
             points: periods.enumerated().map { place, period in
@@ -54,9 +54,8 @@ struct TrendReading {
         _ period: Int, _ series: Int, _ kpi: KPI, special: SpecialCause?, isProcess: Bool
     ) -> ChartPoint {
         let evaluation = judged.evaluation.evaluation
-        let observation = evaluation.observed(series, area: judged.area, period: period)
         let at = evaluation.frame.first.moved(by: period)
-        var reading = reading(observation, period, kpi)
+        var reading = reading(period, series)
         if case .figure(var figure) = reading, isProcess {
             figure.special = special
             figure.exceptional = kpi.declaration.exceptional.contains { $0.touches(at) }
@@ -67,10 +66,10 @@ struct TrendReading {
             tolerated: evaluation.tolerance(series, period: period))
     }
 
-    private func reading(_ exact: Observation, _ period: Int, _ kpi: KPI) -> ChartPoint.Reading {
-        guard let told = policy.disclosed(exact, unit: kpi.unit, isPublished: kpi.isPublished).observation else {
-            return .absent(because: "withheld")
-        }
+    private func reading(_ period: Int, _ series: Int) -> ChartPoint.Reading {
+        let seen = figures.disclosed(
+            series, of: judged.evaluation.evaluation, judged.kpis, area: judged.area, period: period)
+        guard let told = seen.observation else { return .absent(because: "withheld") }
         guard let value = told.value else { return .absent(because: told.state.words) }
         let isAlerting = history.map { $0.states.indices.contains(period) && $0.states[period].isOpen } ?? false
         return .figure(

@@ -81,7 +81,7 @@ struct AreaPageView {
                     return nil
                 }
                 if let told = latest.figure.observation {
-                    divided.append(KPIStatus.Figure(kpi: kpi, period: latest.figure.period, observation: told))
+                    divided.append(KPIStatus.Figure(kpi: kpi, area: area.code, period: latest.figure.period, observation: told))
                 }
                 return Line(level, latest, kpi, part.priority, in: area, whole, reader, site)
             }

@@ -1,6 +1,7 @@
 import Alerting
 import Charts
 import Definitions
+import Disclosure
 import Measures
 import RuleLanguage
 
@@ -105,7 +106,7 @@ struct MeasurePageView {
         historyNote = Self.historyNote(told.count, isOpen: reader.sight.isOpen)
         facts = DefinitionFacts(kpi, of: priority, site.maker.input.definitions).facts
         let editions = site.maker.input.editions.filter { kpi.datasets.contains($0.dataset) }
-            .map { $0.disclosed(by: reader.sight.policy) }
+            .map { $0.disclosed(by: reader.sight.figures.policy) }
         vintages = editions.map(VintageRow.init)
         let restated = reader.lists.first { list in list.restatements.contains { $0.kpi.id == kpi.id } }?.restatements
             .filter { $0.kpi.id == kpi.id && $0.told != nil } ?? []
@@ -135,7 +136,7 @@ struct MeasurePageView {
             }
             let vintages = DenominatorVintages(
                 figures.compactMap { figure in
-                    figure.observation.map { KPIStatus.Figure(kpi: kpi, period: figure.period, observation: $0) }
+                    figure.observation.map { KPIStatus.Figure(kpi: kpi, area: whole.code, period: figure.period, observation: $0) }
                 })
             if let words = vintages.words { facts.append(AlertView.Fact(term: "Divided by", definition: words)) }
             if let sources = figures.last(where: { $0.value != nil })?.observation?.sources {

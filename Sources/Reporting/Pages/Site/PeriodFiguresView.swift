@@ -40,9 +40,7 @@ struct PeriodFiguresView {
         let figures = block.periods.enumerated().map { column, period in
             SeenFigure(
                 period: period, unit: kpi.unit,
-                disclosed: site.reader.sight.seen(
-                    block[row, column], of: kpi,
-                    at: FigurePlace(kpi: kpi.id, level: area.level, area: area.code, period: period)))
+                disclosed: site.reader.sight.seen(block[row, column], of: kpi, in: area.code, period))
         }.drop { $0.observation?.state == .beforeHistory }.reversed().drop { $0.observation?.state == .notDue }
         guard !figures.isEmpty else { return nil }
         periodsTitle = "By \(grain.rawValue), \(PlainText.line(area.name))"
