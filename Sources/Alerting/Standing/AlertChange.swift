@@ -1,4 +1,6 @@
+import Definitions
 public import Measures
+import RuleLanguage
 
 /// What became of one rule's alert for one area since a day, such as a board's last meeting.
 public struct AlertChange: Sendable, Hashable {
@@ -82,10 +84,13 @@ extension AlertChange {
             return change(.worsened, began: open.began, last: later)
         case (let old?, nil): return change(now.ending, began: old.began)
         case (nil, nil):
-            // One that came and went between the two days.
-            let news = known.filter { $0.asOf > day }
-            guard let fired = news.first(where: { $0.transition.state == .firing })?.transition.period else { return nil }
-            return change(now.ending, began: fired)
+            // One that came and went between the two days. That a rule would have fired long before is no news, however late it is learned.
+            let days = Set(known.map(\.asOf)).filter { $0 > day }.sorted()
+            let told = days.lazy.compactMap { day in Standing(known.filter { $0.asOf <= day }).open?.began }.first
+            let fired = known.first {
+                $0.asOf > day && $0.transition.state == .firing && $0.transition.period.lastDay >= day
+            }?.transition.period
+            return (told ?? fired).map { change(now.ending, began: $0) }
         }
     }
 
@@ -115,4 +120,31 @@ extension AlertChange {
 
 extension AlertState {
     fileprivate var endsAlert: Bool { self == .resolved || self == .withdrawn || self == .closed }
+}
+
+extension AlertChange {
+    /// The changes since the end of a day of alerts whose rules were judged now.
+    public static func changes(
+        in recorded: [RecordedTransition], since day: CalendarDate, judgedBy evaluations: [RuleEvaluation]
+    ) -> [AlertChange] {
+        let byRule = Dictionary(grouping: evaluations, by: \.rule.id)
+        return changes(in: recorded, since: day) { rule, area, earlier, later in
+            byRule[rule]?.contains { $0.isWorse(area, in: later, than: earlier) } ?? false
+        }
+    }
+}
+
+extension RuleEvaluation {
+    /// Whether an area's first figure lies further the way that its KPI calls worse in one period than in another.
+    fileprivate func isWorse(_ code: AreaCode, in later: Period, than earlier: Period) -> Bool {
+        guard let area = frame.areas.firstIndex(of: code), let better = betters.first, better != .neither,
+            earlier.grain == frame.first.grain, later.grain == frame.first.grain
+        else { return false }
+        let values = [earlier, later].map { period -> Double? in
+            let place = period.ordinal - frame.first.ordinal
+            return (0..<frame.periodCount).contains(place) ? evaluation.observed(0, area: area, period: place).value : nil
+        }
+        guard let then = values[0], let now = values[1] else { return false }
+        return better == .lower ? now > then : now < then
+    }
 }

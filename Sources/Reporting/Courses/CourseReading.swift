@@ -49,15 +49,18 @@ struct CourseReading {
 extension CourseReading {
     /// What the newest figure of an area shows against its process limits, and what these promise of the target.
     func process(of code: AreaCode) -> (state: ProcessState, assurance: Assurance?) {
-        guard let area = course.place(of: code), let place = course.latestDue(area: area) else { return (.noFigure, nil) }
-        guard course.hasLimits else { return (.overlapping, nil) }
-        guard let own = figure(area: area, period: place).observation else { return (.withheld, nil) }
+        guard let process = course.process else { return (.overlapping, nil) }
+        guard let area = course.place(of: code), let place = KPICourse.latestDue(area: area, in: process) else {
+            return (.noFigure, nil)
+        }
+        guard let own = processFigure(process, area, place).observation else { return (.withheld, nil) }
         guard own.value != nil else { return (.noFigure, nil) }
-        guard let found = course.evaluation.processCourse(of: 0, area: area, period: place), let last = found.stretches.last
-        else { return (.tooFew, nil) }
-        guard seesLimits(area: area, period: place, since: place - last.first) else { return (.withheld, nil) }
+        guard let found = process.processCourse(of: 0, area: area, period: place), let last = found.stretches.last else {
+            return (.tooFew, nil)
+        }
+        guard seesLimits(process, area, since: place - last.first, to: place) else { return (.withheld, nil) }
         let limits = last.isStill ? nil : last.limits
-        let assurance = kpi.target?.expected(at: period(place)).flatMap { target in
+        let assurance = process.target(0, period: place).flatMap { target in
             limits?.assurance(target: target, better: kpi.better.direction)
         }
         if let cause = last.signals.last.flatMap({ SpecialCause($0, better: kpi.better) }) {
@@ -66,10 +69,23 @@ extension CourseReading {
         return (limits == nil && !last.isStill ? .tooFew : .commonCause, assurance)
     }
 
+    /// `by month`, where limits are told on another grain than the figures.
+    var processGrain: String? {
+        guard let grain = course.process?.frame.first.grain, grain != course.frame.first.grain else { return nil }
+        return "by \(grain.rawValue)"
+    }
+
+    private func processFigure(_ process: Evaluation, _ area: Int, _ place: Int) -> SeenFigure {
+        SeenFigure(
+            period: process.frame.first.moved(by: place), unit: kpi.unit,
+            disclosed: sight.figures.disclosed(0, of: process, [kpi], area: area, period: place))
+    }
+
     /// Whether the reader sees every figure behind the limits, as it is: a reader who knows all but one could find it.
-    private func seesLimits(area: Int, period: Int, since first: Int) -> Bool {
+    private func seesLimits(_ process: Evaluation, _ area: Int, since first: Int, to last: Int) -> Bool {
         guard !sight.isRounding(kpi) else { return false }
-        return sight.isOpen || (max(0, first)...period).allSatisfy { figure(area: area, period: $0).observation != nil }
+        return sight.isOpen
+            || (max(0, first)...last).allSatisfy { processFigure(process, area, $0).observation != nil }
     }
 }
 

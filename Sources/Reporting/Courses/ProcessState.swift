@@ -26,6 +26,14 @@ enum ProcessState: Hashable {
         }
     }
 
+    /// Whether it says what figures show, and not why they show nothing.
+    var isTold: Bool {
+        switch self {
+        case .commonCause, .specialCause, .tooFew: true
+        case .noFigure, .overlapping, .withheld: false
+        }
+    }
+
     /// A sign that repeats the words without colour.
     var shape: String {
         switch self {

@@ -24,11 +24,15 @@ struct SeenFigure {
         }
     }
 
-    /// What a reader should know of the figure beside its value.
+    var isMade: Bool { observation?.made ?? false }
+
+    /// What a reader should know of the figure beside its value; that it is made too.
+    var allMarks: [String] { (isMade ? [AlertView.madeMark] : []) + marks }
+
+    /// The same for a table that says of all its figures whether any is made.
     var marks: [String] {
         guard let observation else { return [] }
         var marks: [String] = []
-        if observation.made { marks.append(AlertView.madeMark) }
         if observation.provisional { marks.append("Provisional") }
         if case .rounded = disclosed { marks.append("Rounded") }
         if observation.bounds.map({ $0.low < $0.high }) == true { marks.append("Not exact") }

@@ -38,6 +38,8 @@ struct AreaFiguresView {
     var figuresUnit: String
     var figuresMap: String
     var mapKey: String
+    /// One or none: that figures are made.
+    var madeMarks: [String]
     var hasFunnels: Bool
     var hasParts: Bool
     var figureRows: [Row]
@@ -62,6 +64,7 @@ struct AreaFiguresView {
                 figureParts: figure.map { FigureParts($0).words } ?? "", figureRank: comparison?.rank ?? "–",
                 figureFunnel: comparison?.funnel ?? "–", figureMarks: figure?.marks ?? [])
         }
+        madeMarks = areas.contains { level.newestFigure(of: $0.code)?.isMade == true } ? [AlertView.madeMark] : []
         hasFunnels = figureRows.contains { $0.figureFunnel != "–" }
         hasParts = figureRows.contains { !$0.figureParts.isEmpty }
         figuresMap = MeasureMap(level, geography, id: "map-\(own.rawValue)", isNamed: true).map.svg

@@ -107,5 +107,5 @@ struct OpenAlerts {
     }
 
     /// For a square on a map: a dagger says that something is withheld.
-    var mark: String { "\(open)\(withheld > 0 ? "†" : "")" }
+    var mark: String { withheld > 0 ? (open > 0 ? "\(open)†" : "†") : "\(open)" }
 }

@@ -29,10 +29,10 @@ struct MeasureLine: MustacheParent {
         lineLink = link
         linePeriod = latest.figure.period.title
         lineFigure = latest.figure.words
-        lineMarks = latest.figure.marks
+        lineMarks = latest.figure.allMarks
         lineGoals = Self.goals(kpi, latest.figure.period)
         lineStatus = MeasuresView.Sign(status: measure, of: kpi)
-        lineProcess = MeasuresView.Sign(latest.process)
+        lineProcess = MeasuresView.Sign(latest.process, by: level.reading.processGrain)
         lineAssurance = latest.assurance.map { [$0.words] } ?? []
         if let told = measure?.told {
             lineShort = MeasuresView.Sign(told.short)
@@ -86,8 +86,11 @@ extension MeasuresView.Sign: MustacheParent {
         }
     }
 
-    init(_ process: ProcessState) {
-        self.init(signShape: process.shape, signWord: process.words, signClass: process.cssClass)
+    /// - Parameter grain: `by month`, where it is told on another grain than the figure.
+    init(_ process: ProcessState, by grain: String?) {
+        self.init(
+            signShape: process.shape, signWord: process.words + (process.isTold ? grain.map { ", \($0)" } ?? "" : ""),
+            signClass: process.cssClass)
     }
 
     /// - Parameter measure: nil where the KPI has no bounds, or is told without them at the level.

@@ -10,7 +10,7 @@ struct MeasurePageView {
     var frame: PageFrame
     /// How it stands in the whole area; none where it is told for parts of it alone.
     var wholeLines: [MeasureLine]
-    /// One or none: its course, or why there is no drawing.
+    /// Its course, with limits where there are any.
     var charts: [AlertView.Drawing]
     var nothing: [String]
     var areaTables: [AreaFiguresView]
@@ -85,11 +85,9 @@ struct MeasurePageView {
                     level, latest, in: whole.code, reader.measure(kpi, of: priority, in: whole.code),
                     link: "#history")
             ]
-            if let chart = level.reading.chart(
-                of: whole.code, named: PlainText.line(whole.name), id: "course", alerting: history.openPeriods(in: whole.code))
-            {
-                charts = [AlertView.Drawing(caption: chart.title, drawing: chart.svg)]
-            }
+            charts = level.reading.charts(
+                of: whole.code, named: PlainText.line(whole.name), id: "course", alerting: history.openPeriods(in: whole.code)
+            ).map { AlertView.Drawing(caption: $0.title, drawing: $0.svg) }
         }
         areaTables = geography.pagedLevels.compactMap { paged in
             site.readings[kpi, priority, paged].map { AreaFiguresView($0, priority, for: reader, site) }

@@ -28,6 +28,8 @@ struct PeriodFiguresView {
 
     var periodsTitle: String
     var periodsUnit: String
+    /// One or none: that figures are made.
+    var madeMarks: [String]
     var hasParts: Bool
     var hasTargets: Bool
     var periodRows: [Row]
@@ -51,6 +53,7 @@ struct PeriodFiguresView {
                 periodTarget: kpi.target?.expected(at: figure.period).map { Quantity($0, kpi.unit).number } ?? "",
                 periodMarks: figure.marks + Self.marks(figure.period, of: kpi))
         }
+        madeMarks = figures.contains(where: \.isMade) ? [AlertView.madeMark] : []
         hasParts = periodRows.contains { !$0.periodParts.isEmpty }
         hasTargets = periodRows.contains { !$0.periodTarget.isEmpty }
     }

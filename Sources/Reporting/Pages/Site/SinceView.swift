@@ -11,7 +11,6 @@ struct SinceView {
 
     struct ChangedAlert {
         var changedTitle: String
-        var changedArea: String
         var changedSeverity: String
         var changedClass: String
         var changedWords: String
@@ -83,21 +82,20 @@ struct SinceView {
 extension SinceView.ChangedAlert {
     init(_ alert: ReaderChanges.Alert) {
         self.init(
-            changedTitle: PlainText.line(alert.title), changedArea: PlainText.line(alert.area.name),
-            changedSeverity: PlainText.sentence(alert.severity.rawValue), changedClass: alert.severity.rawValue,
+            changedTitle: PlainText.line(alert.title), changedSeverity: PlainText.sentence(alert.severity.rawValue), changedClass: alert.severity.rawValue,
             changedWords: PlainText.line(Self.words(alert)))
     }
 
     private static func words(_ alert: ReaderChanges.Alert) -> String {
-        let change = alert.change
+        let (change, area) = (alert.change, alert.area.name)
         let span = change.began == change.last ? change.began.title : "\(change.began.title) to \(change.last.title)"
         switch change.kind {
-        case .opened, .worsened: return alert.row?.message ?? "since \(change.began.title)"
+        case .opened, .worsened: return alert.row?.lineMessage ?? "\(area): since \(change.began.title)"
         case .recovered:
             return change.wasOpen
-                ? "raised in \(change.began.title), recovered by \(change.last.title)" : "raised and recovered since: \(span)"
-        case .withdrawn: return "raised in \(change.began.title), and would not have been on the figures as restated since"
-        case .closed: return "raised in \(change.began.title); its rule or its area is judged no more"
+                ? "\(area): raised in \(change.began.title), recovered by \(change.last.title)" : "\(area): raised and recovered since, \(span)"
+        case .withdrawn: return "\(area): raised in \(change.began.title), and would not have been on the figures as restated since"
+        case .closed: return "\(area): raised in \(change.began.title); its rule or its area is judged no more"
         }
     }
 }
