@@ -80,7 +80,9 @@ extension AlertChange {
         switch (before.open, now.open) {
         case (nil, let open?): return change(.opened, began: open.began)
         case (let old?, let open?):
-            guard let earlier = old.fired, let later = open.fired, earlier < later, isWorse(earlier, later) else { return nil }
+            guard let earlier = old.fired, let later = open.fired, earlier < later, isWorse(earlier, later) else {
+                return nil
+            }
             return change(.worsened, began: open.began, last: later)
         case (let old?, nil): return change(now.ending, began: old.began)
         case (nil, nil):

@@ -25,7 +25,8 @@ struct TileDrawing {
         let thirds = TileShade.allCases.filter { $0 != .none }.compactMap { shade -> SVGElement? in
             let squares = map.tiles.filter { self.shade($0) == shade }.map(square).joined()
             guard !squares.isEmpty else { return nil }
-            return SVGElement("path", ["class": shade.cssClass, "d": squares, "fill": "currentColor", "fill-opacity": shade.opacity])
+            return SVGElement(
+                "path", ["class": shade.cssClass, "d": squares, "fill": "currentColor", "fill-opacity": shade.opacity])
         }
         let outline = SVGElement.path("chart-tile-edge", data: map.tiles.map(square).joined())
         return thirds + [outline] + (map.isNamed ? [print("chart-tile-mark", \.mark, at: 15)] : [])

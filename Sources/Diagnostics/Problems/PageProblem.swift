@@ -21,8 +21,10 @@ extension PageProblem {
     public var words: String {
         switch self {
         case .meetingsOutOfOrder(let first, let second): "the meeting of \(second) stands behind that of \(first)"
-        case .notTile(let count): "a tile is a row and a column, and here \(count == 1 ? "is 1 number" : "are \(count) numbers")"
-        case .tileTaken(let row, let column, let other): "the tile in row \(row), column \(column) is that of `\(other)` already"
+        case .notTile(let count):
+            "a tile is a row and a column, and here \(count == 1 ? "is 1 number" : "are \(count) numbers")"
+        case .tileTaken(let row, let column, let other):
+            "the tile in row \(row), column \(column) is that of `\(other)` already"
         case .peerOfItself(let code): "`\(code)` is named as an area like itself"
         }
     }

@@ -16,8 +16,11 @@ struct AreaComparison {
     /// - Parameter peers: the areas like it; none where nobody named any, and then all others of the level.
     init(_ level: LevelReading, of code: AreaCode, peers: [AreaCode]) {
         let reading = level.reading
-        guard let own = level.latest[code], let value = own.figure.value, let area = reading.course.place(of: code) else { return }
-        let others = reading.areas.enumerated().filter { $0.offset != area }.map { index, other -> (code: AreaCode, value: Double?) in
+        guard let own = level.latest[code], let value = own.figure.value, let area = reading.course.place(of: code) else {
+            return
+        }
+        let others = reading.areas.enumerated().filter { $0.offset != area }.map {
+            index, other -> (code: AreaCode, value: Double?) in
             let latest = level.latest[other]
             let figure = latest?.place == own.place ? latest?.figure : reading.figure(area: index, period: own.place)
             return (other, figure?.value)

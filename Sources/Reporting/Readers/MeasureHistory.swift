@@ -30,7 +30,8 @@ struct MeasureHistory {
                 rows[rule.id, default: []].append(entry.row)
             }
             guard !reader.withheld.contains(Reader.Spot(rule: rule.id, area: judged.standing.area)) else { continue }
-            for episode in AlertEpisode.episodes(of: judged.standing.history) where reader.sight.sees(judged, in: episode.told) {
+            for episode in AlertEpisode.episodes(of: judged.standing.history)
+            where reader.sight.sees(judged, in: episode.told) {
                 episodes.append(Told(rule: rule, area: judged.areaDefinition, episode: episode, order: episodes.count))
             }
         }

@@ -48,6 +48,8 @@ struct AreaMarks {
             if (heads[mark]?.count ?? 0) > 1, words.count > 1, let last = words.last {
                 mark = Self.head(area.name, 3) + last.prefix(1).uppercased()
             }
+            // A name without a letter is told by the table beside the map.
+            if mark.isEmpty { mark = "Area" }
             let stem = mark
             var number = 2
             while !taken.insert(mark).inserted {

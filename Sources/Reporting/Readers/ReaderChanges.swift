@@ -140,7 +140,8 @@ extension ReaderChanges {
                 let kpi = judged.kpis[reference.series]
                 let own = evaluation.program.series[reference.series].level
                 let level = own ?? judged.standing.level
-                let area = own.flatMap { judged.geography.area(holding: judged.standing.area, at: $0) } ?? judged.standing.area
+                let area =
+                    own.flatMap { judged.geography.area(holding: judged.standing.area, at: $0) } ?? judged.standing.area
                 let period = evaluation.period(of: reference, seenFrom: ordinal - evaluation.frame.first.ordinal)
                 let key = ObservationSet.Key(kpi: kpi.id, level: level, grain: period.grain)
                 guard let block = earlier.observations[key] else { return false }

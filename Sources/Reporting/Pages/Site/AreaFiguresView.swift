@@ -53,11 +53,12 @@ struct AreaFiguresView {
         figuresTitle = "By \(own.title)"
         figuresID = "by-\(own.rawValue)"
         figuresPeriod = period?.title ?? "No period is due"
-        figuresUnit = PlainText.line(level.kpi.unit.description)
+        figuresUnit = PlainText.sentence(PlainText.line(level.kpi.unit.description))
         figureRows = areas.map { area in
             let figure = level.newestFigure(of: area.code)
             let comparison =
-                level.latest[area.code]?.figure.period == period ? AreaComparison(level, of: area.code, peers: area.peers) : nil
+                level.latest[area.code]?.figure.period == period
+                ? AreaComparison(level, of: area.code, peers: area.peers) : nil
             return Row(
                 figureArea: PlainText.line(area.name), figureLinks: site.links.area(area.code).map { ["../\($0)"] } ?? [],
                 figureMark: marks[area.code], figureNumber: figure?.number ?? "No figure",

@@ -69,7 +69,8 @@ struct AreaMatrixView {
                 tiles: zip(areas, counts).map { area, counts in
                     let all = counts.reduce(OpenAlerts(), +)
                     return TileMap.Tile(
-                        PlainText.line(area.name), mark: marks[area.code], at: places[area.code] ?? TilePlace(row: 1, column: 1),
+                        PlainText.line(area.name), mark: marks[area.code],
+                        at: places[area.code] ?? TilePlace(row: 1, column: 1),
                         text: all.mark, value: Double(all.open))
                 }, isNamed: true)
             return Table(

@@ -57,7 +57,8 @@ struct AreaPageView {
         let geography = site.maker.input.definitions.partnership.geography
         let whole = geography.whole.flatMap { geography.areas(at: $0).first }
         frame = PageFrame(
-            area.name, subtitle: "\(PlainText.sentence(area.level.title)), as of \(site.maker.input.asOf.title)", for: reader,
+            area.name, subtitle: "\(PlainText.sentence(area.level.title)), as of \(site.maker.input.asOf.title)",
+            for: reader,
             crumbs: site.crumbs(above: "../", withAreas: true), about: reader.parts.map(\.priority), site.maker,
             hasCharts: false)
         areaNotes = area.note.map { [PlainText.line($0)] } ?? []
@@ -81,7 +82,8 @@ struct AreaPageView {
                     return nil
                 }
                 if let told = latest.figure.observation {
-                    divided.append(KPIStatus.Figure(kpi: kpi, area: area.code, period: latest.figure.period, observation: told))
+                    divided.append(
+                        KPIStatus.Figure(kpi: kpi, area: area.code, period: latest.figure.period, observation: told))
                 }
                 return Line(level, latest, kpi, part.priority, in: area, whole, reader, site)
             }
@@ -102,14 +104,17 @@ struct AreaPageView {
         let withheld = reader.withheld.count { $0.area == area.code }
         withheldWords =
             withheld > 0
-            ? ["How \(PlainText.counted(withheld, "rule")) \(withheld == 1 ? "stands" : "stand") here is withheld from this page's readers."]
+            ? [
+                "How \(PlainText.counted(withheld, "rule")) \(withheld == 1 ? "stands" : "stand") here is withheld from this page's readers."
+            ]
             : []
     }
 }
 
 extension AreaPageView.Line {
     init(
-        _ level: LevelReading, _ latest: LevelReading.Latest, _ kpi: KPI, _ priority: Priority, in area: Area, _ whole: Area?,
+        _ level: LevelReading, _ latest: LevelReading.Latest, _ kpi: KPI, _ priority: Priority, in area: Area,
+        _ whole: Area?,
         _ reader: Reader, _ site: ReaderSite
     ) {
         line = MeasureLine(

@@ -41,7 +41,8 @@ struct MeasureLine: MustacheParent {
             let before = { (steps: Int) in
                 level.reading.figure(of: area, in: latest.figure.period.moved(by: -steps))
             }
-            lineShort = level.reading.course.frame.first.grain.overlaps
+            lineShort =
+                level.reading.course.frame.first.grain.overlaps
                 ? MeasuresView.Sign(nil as KPIStatus.Travel?) : MeasuresView.Sign(latest.figure, since: before(1))
             lineLong = MeasuresView.Sign(latest.figure, since: before(latest.figure.period.grain.stepsPerYear))
         }

@@ -86,7 +86,8 @@ struct MeasurePageView {
                     link: "#history")
             ]
             charts = level.reading.charts(
-                of: whole.code, named: PlainText.line(whole.name), id: "course", alerting: history.openPeriods(in: whole.code)
+                of: whole.code, named: PlainText.line(whole.name), id: "course",
+                alerting: history.openPeriods(in: whole.code)
             ).map { AlertView.Drawing(caption: $0.title, drawing: $0.svg) }
         }
         areaTables = geography.pagedLevels.compactMap { paged in
@@ -95,10 +96,13 @@ struct MeasurePageView {
         periodTables = kpi.grains.compactMap { grain in
             whole.flatMap { PeriodFiguresView(kpi, in: $0, by: grain, site) }
         }
-        nothing = wholeLines.isEmpty && areaTables.isEmpty ? ["Nothing to report: no figure of this measure is due yet."] : []
+        nothing =
+            wholeLines.isEmpty && areaTables.isEmpty ? ["Nothing to report: no figure of this measure is due yet."] : []
         ruleRows = history.rules.map { RuleRow($0, history, reader) }
         hasRules = !ruleRows.isEmpty
-        let told = history.episodes.sorted { ($0.episode.began.lastMonth, $0.order) > ($1.episode.began.lastMonth, $1.order) }
+        let told = history.episodes.sorted {
+            ($0.episode.began.lastMonth, $0.order) > ($1.episode.began.lastMonth, $1.order)
+        }
         episodes = told.prefix(Self.mostEpisodes).map { EpisodeRow($0) }
         hasEpisodes = !episodes.isEmpty
         historyNote = Self.historyNote(told.count, isOpen: reader.sight.isOpen)
@@ -106,7 +110,8 @@ struct MeasurePageView {
         let editions = site.maker.input.editions.filter { kpi.datasets.contains($0.dataset) }
             .map { $0.disclosed(by: reader.sight.figures.policy) }
         vintages = editions.map(VintageRow.init)
-        let restated = reader.lists.first { list in list.restatements.contains { $0.kpi.id == kpi.id } }?.restatements
+        let restated =
+            reader.lists.first { list in list.restatements.contains { $0.kpi.id == kpi.id } }?.restatements
             .filter { $0.kpi.id == kpi.id && $0.told != nil } ?? []
         restatedRows = restated.prefix(Self.mostRestated).map(RestatedRow.init)
         hasRestated = !restatedRows.isEmpty
@@ -114,7 +119,8 @@ struct MeasurePageView {
     }
 
     private static func historyNote(_ count: Int, isOpen: Bool) -> String {
-        let shown = count > mostEpisodes ? "The newest \(mostEpisodes) of \(count)." : count == 0 ? "No alert was raised." : ""
+        let shown =
+            count > mostEpisodes ? "The newest \(mostEpisodes) of \(count)." : count == 0 ? "No alert was raised." : ""
         let hidden = isOpen ? "" : "Alerts that rest on withheld figures are not told."
         return [shown, hidden].filter { !$0.isEmpty }.joined(separator: " ")
     }
@@ -134,12 +140,15 @@ struct MeasurePageView {
             }
             let vintages = DenominatorVintages(
                 figures.compactMap { figure in
-                    figure.observation.map { KPIStatus.Figure(kpi: kpi, area: whole.code, period: figure.period, observation: $0) }
+                    figure.observation.map {
+                        KPIStatus.Figure(kpi: kpi, area: whole.code, period: figure.period, observation: $0)
+                    }
                 })
             if let words = vintages.words { facts.append(AlertView.Fact(term: "Divided by", definition: words)) }
             if let sources = figures.last(where: { $0.value != nil })?.observation?.sources {
                 facts.append(
-                    AlertView.Fact(term: "Sources in", definition: "\(sources.received) of \(sources.expected), in the newest"))
+                    AlertView.Fact(
+                        term: "Sources in", definition: "\(sources.received) of \(sources.expected), in the newest"))
             }
         }
         return facts

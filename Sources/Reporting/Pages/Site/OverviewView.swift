@@ -13,13 +13,14 @@ struct OverviewParts {
 
     init(for reader: Reader, _ site: ReaderSite) {
         let input = site.maker.input
-        since = ReaderChanges(for: reader, site.readings, site.maker).map { changes in
-            [
-                SinceView(
-                    changes, for: reader, site.links,
-                    isMeeting: reader.body.meetings.contains(changes.since))
-            ]
-        } ?? []
+        since =
+            ReaderChanges(for: reader, site.readings, site.maker).map { changes in
+                [
+                    SinceView(
+                        changes, for: reader, site.links,
+                        isMeeting: reader.body.meetings.contains(changes.since))
+                ]
+            } ?? []
         let standing = StandingView(reader, site.readings, site.maker, site.links)
         self.standing = standing.standingParts.isEmpty ? [] : [standing]
         let matrix = AreaMatrixView(reader, site.maker, site.links, root: "")
@@ -39,7 +40,8 @@ struct OverviewView {
     init(for reader: Reader, _ site: ReaderSite) {
         frame = PageFrame(
             reader.body.title, subtitle: "Measures and areas, as of \(site.maker.input.asOf.title)", for: reader,
-            crumbs: site.crumbs(above: "", withOverview: false), about: reader.parts.map(\.priority), site.maker, hasCharts: true)
+            crumbs: site.crumbs(above: "", withOverview: false), about: reader.parts.map(\.priority), site.maker,
+            hasCharts: true)
         overview = OverviewParts(for: reader, site)
         nothing = overview.standing.isEmpty ? ["Nothing to report: no measure concerns this group."] : []
         listLinks = site.hasLists ? ["breaches.html"] : []

@@ -21,7 +21,8 @@ struct PageFrame {
 
     /// - Parameter failed: the priorities whose failed modules the page tells of.
     init(
-        _ title: String, subtitle: String, for reader: Reader, crumbs: [Crumb], about priorities: [Priority], _ maker: ListMaker,
+        _ title: String, subtitle: String, for reader: Reader, crumbs: [Crumb], about priorities: [Priority],
+        _ maker: ListMaker,
         hasCharts: Bool
     ) {
         pageTitle = PlainText.line(title)

@@ -46,7 +46,7 @@ struct PeriodFiguresView {
         }.drop { $0.observation?.state == .beforeHistory }.reversed().drop { $0.observation?.state == .notDue }
         guard !figures.isEmpty else { return nil }
         periodsTitle = "By \(grain.rawValue), \(PlainText.line(area.name))"
-        periodsUnit = PlainText.line(kpi.unit.description)
+        periodsUnit = PlainText.sentence(PlainText.line(kpi.unit.description))
         periodRows = figures.map { figure in
             Row(
                 periodTitle: figure.period.title, periodFigure: figure.number, periodParts: FigureParts(figure).words,
@@ -82,7 +82,8 @@ struct FigureParts {
             words = told.numerator.flatMap { top in told.denominator.map { "\(number(top)) of \(number($0))" } } ?? ""
         case .rate:
             words =
-                (told.count ?? told.numerator).flatMap { top in told.denominator.map { "\(number(top)) among \(number($0))" } } ?? ""
+                (told.count ?? told.numerator).flatMap { top in told.denominator.map { "\(number(top)) among \(number($0))" }
+                } ?? ""
         case .count: words = ""
         default: words = told.count.map { "from \(number($0))" } ?? ""
         }

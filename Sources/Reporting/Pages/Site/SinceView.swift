@@ -68,7 +68,8 @@ struct SinceView {
         hasColours = !changedColours.isEmpty
         arrivals = changes.arrivals.map { arrival in
             Arrival(
-                arrivalTitle: PlainText.line(arrival.kpi.title), arrivalLink: links.measure(arrival.kpi, of: arrival.priority),
+                arrivalTitle: PlainText.line(arrival.kpi.title),
+                arrivalLink: links.measure(arrival.kpi, of: arrival.priority),
                 arrivalFigure: arrival.figure.words,
                 arrivalPeriods: arrival.periods == 1
                     ? arrival.figure.period.title
@@ -82,7 +83,8 @@ struct SinceView {
 extension SinceView.ChangedAlert {
     init(_ alert: ReaderChanges.Alert) {
         self.init(
-            changedTitle: PlainText.line(alert.title), changedSeverity: PlainText.sentence(alert.severity.rawValue), changedClass: alert.severity.rawValue,
+            changedTitle: PlainText.line(alert.title), changedSeverity: PlainText.sentence(alert.severity.rawValue),
+            changedClass: alert.severity.rawValue,
             changedWords: PlainText.line(Self.words(alert)))
     }
 
@@ -93,8 +95,10 @@ extension SinceView.ChangedAlert {
         case .opened, .worsened: return alert.row?.lineMessage ?? "\(area): since \(change.began.title)"
         case .recovered:
             return change.wasOpen
-                ? "\(area): raised in \(change.began.title), recovered by \(change.last.title)" : "\(area): raised and recovered since, \(span)"
-        case .withdrawn: return "\(area): raised in \(change.began.title), and would not have been on the figures as restated since"
+                ? "\(area): raised in \(change.began.title), recovered by \(change.last.title)"
+                : "\(area): raised and recovered since, \(span)"
+        case .withdrawn:
+            return "\(area): raised in \(change.began.title), and would not have been on the figures as restated since"
         case .closed: return "\(area): raised in \(change.began.title); its rule or its area is judged no more"
         }
     }

@@ -44,7 +44,8 @@ struct StandingView {
             Part(
                 partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)",
                 themes: whole.map { Self.themes(part, in: $0, reader, readings, links) } ?? [],
-                partial: part.kpis.filter { kpi in whole.map { readings[kpi, part.priority, $0.level] == nil } ?? true }.map { kpi in
+                partial: part.kpis.filter { kpi in whole.map { readings[kpi, part.priority, $0.level] == nil } ?? true }.map
+                { kpi in
                     Partial(
                         partialTitle: PlainText.line(kpi.title), partialLink: links.measure(kpi, of: part.priority),
                         partialLevels: "by \(kpi.levels.map(\.title).joined(separator: ", "))")
@@ -56,7 +57,9 @@ struct StandingView {
         _ part: Reader.Part, in area: Area, _ reader: Reader, _ readings: SightReadings, _ links: SiteLinks
     ) -> [Theme] {
         let lines = part.kpis.compactMap { kpi -> (theme: String, line: MeasureLine)? in
-            guard let level = readings[kpi, part.priority, area.level], let latest = level.latest[area.code] else { return nil }
+            guard let level = readings[kpi, part.priority, area.level], let latest = level.latest[area.code] else {
+                return nil
+            }
             let line = MeasureLine(
                 level, latest, in: area.code, reader.measure(kpi, of: part.priority, in: area.code),
                 link: links.measure(kpi, of: part.priority))

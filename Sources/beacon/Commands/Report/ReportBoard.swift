@@ -7,7 +7,9 @@ struct ReportBoard: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "board",
         abstract: "Make the boards' pages from what is stored, with what changed since a meeting.",
-        discussion: "Neither data nor modules' work is needed. A board's folder under --out holds board.html, and the pages that it leads to.")
+        discussion:
+            "Neither data nor modules' work is needed. A board's folder under --out holds board.html, and the pages that it leads to."
+    )
 
     @OptionGroup var options: DefinitionOptions
 
