@@ -17,6 +17,9 @@ struct JudgedStanding {
     /// Of the areas of every level, by code.
     let areaNames: [AreaCode: String]
 
+    /// How the verdict came about, told from the true figures.
+    var explanation: Explanation { evaluation.evaluation.explanation(area: area, period: period) }
+
     /// Whether a figure that the verdict rests on was made by the sample generator.
     var isMade: Bool {
         evaluation.evaluation.program.figuresRead.contains {
