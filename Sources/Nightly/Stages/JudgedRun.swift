@@ -69,7 +69,8 @@ struct ReportedRun {
     var openSeverities: [Rule.Severity]
 
     init(
-        _ judged: JudgedRun, _ advance: Advance, _ revision: Revision, _ marks: AlertMarks, asOf: CalendarDate
+        _ judged: JudgedRun, _ advance: Advance, _ revision: Revision, _ marks: AlertMarks, _ changes: [ChangesSince],
+        asOf: CalendarDate
     ) throws(RunFailure) {
         let contracts = judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets)
         let geography = judged.definitions.partnership.geography
@@ -86,7 +87,7 @@ struct ReportedRun {
                 .map { FailedModule(module: $0.subject, reason: $0.words) },
             consistencyNotes: Self.consistencyNotes(judged.notes) + ClosingNotes(judged.definitions).notes(of: advance),
             restatements: revision.restatements, rejudged: revision.rejudged,
-            definitionsWereEdited: revision.definitionsWereEdited, editions: editions, marks: marks,
+            definitionsWereEdited: revision.definitionsWereEdited, editions: editions, marks: marks, changes: changes,
             holdsMadeRecords: judged.fetched.receipts.contains(where: \.made))
         let report: Report
         do throws(TemplateError) {

@@ -62,7 +62,12 @@ struct StoredMemory {
         let marks = AlertMarks(
             try asking("transition") { () throws(AlertStoreError) in try store.marks() }, asOf: settings.asOf,
             previous: night?.asOf)
-        let reported = try ReportedRun(judged, advance, revision, marks, asOf: settings.asOf)
+        let changes = MeetingChanges(
+            definitions: judged.definitions, evaluations: judged.evaluations,
+            recorded: memory.transitions + advance.added.map { RecordedTransition($0, asOf: settings.asOf) }, runs: runs)
+        let days = MeetingChanges.days(judged.definitions, asOf: settings.asOf)
+        let told = try asking("transition") { () throws(AlertStoreError) in try changes.changes(since: days, in: store) }
+        let reported = try ReportedRun(judged, advance, revision, marks, told, asOf: settings.asOf)
         let record = RunRecord(
             asOf: settings.asOf, started: started, finished: settings.now(), counts: judged.counts,
             versions: judged.versions(of: settings.version), inputFingerprint: judged.inputFingerprint,

@@ -7,7 +7,7 @@ import Measures
 struct ListMaker {
     let input: ReportInput
     /// In the order of a list within its section.
-    private let judged: [JudgedStanding]
+    let judged: [JudgedStanding]
     /// By audience's id: what it sees. Audiences that may see the same share one.
     private let figures: [String: PublishedFigures]
     /// What a body sees whose audience the definitions do not name: nothing small.
@@ -42,6 +42,11 @@ struct ListMaker {
         self.figures = byAudience
         figuresOfUnknown = figures(.strict)
         allFigures = figures(.open)
+    }
+
+    /// How a rule stands in an area; nil where nobody judges it.
+    func judged(_ rule: String, in area: AreaCode) -> JudgedStanding? {
+        judged.first { $0.standing.rule.id == rule && $0.standing.area == area }
     }
 
     /// What a body may see of the figures of the run.

@@ -16,6 +16,7 @@ struct JudgedStanding {
     let kpis: [KPI]
     /// Of the areas of every level, by code.
     let areaNames: [AreaCode: String]
+    let geography: Geography
 
     /// How the verdict came about, told from the true figures.
     var explanation: Explanation { evaluation.evaluation.explanation(area: area, period: period) }
@@ -69,6 +70,6 @@ struct StandingIndex {
         return JudgedStanding(
             standing: standing, evaluation: entry.evaluation, area: area, period: period,
             areaDefinition: known ?? Area(code: standing.area, name: standing.area.rawValue, level: standing.level),
-            kpis: series, areaNames: areaNames)
+            kpis: series, areaNames: areaNames, geography: geography)
     }
 }

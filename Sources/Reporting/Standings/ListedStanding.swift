@@ -6,7 +6,7 @@ import Measures
 import RuleLanguage
 
 /// A standing as one audience may see it: nothing in it tells more than that audience may know.
-struct ListedStanding {
+struct ListedStanding: Sendable {
     var rule: Rule
     var area: Area
     var section: ListSection
