@@ -165,7 +165,7 @@ package.targets += [
     .executableTarget(
         name: "Benchmarks",
         dependencies: [
-            "Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleKit", "NationalRules", "RuleLanguage",
+            "Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleKit", "NationalRules", "Nightly", "RuleLanguage",
             "Statistics", "Warehouse",
         ],
         path: "Tests/Benchmarks", exclude: ["process_control.py"]),

@@ -52,12 +52,13 @@ struct StoredMemory {
         let memory = try asking("transition") { () throws(AlertStoreError) in try store.memory() }
         let runs = try asking("transition") { () throws(AlertStoreError) in try store.runs() }
         let night = runs.last { $0.asOf < settings.asOf }
-        let learned = try learned(from: judged, since: memory.lastCommitted)
+        let figures = FigureDigests(judged.observations)
+        let learned = try learned(from: figures, since: memory.lastCommitted)
         let advance = Advance(
             judged.evaluations, recorded: memory.transitions, learned: learned,
             defined: Set(judged.definitions.rules.map(\.id)), asOf: settings.asOf, previous: night?.asOf,
             geography: judged.definitions.partnership.geography)
-        let revision = try revision(of: judged, advance, since: night, settings.asOf)
+        let revision = try revision(of: judged, figures, advance, since: night, settings.asOf)
         let marks = AlertMarks(
             try asking("transition") { () throws(AlertStoreError) in try store.marks() }, asOf: settings.asOf,
             previous: night?.asOf)
@@ -71,7 +72,7 @@ struct StoredMemory {
             asOf: settings.asOf, started: started, finished: settings.now(), counts: judged.counts,
             versions: judged.versions(of: settings.version), inputFingerprint: judged.inputFingerprint,
             definitionsFingerprint: judged.definitionsFingerprint,
-            observations: judged.observations, verdicts: judged.evaluations.map(VerdictColumn.init),
+            figures: figures, verdicts: judged.evaluations.map(VerdictColumn.init),
             transitions: advance.added, rules: judged.definitions.rules.map(ToldRule.init), areas: judged.toldAreas,
             notices: reported.notices)
         let receipt = try asking("transition") { () throws(AlertStoreError) in try store.commit(record) }
@@ -79,18 +80,18 @@ struct StoredMemory {
     }
 
     /// What the run's figures tell otherwise than an earlier run; nothing where there is none.
-    private func learned(from judged: JudgedRun, since run: StoredRun?) throws(RunFailure) -> LearnedFigures {
+    private func learned(from figures: FigureDigests, since run: StoredRun?) throws(RunFailure) -> LearnedFigures {
         guard let run else { return LearnedFigures() }
         return try asking("transition") { () throws(AlertStoreError) in
-            try store.learned(from: judged.observations, since: run.id)
+            try store.learned(from: figures, since: run.id)
         }
     }
 
     private func revision(
-        of judged: JudgedRun, _ advance: Advance, since night: StoredRun?, _ asOf: CalendarDate
+        of judged: JudgedRun, _ figures: FigureDigests, _ advance: Advance, since night: StoredRun?, _ asOf: CalendarDate
     ) throws(RunFailure) -> Revision {
         guard let night else { return Revision() }
-        let learned = try learned(from: judged, since: night)
+        let learned = try learned(from: figures, since: night)
         return try asking("transition") { () throws(AlertStoreError) in
             try Revision(of: judged, advance, since: night, learned, in: store, asOf: asOf)
         }

@@ -18,6 +18,9 @@ struct JudgedStanding {
     let areaNames: [AreaCode: String]
     let geography: Geography
 
+    /// How the verdict came about, told from the true figures.
+    var explanation: Explanation { evaluation.evaluation.explanation(area: area, period: period) }
+
     /// Whether a figure that the verdict rests on was made by the sample generator.
     var isMade: Bool {
         evaluation.evaluation.program.figuresRead.contains {
