@@ -1,4 +1,5 @@
 import Alerting
+import Definitions
 import Measures
 import Reporting
 
