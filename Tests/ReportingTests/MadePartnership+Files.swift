@@ -25,9 +25,12 @@ extension MadePartnership {
     }
 
     private var wards: String {
-        zip(wardCodes, wardNames).map { code, name in
+        zip(wardCodes, wardNames).enumerated().map { place, ward in
+            let (code, name) = ward
+            let tile = tiles.indices.contains(place) ? ", tile: [\(tiles[place].row), \(tiles[place].column)]" : ""
+            let like = place == 0 && !peers.isEmpty ? ", peers: [\(peers.joined(separator: ", "))]" : ""
             let note = code == wardCodes.first ? wardNote.map { ", note: \(Self.quoted($0))" } ?? "" : ""
-            return "    \(code): {name: \(Self.quoted(name)), lsoa_2021: [L-\(code)]\(note)}"
+            return "    \(code): {name: \(Self.quoted(name)), lsoa_2021: [L-\(code)]\(note)\(tile)\(like)}"
         }.joined(separator: "\n")
     }
 

@@ -19,6 +19,10 @@ struct MadePartnership {
     var incidentsTitle = "Serious youth violence incidents"
     /// Of the first ward.
     var wardNote: String?
+    /// The codes of the wards most like the first.
+    var peers: [String] = []
+    /// By ward, in their order; none where it is empty.
+    var tiles: [(row: Int, column: Int)] = []
     /// The days on which the board meets, as its file states them.
     var meetings = ""
     var respond = "Convene the subgroup; review referrals"

@@ -49,6 +49,34 @@ struct SitePagesTests {
         #expect(try report.text("safer-board/areas/W1.html").contains("Highest of the 3 told, of 4"))
     }
 
+    @Test("an area is held against its peers where somebody named them, else against all others")
+    func peers() throws {
+        var made = MadePartnership()
+        #expect(try Report(made.input).text("violence-group/areas/W1.html").contains("19 (middle of 3)"))
+        made.peers = ["W2", "W4"]
+        let page = try Report(made.input).text("violence-group/areas/W1.html")
+        #expect(page.contains("the areas named as most like it: Birchfield, Dell"))
+        #expect(page.contains("22 (middle of 2)"))
+        // A peer whose figure is withheld is no part of the middle.
+        made.peers = ["W2", "W3"]
+        #expect(try Report(made.input).text("safer-board/areas/W1.html").contains("25 (middle of 1)"))
+    }
+
+    @Test("squares stand where they are stated, where every ward has a place, and else in rows")
+    func tiles() throws {
+        func corners(_ tiles: [(row: Int, column: Int)]) throws -> String {
+            var made = MadePartnership()
+            made.tiles = tiles
+            let page = try Report(made.input).text("violence-group/kpis/violence-incidents.html")
+            return String(try #require(page.firstMatch(of: /chart-tile-edge" d="([^"]*)"/)).1)
+        }
+        let rows = "M1 1h58v38h-58zM61 1h58v38h-58zM1 41h58v38h-58zM61 41h58v38h-58z"
+        #expect(try corners([]) == rows)
+        #expect(try corners([(1, 1), (1, 2), (1, 3)]) == rows)
+        #expect(try corners([(5, 5), (5, 6), (6, 5), (6, 6)]) == rows)
+        #expect(try corners([(2, 1), (1, 1), (1, 2), (1, 3)]) == "M1 41h58v38h-58zM1 1h58v38h-58zM61 1h58v38h-58zM121 1h58v38h-58z")
+    }
+
     @Test("since the last meeting: an alert raised, a status changed and a figure that came in")
     func sinceMeeting() throws {
         let board = try Report(MadePartnership().input).text("safer-board/board.html")

@@ -1,4 +1,4 @@
-import Definitions
+import Charts
 import Measures
 
 extension Geography {
@@ -13,24 +13,49 @@ extension Geography {
     }
 
     var pagedAreas: [Area] { pagedLevels.flatMap(areas(at:)) }
+}
 
+/// Where areas stand on maps, how they are marked there, and which lie in which: found once for all pages.
+struct AreaPlan {
+    /// By level, then by area.
+    let tiles: [AreaLevel: [AreaCode: TilePlace]]
+    let marks: [AreaLevel: AreaMarks]
     /// The areas of other paged levels in which an area lies, or that lie in it.
-    func neighbours(of area: Area) -> [Area] {
-        pagedLevels.filter { $0 != area.level }.flatMap { level in
-            areas(at: level).filter { other in
-                self.area(holding: area.code, at: level) == other.code
-                    || self.area(holding: other.code, at: area.level) == area.code
-            }
+    let neighbours: [AreaCode: [Area]]
+
+    init(_ geography: Geography) {
+        let levels = geography.pagedLevels
+        let areas = levels.map { ($0, geography.areas(at: $0)) }
+        tiles = Dictionary(areas.map { ($0, Self.tiles($1)) }, uniquingKeysWith: { first, _ in first })
+        marks = Dictionary(areas.map { ($0, AreaMarks($1)) }, uniquingKeysWith: { first, _ in first })
+        let paged = geography.pagedAreas
+        let holders = paged.map { area in
+            levels.filter { $0 != area.level }.compactMap { geography.area(holding: area.code, at: $0) }
+        }
+        neighbours = Dictionary(
+            paged.enumerated().map { place, area in
+                let near = paged.indices.filter { other in
+                    holders[place].contains(paged[other].code) || holders[other].contains(area.code)
+                }
+                return (area.code, near.map { paged[$0] })
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// As stated, where every area has a tile; else in rows.
+    private static func tiles(_ areas: [Area]) -> [AreaCode: TilePlace] {
+        let stated = areas.compactMap(\.tile)
+        let places = stated.count == areas.count ? stated : TileMap.grid(of: areas.count)
+        return Dictionary(zip(areas.map(\.code), places), uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The square of an area with its mark; nil for one that is on no map.
+    func tile(_ area: Area, text: String, value: Double?) -> TileMap.Tile? {
+        tiles[area.level]?[area.code].map {
+            TileMap.Tile(PlainText.line(area.name), mark: mark(area), at: $0, text: text, value: value)
         }
     }
 
-    /// Where each area of a level stands on a tile map: as stated, where every one of them is; else in rows.
-    func tiles(at level: AreaLevel, grid: (Int) -> [TilePlace]) -> [AreaCode: TilePlace] {
-        let areas = areas(at: level)
-        let stated = areas.compactMap(\.tile)
-        let places = stated.count == areas.count ? stated : grid(areas.count)
-        return Dictionary(zip(areas.map(\.code), places), uniquingKeysWith: { first, _ in first })
-    }
+    func mark(_ area: Area) -> String { marks[area.level]?[area.code] ?? "" }
 }
 
 /// A few letters for each area, for a square that has no room for its name.

@@ -49,7 +49,6 @@ struct AreaFiguresView {
         let areas = level.reading.areas.compactMap(geography.area)
         let own = level.reading.course.level
         let period = level.newest
-        let marks = AreaMarks(geography.areas(at: own))
         figuresTitle = "By \(own.title)"
         figuresID = "by-\(own.rawValue)"
         figuresPeriod = period?.title ?? "No period is due"
@@ -61,14 +60,14 @@ struct AreaFiguresView {
                 ? AreaComparison(level, of: area.code, peers: area.peers) : nil
             return Row(
                 figureArea: PlainText.line(area.name), figureLinks: site.links.area(area.code).map { ["../\($0)"] } ?? [],
-                figureMark: marks[area.code], figureNumber: figure?.number ?? "No figure",
+                figureMark: site.links.plan.mark(area), figureNumber: figure?.number ?? "No figure",
                 figureParts: figure.map { FigureParts($0).words } ?? "", figureRank: comparison?.rank ?? "–",
                 figureFunnel: comparison?.funnel ?? "–", figureMarks: figure?.marks ?? [])
         }
         madeMarks = areas.contains { level.newestFigure(of: $0.code)?.isMade == true } ? [AlertView.madeMark] : []
         hasFunnels = figureRows.contains { $0.figureFunnel != "–" }
         hasParts = figureRows.contains { !$0.figureParts.isEmpty }
-        figuresMap = MeasureMap(level, geography, id: "map-\(own.rawValue)", isNamed: true).map.svg
+        figuresMap = MeasureMap(level, geography, site.links.plan, id: "map-\(own.rawValue)", isNamed: true).map.svg
         mapKey = MeasureMap.key
     }
 }
@@ -79,17 +78,13 @@ struct MeasureMap {
 
     static let key = "The darker a square, the higher the third of the figures told. † withheld, – no figure."
 
-    init(_ level: LevelReading, _ geography: Geography, id: String, isNamed: Bool) {
+    init(_ level: LevelReading, _ geography: Geography, _ plan: AreaPlan, id: String, isNamed: Bool) {
         let own = level.reading.course.level
-        let places = geography.tiles(at: own, grid: TileMap.grid)
-        let marks = AreaMarks(geography.areas(at: own))
         map = TileMap(
             id: id, title: "\(PlainText.line(level.kpi.title)) by \(own.title), \(level.newest?.title ?? "no period")",
             tiles: level.reading.areas.compactMap { code in
-                guard let area = geography.area(code), let place = places[code] else { return nil }
                 let figure = level.newestFigure(of: code)
-                return TileMap.Tile(
-                    PlainText.line(area.name), mark: marks[code], at: place, text: Self.text(figure), value: figure?.value)
+                return geography.area(code).flatMap { plan.tile($0, text: Self.text(figure), value: figure?.value) }
             }, isNamed: isNamed)
     }
 

@@ -41,7 +41,7 @@ struct AreaIndexView {
                 return Small(
                     mapTitle: PlainText.line(kpi.title), mapLink: "../\(site.links.measure(kpi, of: part.priority))",
                     mapPeriod: reading.newest?.title ?? "No period is due",
-                    mapDrawing: MeasureMap(reading, geography, id: "map-\(place + 1)-\(number + 1)", isNamed: false).map.svg)
+                    mapDrawing: MeasureMap(reading, geography, site.links.plan, id: "map-\(place + 1)-\(number + 1)", isNamed: false).map.svg)
             }
             return Part(
                 partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)", hasMaps: !maps.isEmpty,

@@ -53,25 +53,20 @@ struct AreaMatrixView {
         let geography = maker.input.definitions.partnership.geography
         matrices = geography.pagedLevels.map { level in
             let areas = geography.areas(at: level)
-            let marks = AreaMarks(areas)
             let counts = areas.map { area in reader.parts.map { OpenAlerts(of: $0.priority, in: area.code, for: reader) } }
             let rows = zip(areas, counts).map { area, counts in
                 Row(
-                    matrixArea: PlainText.line(area.name), matrixMark: marks[area.code],
+                    matrixArea: PlainText.line(area.name), matrixMark: links.plan.mark(area),
                     matrixLink: root + (links.area(area.code) ?? links.areaIndex),
                     matrixCells: zip(reader.parts, counts).map {
                         Cell(cellTitle: PlainText.line($0.priority.title), cellText: $1.words)
                     })
             }
-            let places = geography.tiles(at: level, grid: TileMap.grid)
             let map = TileMap(
                 id: "open-\(level.rawValue)", title: "Open alerts by \(level.title)",
-                tiles: zip(areas, counts).map { area, counts in
+                tiles: zip(areas, counts).compactMap { area, counts in
                     let all = counts.reduce(OpenAlerts(), +)
-                    return TileMap.Tile(
-                        PlainText.line(area.name), mark: marks[area.code],
-                        at: places[area.code] ?? TilePlace(row: 1, column: 1),
-                        text: all.mark, value: Double(all.open))
+                    return links.plan.tile(area, text: all.mark, value: Double(all.open))
                 }, isNamed: true)
             return Table(
                 matrixTitle: "By \(level.title)", matrixColumns: reader.parts.map { PlainText.line($0.priority.title) },

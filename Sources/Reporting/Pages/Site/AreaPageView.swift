@@ -62,7 +62,7 @@ struct AreaPageView {
             crumbs: site.crumbs(above: "../", withAreas: true), about: reader.parts.map(\.priority), site.maker,
             hasCharts: false)
         areaNotes = area.note.map { [PlainText.line($0)] } ?? []
-        neighbours = geography.neighbours(of: area).compactMap { other in
+        neighbours = (site.links.plan.neighbours[area.code] ?? []).compactMap { other in
             site.links.area(other.code).map {
                 Link(
                     linkTitle: "\(PlainText.line(other.name)) (\(other.level.title))", linkPath: "../\($0)")

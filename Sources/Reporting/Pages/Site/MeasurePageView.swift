@@ -37,7 +37,6 @@ struct MeasurePageView {
 
     /// An area in which the rule's alert is open.
     struct RuleOpen {
-        var openArea: String
         var openSince: String
         var openMessage: String
     }
@@ -120,7 +119,7 @@ struct MeasurePageView {
 
     private static func historyNote(_ count: Int, isOpen: Bool) -> String {
         let shown =
-            count > mostEpisodes ? "The newest \(mostEpisodes) of \(count)." : count == 0 ? "No alert was raised." : ""
+            count > mostEpisodes ? "The newest \(mostEpisodes) of \(count)." : count == 0 ? (isOpen ? "No alert was raised." : "None can be told.") : ""
         let hidden = isOpen ? "" : "Alerts that rest on withheld figures are not told."
         return [shown, hidden].filter { !$0.isEmpty }.joined(separator: " ")
     }
@@ -165,8 +164,7 @@ extension MeasurePageView.RuleRow {
         let open = rows.filter(\.state.isOpen)
         ruleOpen = open.map { row in
             MeasurePageView.RuleOpen(
-                openArea: PlainText.line(row.area.name), openSince: (row.since ?? row.period).title,
-                openMessage: PlainText.line(row.message))
+                openSince: (row.since ?? row.period).title, openMessage: PlainText.line(row.lineMessage))
         }
         let withheld = reader.withheld.count { $0.rule == rule.id }
         let judged = history.judgedAreas[rule.id] ?? 0

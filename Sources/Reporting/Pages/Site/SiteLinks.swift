@@ -3,9 +3,11 @@ import Measures
 
 /// Where the pages of measures and areas lie in each reader's folder.
 struct SiteLinks {
+    let plan: AreaPlan
     private let areas: SafeNames
 
     init(_ geography: Geography) {
+        plan = AreaPlan(geography)
         areas = SafeNames(geography.pagedAreas.map(\.code.rawValue), stem: "area", reserved: ["index"])
     }
 
