@@ -26,10 +26,7 @@ struct SeenFigure {
 
     var isMade: Bool { observation?.made ?? false }
 
-    /// What a reader should know of the figure beside its value; that it is made too.
-    var allMarks: [String] { (isMade ? [AlertView.madeMark] : []) + marks }
-
-    /// The same for a table that says of all its figures whether any is made.
+    /// What a reader should know of the figure beside its value. That figures are made is said once for a table.
     var marks: [String] {
         guard let observation else { return [] }
         var marks: [String] = []

@@ -50,7 +50,7 @@ struct BoardView {
     var pageTitle: String
     var pageSubtitle: String
     var partnership: String
-    var chartStyle = ChartStyle.css
+    var chartStyle = PageTemplates.chartStyle
     var banners: BannersView
     var readerNote: [String]
     /// One or none: that no group has an alert.

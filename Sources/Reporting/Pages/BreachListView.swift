@@ -25,7 +25,7 @@ struct BreachListView {
     var pageSubtitle: String
     var partnership: String
     var readerNote: [String]
-    var chartStyle = ChartStyle.css
+    var chartStyle = PageTemplates.chartStyle
     var banners: BannersView
     /// Marks that have run out.
     var expired: [String]

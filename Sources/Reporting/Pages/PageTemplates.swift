@@ -1,3 +1,4 @@
+import Charts
 import Mustache
 
 /// A template that comes with Beacon and cannot be read: a fault of Beacon itself.
@@ -21,7 +22,12 @@ struct PageTemplates {
         case withheld
         case withinChance = "within-chance"
         case workings
+
+        var isStyle: Bool { self == .style || self == .styleLists }
     }
+
+    /// The rules for charts, for the pages that hold any.
+    static let chartStyle = CompactStyle.text(ChartStyle.css)
 
     private let library: MustacheLibrary
 
@@ -29,7 +35,8 @@ struct PageTemplates {
         var library = MustacheLibrary()
         for name in Name.allCases {
             do {
-                try library.register(String(decoding: Self.bytes(name), as: UTF8.self), named: name.rawValue)
+                let text = String(decoding: Self.bytes(name), as: UTF8.self)
+                try library.register(name.isStyle ? CompactStyle.text(text) : text, named: name.rawValue)
             } catch {
                 throw TemplateError(template: name.rawValue, reason: "\(error)")
             }

@@ -8,6 +8,8 @@ struct AreaPageView {
     struct Part {
         var partTitle: String
         var partID: String
+        /// One or none: that figures are made.
+        var madeMarks: [String]
         var hasLines: Bool
         var areaLines: [Line]
     }
@@ -88,7 +90,7 @@ struct AreaPageView {
                 return Line(level, latest, kpi, part.priority, in: area, whole, reader, site)
             }
             return Part(
-                partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)", hasLines: !lines.isEmpty,
+                partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)", madeMarks: lines.map(\.line).madeMarks, hasLines: !lines.isEmpty,
                 areaLines: lines)
         }
         denominators = DividedBy(divided).words

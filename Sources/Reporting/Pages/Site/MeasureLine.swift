@@ -11,6 +11,8 @@ struct MeasureLine: MustacheParent {
     var linePeriod: String
     var lineFigure: String
     var lineMarks: [String]
+    /// Said once for a table.
+    var isMade: Bool
     /// The target, the benchmark, both, or that there is none.
     var lineGoals: [String]
     var lineStatus: MeasuresView.Sign
@@ -29,7 +31,8 @@ struct MeasureLine: MustacheParent {
         lineLink = link
         linePeriod = latest.figure.period.title
         lineFigure = latest.figure.words
-        lineMarks = latest.figure.allMarks
+        lineMarks = latest.figure.marks
+        isMade = latest.figure.isMade
         lineGoals = Self.goals(kpi, latest.figure.period)
         lineStatus = MeasuresView.Sign(status: measure, of: kpi)
         lineProcess = MeasuresView.Sign(latest.process, by: level.reading.processGrain)
@@ -75,6 +78,11 @@ struct MeasureLine: MustacheParent {
         default: nil
         }
     }
+}
+
+extension [MeasureLine] {
+    /// One or none: that a table of these lines holds made figures.
+    var madeMarks: [String] { contains(where: \.isMade) ? [AlertView.madeMark] : [] }
 }
 
 extension MeasuresView.Sign: MustacheParent {

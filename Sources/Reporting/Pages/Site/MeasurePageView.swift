@@ -10,6 +10,8 @@ struct MeasurePageView {
     var frame: PageFrame
     /// How it stands in the whole area; none where it is told for parts of it alone.
     var wholeLines: [MeasureLine]
+    /// One or none: that figures are made.
+    var madeMarks: [String]
     /// Its course, with limits where there are any.
     var charts: [AlertView.Drawing]
     var nothing: [String]
@@ -75,6 +77,7 @@ struct MeasurePageView {
             kpi.title, subtitle: "\(priority.title), as of \(site.maker.input.asOf.title)", for: reader,
             crumbs: site.crumbs(above: "../"), about: [priority], site.maker, hasCharts: true)
         let level = whole.flatMap { site.readings[kpi, priority, $0.level] }
+        madeMarks = level?.latest.values.contains { $0.figure.isMade } == true ? [AlertView.madeMark] : []
         let history = MeasureHistory(of: kpi, priority, for: reader, site.maker)
         wholeLines = []
         charts = []

@@ -36,6 +36,6 @@ struct PageFrame {
         }
         banners = BannersView(notes)
         readerNote = BreachListView.readerNote(reader.audience)
-        chartStyle = hasCharts ? ChartStyle.css : ""
+        chartStyle = hasCharts ? PageTemplates.chartStyle : ""
     }
 }

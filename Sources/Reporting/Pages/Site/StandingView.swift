@@ -7,6 +7,8 @@ struct StandingView {
     struct Part {
         var partTitle: String
         var partID: String
+        /// One or none: that figures are made.
+        var madeMarks: [String]
         var themes: [Theme]
         /// Measures that are told for parts of the area alone.
         var partial: [Partial]
@@ -41,9 +43,10 @@ struct StandingView {
         let whole = geography.whole.flatMap { geography.areas(at: $0).first }
         standingArea = PlainText.line(whole?.name ?? "")
         standingParts = reader.parts.enumerated().map { place, part in
-            Part(
+            let themes = whole.map { Self.themes(part, in: $0, reader, readings, links) } ?? []
+            return Part(
                 partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)",
-                themes: whole.map { Self.themes(part, in: $0, reader, readings, links) } ?? [],
+                madeMarks: themes.flatMap(\.lines).madeMarks, themes: themes,
                 partial: part.kpis.filter { kpi in whole.map { readings[kpi, part.priority, $0.level] == nil } ?? true }.map
                 { kpi in
                     Partial(
