@@ -21,7 +21,7 @@ struct SitePagesTests {
             return try Self.boardPages(made)
         }
         let usual = try pages([3, 2, 4, 3, 4, 3, 2, 3, 4, 4], told: [3: 4, 6: 1])
-        #expect(usual.count > 10)
+        #expect(usual.count == 10)
         let others: [([Double], [Int: Double])] = [
             ([1, 1, 1, 1, 1, 1, 1, 1, 1, 5], [3: 5, 6: 5]), ([5, 5, 5, 5, 5, 5, 5, 5, 5, 1], [3: 1, 6: 2]),
             ([1, 2, 3, 4, 5, 1, 2, 3, 4, 5], [3: 2, 6: 3]), ([5, 1, 5, 1, 5, 1, 5, 1, 5, 1], [3: 3, 6: 4]),
@@ -80,7 +80,7 @@ struct SitePagesTests {
         var made = MadePartnership()
         made.figures = [:]
         let report = try Report(made.input)
-        #expect(try report.text("safer-board/kpis/violence-incidents.html").contains("Nothing to report"))
+        #expect(try report.text("safer-board/kpis/violence-incidents.html").contains("Missing, April to June 2024"))
         #expect(try report.text("safer-board/areas/W1.html").contains("Open alerts</h2>\n<p class=\"none\">None.</p>"))
     }
 
