@@ -47,12 +47,15 @@ struct BreachListView {
     /// One, or none where nothing was restated.
     var restatedSection: [RestatedView]
     var homeLink = "../index.html"
+    /// The reader's page over all measures and areas.
+    var overviewLink: String
     var csvLink: String
     var jsonLink: String
 
     /// - Parameters:
     ///   - file: the name of a file beside the page that holds a part of the list.
     init(_ list: BreachList, file: (ListFile) -> String) {
+        overviewLink = FolderNames.overviewName(list.reader)
         csvLink = file(.alertsCSV)
         jsonLink = file(.json)
         pageTitle = PlainText.line(list.group.title)

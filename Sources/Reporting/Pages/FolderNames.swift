@@ -50,7 +50,7 @@ struct FolderNames {
     let dataFiles = "files.csv"
 
     /// The page over all that a body's groups measure, in the body's own folder.
-    func overviewName(_ body: Body) -> String { body.kind == .board ? "board.html" : "overview.html" }
+    static func overviewName(_ body: Body) -> String { body.kind == .board ? "board.html" : "overview.html" }
 
-    func overview(_ body: Body) -> String { "\(folder(body))/\(overviewName(body))" }
+    func overview(_ body: Body) -> String { "\(folder(body))/\(Self.overviewName(body))" }
 }

@@ -55,7 +55,7 @@ struct ReaderSite: Sendable {
         if withOverview {
             crumbs.append(
                 PageFrame.Crumb(
-                    crumbTitle: PlainText.line(reader.body.title), crumbLink: root + folders.overviewName(reader.body)))
+                    crumbTitle: PlainText.line(reader.body.title), crumbLink: root + FolderNames.overviewName(reader.body)))
         }
         if withAreas { crumbs.append(PageFrame.Crumb(crumbTitle: "Areas", crumbLink: "index.html")) }
         return crumbs
