@@ -9,8 +9,10 @@ extension DecadeReplay {
         var seconds: Double
         var pages: Int
         var bytes: Int
-        /// The greatest page of a thematic group, and its size.
+        /// The greatest page of measures or areas of a thematic group, and its size.
         var largest: (path: String, bytes: Int)
+        /// The greatest list of one. The figures are made so that alerts come far oftener than in life.
+        var list: (path: String, bytes: Int)
     }
 
     /// Makes the pages, lists and notices of every group and board from ten years of figures; only that is timed.
@@ -29,9 +31,11 @@ extension DecadeReplay {
         let own = pages.filter { page in
             page.path.hasSuffix(".html") && groups.contains(String(page.path.prefix { $0 != "/" }))
         }
-        let largest = own.max { $0.text.utf8.count < $1.text.utf8.count }
+        func greatest(_ isWanted: (Page) -> Bool) -> (path: String, bytes: Int) {
+            own.filter(isWanted).map { ($0.path, $0.text.utf8.count) }.max { $0.1 < $1.1 } ?? ("", 0)
+        }
         return Site(
             seconds: seconds, pages: pages.count, bytes: pages.reduce(0) { $0 + $1.text.utf8.count },
-            largest: (largest?.path ?? "", largest?.text.utf8.count ?? 0))
+            largest: greatest { !$0.path.hasSuffix("breaches.html") }, list: greatest { $0.path.hasSuffix("breaches.html") })
     }
 }
