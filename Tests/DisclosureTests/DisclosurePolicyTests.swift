@@ -39,12 +39,13 @@ import Testing
         #expect(DisclosurePolicy.open.disclosed(observation, unit: .percent) == .shown(observation))
     }
 
-    @Test("a change is withheld where either of its ends is", arguments: [
-        (3.0, 30.0, true), (30, 3, true), (30, 31, false), (0, 30, false),
+    @Test("an index goes where one event could make up more than the stated share of it", arguments: [
+        (nil as Double?, 900.0, 90_000.0, false), (0.8, 900, 90_000, false), (0.8, 900, 640_000, true), (0.8, 0, 0, false),
     ])
-    func changes(now: Double, before: Double, isWithheld: Bool) {
-        let ends = [now, before].map { Observation(value: $0, count: $0) }
-        #expect((Self.policy.reasonToWithhold(ends, unit: .count) != nil) == isWithheld)
+    func dominance(share: Double?, sum: Double, squares: Double, isWithheld: Bool) {
+        let policy = DisclosurePolicy(withholdUpTo: 5, roundTo: 1, dominance: share)
+        let observation = Observation(value: sum / 10, numerator: sum, count: 9, sumOfSquaredWeights: squares)
+        #expect((policy.disclosed(observation, unit: .index) == .withheld(.dominance)) == isWithheld)
     }
 
     @Test("an average goes with the number of values behind it, an index with its events")

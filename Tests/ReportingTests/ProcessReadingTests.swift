@@ -17,7 +17,7 @@ import Testing
         var geography: Geography
 
         func figures(_ policy: DisclosurePolicy) -> PublishedFigures {
-            let kpis = standing.kpis.map { PublishedKPI(id: $0.id, unit: $0.unit, isPublished: $0.isPublished) }
+            let kpis = standing.kpis.map { PublishedKPI(id: $0.id, unit: $0.unit, grains: Set($0.grains), isPublished: $0.isPublished) }
             return PublishedFigures(under: policy, of: kpis, in: geography, blocks: [block])
         }
     }

@@ -8,11 +8,7 @@ struct ListMaker {
     let input: ReportInput
     /// In the order of a list within its section.
     private let judged: [JudgedStanding]
-    /// By audience's id: what it sees. Audiences that may see the same share one.
-    private let figures: [String: PublishedFigures]
-    /// What a body sees whose audience the definitions do not name: nothing small.
-    private let figuresOfUnknown: PublishedFigures
-    private let allFigures: PublishedFigures
+    private let published: AudienceFigures
 
     init(_ input: ReportInput) {
         self.input = input
@@ -25,27 +21,11 @@ struct ListMaker {
             let ranks = [first, second].map { (rules[$0.rule.id] ?? .max, areas[$0.area] ?? .max) }
             return (ranks[0].0, ranks[0].1, left.offset) < (ranks[1].0, ranks[1].1, right.offset)
         }.map(\.element)
-        let kpis = input.definitions.priorities.flatMap(\.kpis)
-            .map { PublishedKPI(id: $0.id, unit: $0.unit, isPublished: $0.isPublished) }
-        let blocks = input.observations.all
-        func figures(_ policy: DisclosurePolicy) -> PublishedFigures {
-            PublishedFigures(under: policy, of: kpis, in: input.definitions.partnership.geography, blocks: blocks)
-        }
-        var byPolicy: [DisclosurePolicy: PublishedFigures] = [:]
-        var byAudience: [String: PublishedFigures] = [:]
-        for audience in input.definitions.partnership.audiences {
-            let policy = DisclosurePolicy(of: audience)
-            let made = byPolicy[policy] ?? figures(policy)
-            byPolicy[policy] = made
-            byAudience[audience.id] = made
-        }
-        self.figures = byAudience
-        figuresOfUnknown = figures(.strict)
-        allFigures = figures(.open)
+        published = AudienceFigures(input)
     }
 
     /// What a body may see of the figures of the run.
-    func figures(for reader: Body) -> PublishedFigures { figures[reader.audience] ?? figuresOfUnknown }
+    func figures(for reader: Body) -> PublishedFigures { published[reader.audience] }
 
     static func places<Name: Hashable>(_ names: [Name]) -> [Name: Int] {
         Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -59,7 +39,7 @@ struct ListMaker {
 
     /// A group's list with every true figure, for the person who runs Beacon.
     func openList(of group: Body) -> BreachList {
-        list(of: group, for: group, nil, allFigures)
+        list(of: group, for: group, nil, published.all)
     }
 
     private func list(of group: Body, for reader: Body, _ audience: Audience?, _ figures: PublishedFigures) -> BreachList {
