@@ -25,6 +25,8 @@ struct BoundaryChoice {
 
     /// By node, by boundary.
     private(set) var boundaries: [[Bool]]
+    /// The one that is decided.
+    private var current = 0
     private var waits: [Wait]
     /// The nodes that wait at the boundary that is decided, for a node that has it.
     private var waiting: [[Int]]
@@ -35,6 +37,8 @@ struct BoundaryChoice {
         enum Until { case anyBoundary, quarterEnd, yearEnd }
 
         var last = 0
+        /// Boundaries that it has not got, since the beginning.
+        var missed = 0
         var until = Until.anyBoundary
         /// Stretches with small counts that have no complete exchange yet.
         var open: Set<Range<Int>> = []
@@ -54,6 +58,7 @@ struct BoundaryChoice {
     }
 
     private mutating func decide(_ boundary: Int) {
+        current = boundary
         let starts = table.periods.starts(endingAt: boundary)
         for node in table.nodes.indices { note(node, starts, boundary) }
         for node in table.childrenFirst {
@@ -66,7 +71,7 @@ struct BoundaryChoice {
             boundaries[node][boundary] = hasIt
             if hasIt {
                 held.formUnion(waiting[node])
-                waits[node] = Wait(last: boundary)
+                waits[node] = Wait(last: boundary, missed: waits[node].missed)
             } else {
                 postpone(node, boundary)
             }
@@ -74,6 +79,7 @@ struct BoundaryChoice {
     }
 
     private mutating func postpone(_ node: Int, _ boundary: Int) {
+        waits[node].missed += 1
         switch waits[node].until {
         case .anyBoundary: waits[node].until = .quarterEnd
         case .quarterEnd: if table.periods.endsQuarter(boundary) { waits[node].until = .yearEnd }
@@ -139,7 +145,13 @@ struct BoundaryChoice {
         Exchange(table: table, node: node, side: side(held), stretch: stretch, end: boundary, isOpenEnded: isOpenEnded)
     }
 
-    private func side(_ node: Int) -> Exchange.Side { Exchange.Side(node: node, last: waits[node].last) }
+    private func side(_ node: Int) -> Exchange.Side {
+        let last = waits[node].last
+        let next = last + 1
+        // Of the boundary that is being decided it is not known yet.
+        let isTold = table.nodes[node].parent.map { next >= current || boundaries[$0][next] } ?? true
+        return Exchange.Side(node: node, last: last, wouldTellNothing: isTold)
+    }
 }
 
 extension BoundaryChoice {
@@ -176,16 +188,19 @@ extension BoundaryChoice {
         return !isSmall(\.counts) && !isSmall(\.rests)
     }
 
-    /// The area that loses least by waiting with the others: the one with the smallest count that makes them enough, or else the one
-    /// with the greatest.
+    /// The area that loses least by waiting with the others, of those that make them enough: one that waits already; then the one that has
+    /// waited most often, so that as few as may be ever wait; then the one with the smallest count. Where none makes them enough, the
+    /// one with the greatest.
     private func next(
         among children: [Int], beside staying: Set<Int>, _ boundary: Int, where helps: (Int) -> Bool
     ) -> Int? {
         let free = children.filter { !staying.contains($0) && helps($0) }
         func count(_ node: Int) -> Int { table.nodes[node].placed[waits[node].last, boundary] }
+        func cost(_ node: Int) -> (Int, Int, Int, Int) {
+            (waits[node].last < boundary - 1 ? 0 : 1, -waits[node].missed, count(node), node)
+        }
         let enough = free.filter { count($0) > 0 && isEnough(staying.union([$0]), boundary) }
-        if let least = enough.min(by: { (count($0), $0) < (count($1), $1) }) { return least }
-        return free.max { (count($0), $1) < (count($1), $0) }
+        return enough.min { cost($0) < cost($1) } ?? free.max { (count($0), $1) < (count($1), $0) }
     }
 
     /// A stretch with a small count for which, were only these to wait, there would be no exchange left: with the area that waits in which it

@@ -1,3 +1,5 @@
+public import Measures
+
 /// What an audience may see of counts: the small ones are withheld, the others may be rounded.
 ///
 /// A count of zero is shown: it tells of nobody. A threshold of 1 hides nothing from a reader who knows it, since
@@ -30,6 +32,13 @@ public struct DisclosurePolicy: Sendable, Hashable {
     public func rounded(count: Double) -> Double {
         guard roundTo > 1 else { return count }
         return (count / Double(roundTo) + 0.5).rounded(.down) * Double(roundTo)
+    }
+
+    /// Whether by how much a figure was restated is small: then both of its values tell of few events.
+    public func withholdsChange(from before: Observation, to after: Observation, unit: Unit) -> Bool {
+        func change(_ count: (Observation) -> Double?) -> Double { abs((count(after) ?? 0) - (count(before) ?? 0)) }
+        return withholds(count: change { $0.countBehind(unit) })
+            || unit == .percent && withholds(count: change { ($0.denominator ?? 0) - ($0.numerator ?? 0) })
     }
 
     /// Whether one event could make up more than the stated share of a sum of weights. No weight is greater than the root of the sum of all

@@ -11,6 +11,8 @@ struct Exchange {
     struct Side {
         var node: Int
         var last: Int
+        /// Whether the base period after that boundary would have been told had it held nothing: it is told of the area that holds this one.
+        var wouldTellNothing: Bool
     }
 
     let table: CountTable
@@ -69,7 +71,9 @@ struct Exchange {
 
     /// Whether there is a base period in which one leaf may lose an event and the other win one.
     private func moves(_ giver: Int, _ giving: Side, to taker: Int, _ taking: Side, in ranges: [Range<Int>]) -> Bool {
-        guard table.isOfShares else { return gives(giver, of: giving, in: ranges) }
+        guard table.isOfShares else {
+            return gives(giver, of: giving, in: ranges) || changesPlaces(giving, taking, in: ranges)
+        }
         return ranges.contains { range in
             range.contains { period in
                 gives(giver, of: giving, in: [period..<(period + 1)]) && takes(taker, of: taking, in: [period..<(period + 1)])
@@ -77,12 +81,22 @@ struct Exchange {
         }
     }
 
+    /// Whether the one event of an area and the none of another that waits beside it since the same boundary may change places. There the
+    /// reader sees that one of them has none, and not which.
+    private func changesPlaces(_ giving: Side, _ taking: Side, in ranges: [Range<Int>]) -> Bool {
+        let first = giving.last
+        return first == taking.last && ranges.contains { $0.contains(first) } && table.nodes[giving.node].placed[first] == 1
+            && table.nodes[taking.node].placed[first] == 0 && table.nodes[node].placed[first] == table.nodes[side.node].placed[first]
+    }
+
     /// Whether a node may lose an event in one of the ranges. In the base period after its last boundary its last event must
-    /// stay: a reader knows that nothing is withheld where there is none.
+    /// stay where a reader knows that nothing is withheld of an area that has none.
     private func gives(_ node: Int, of side: Side, in ranges: [Range<Int>]) -> Bool {
         ranges.contains { range in
             let events = table.nodes[node].placed[range.lowerBound, range.upperBound]
-            guard events > 0, range.contains(side.last), table.nodes[side.node].placed[side.last] == 1 else { return events > 0 }
+            guard events > 0, side.wouldTellNothing, range.contains(side.last), table.nodes[side.node].placed[side.last] == 1 else {
+                return events > 0
+            }
             return events > table.nodes[node].placed[side.last]
         }
     }
@@ -90,6 +104,6 @@ struct Exchange {
     /// Whether a leaf may win an event in one of the ranges: counts have no bound, a share has.
     private func takes(_ leaf: Int, of side: Side, in ranges: [Range<Int>]) -> Bool {
         guard table.isOfShares else { return ranges.contains { !$0.isEmpty } }
-        return ranges.contains { $0.contains { table.rest(leaf, $0) > ($0 == side.last ? 1 : 0) } }
+        return ranges.contains { $0.contains { table.rest(leaf, $0) > ($0 == side.last && side.wouldTellNothing ? 1 : 0) } }
     }
 }

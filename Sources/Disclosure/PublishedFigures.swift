@@ -59,6 +59,12 @@ public struct PublishedFigures: Sendable {
         return held.reasonToWithhold(area, period).map(DisclosedObservation.withheld) ?? seen
     }
 
+    /// Whether a period is one of those that are held together for an area, and not told of it. Other counts of the same events in the
+    /// same period are to be withheld too.
+    public func isHeld(_ kpi: String, area: AreaCode, period: Period) -> Bool {
+        boundaries[kpi]?.isHeld(area, period) ?? false
+    }
+
     /// Why the audience may not see an observation; nil where it may.
     public func reasonToWithhold(
         _ observation: Observation, of kpi: String, area: AreaCode, period: Period

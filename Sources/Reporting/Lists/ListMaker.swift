@@ -8,7 +8,7 @@ struct ListMaker {
     let input: ReportInput
     /// In the order of a list within its section.
     private let judged: [JudgedStanding]
-    private let published: AudienceFigures
+    let published: AudienceFigures
 
     init(_ input: ReportInput) {
         self.input = input
@@ -72,7 +72,7 @@ struct ListMaker {
             partnership: input.definitions.partnership.name, group: group, reader: reader, audience: audience,
             asOf: input.asOf, rows: Folding(geography: input.definitions.partnership.geography).folded(rows),
             withheld: withheld,
-            measures: measures(of: group, figures), editions: editions(of: group, policy: figures.policy),
+            measures: measures(of: group, figures), editions: editions(of: group, figures),
             sources: returnedSources(of: told),
             restatements: revision.figures, rejudged: revision.verdicts,
             definitionsWereEdited: input.definitionsWereEdited,
