@@ -56,6 +56,8 @@ struct DenominatorVintageTests {
         ])
     func beside(path: String, message: String) throws {
         for (made, words) in [(Self.one, Self.oneWords), (Self.two, Self.twoWords)] {
+            var made = made
+            made.boardThreshold = 0
             let page = try Report(made.input).text(path)
             let place = try #require(page.firstRange(of: message)).upperBound
             let next = page[place...].prefix(300)
