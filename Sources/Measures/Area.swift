@@ -28,13 +28,22 @@ public struct Area: Sendable, Hashable {
     public var level: AreaLevel
     /// What the reader should know of the area's bounds, where something is not as its name says.
     public var note: String?
+    /// Its square on a tile map; nil where nobody stated one.
+    public var tile: TilePlace?
+    /// The areas of its level that are most like it, where somebody named them.
+    public var peers: [AreaCode]
 
-    public init(code: AreaCode, name: String, otherNames: [String] = [], level: AreaLevel, note: String? = nil) {
+    public init(
+        code: AreaCode, name: String, otherNames: [String] = [], level: AreaLevel, note: String? = nil, tile: TilePlace? = nil,
+        peers: [AreaCode] = []
+    ) {
         self.code = code
         self.name = name
         self.otherNames = otherNames
         self.level = level
         self.note = note
+        self.tile = tile
+        self.peers = peers
     }
 }
 

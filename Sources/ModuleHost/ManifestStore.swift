@@ -52,6 +52,6 @@ public struct ManifestStore: Sendable {
     }
 
     private func path(of location: ModuleLocation) -> String? {
-        FileDigest.hexadecimal(of: location.path).map { "\(folder)/\(location.id)-\($0).json" }
+        location.executableDigest.map { "\(folder)/\(location.id)-\($0).json" }
     }
 }

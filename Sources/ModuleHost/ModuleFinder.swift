@@ -13,6 +13,9 @@ public struct ModuleLocation: Sendable, Hashable {
         self.id = id
         self.path = path
     }
+
+    /// SHA-256 of the executable, which tells one build of a module from another, in hexadecimal digits; nil where it can't be read.
+    public var executableDigest: String? { FileDigest.hexadecimal(of: path) }
 }
 
 /// Finds modules as `beacon-module-<id>` in the folders that the operator names, then beside the host's own

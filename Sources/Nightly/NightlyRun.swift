@@ -44,7 +44,8 @@ public struct NightlyRun: Sendable {
         let faults = Self.faults(planned, fetched, computed)
         let judged = JudgedRun(
             definitions: definitions, definitionFiles: files.files, fetched: fetched, observations: recorded,
-            evaluations: evaluations, statuses: statuses, notes: computed.notes, faults: faults)
+            evaluations: evaluations, statuses: statuses, notes: computed.notes, faults: faults,
+            modules: planned.compactMap(\.session?.location))
         let stored = try clock.time("transition") { () throws(RunFailure) in try store.advance(judged, settings) }
         let place = try clock.time("publish") { () throws(RunFailure) in
             let place = try publish(stored.reported.pages)
@@ -55,6 +56,7 @@ public struct NightlyRun: Sendable {
         let undelivered = try await clock.time("deliver") { () async throws(RunFailure) in
             try await store.deliver(definitions.partnership.delivery, settings)
         }
+        try store.keepTimes(clock.times, of: stored.run)
 
         return RunOutcome(
             summary: stored.reported.summary.text(listsAt: place),

@@ -12,6 +12,8 @@ public struct NightlySettings: Sendable {
     public var moduleFolders: [String]
     /// The date that the run pretends to stand on; nothing later is used.
     public var asOf: CalendarDate
+    /// Whether that date is the clock's, and nobody named it.
+    public var isByClock: Bool
     public var engine: WarehouseSettings
     /// The program that takes mail, as `sendmail -t -i` does.
     public var sendmail: String
@@ -28,7 +30,8 @@ public struct NightlySettings: Sendable {
 
     public init(
         rulesFolder: String, dataFolder: String, stateFolder: String, outFolder: String, moduleFolders: [String] = [],
-        asOf: CalendarDate, engine: WarehouseSettings = WarehouseSettings(), sendmail: String = NightlySettings.standardSendmail,
+        asOf: CalendarDate, isByClock: Bool = false, engine: WarehouseSettings = WarehouseSettings(),
+        sendmail: String = NightlySettings.standardSendmail,
         environment: [String: String] = [:], version: String = "", now: @escaping @Sendable () -> Date
     ) {
         self.rulesFolder = rulesFolder
@@ -37,6 +40,7 @@ public struct NightlySettings: Sendable {
         self.outFolder = outFolder
         self.moduleFolders = moduleFolders
         self.asOf = asOf
+        self.isByClock = isByClock
         self.engine = engine
         self.sendmail = sendmail
         self.environment = environment

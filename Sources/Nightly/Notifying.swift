@@ -24,8 +24,9 @@ public struct Notifying: Sendable {
     /// Tries what waits, but what failed so shortly before that its receiver should be left in peace.
     public func deliver() async throws(RunFailure) -> Outcome {
         let plan = try await plan()
-        try requireStore()
         do throws(AlertStoreError) {
+            // Without a store there is nothing to deliver, and none is made.
+            try AlertStore(reading: settings.stateFolder).close()
             let lock = try RunLock(stateFolder: settings.stateFolder, started: settings.now())
             defer { withExtendedLifetime(lock) {} }
             let store = try AlertStore(stateFolder: settings.stateFolder)
@@ -67,9 +68,8 @@ public struct Notifying: Sendable {
     /// What waits, and where it would go. Nothing goes out.
     public func waiting() async throws(RunFailure) -> [Waiting] {
         let plan = try await plan()
-        try requireStore()
         do throws(AlertStoreError) {
-            let store = try AlertStore(stateFolder: settings.stateFolder)
+            let store = try AlertStore(reading: settings.stateFolder)
             defer { store.close() }
             return try store.waitingNotices().map { waiting in
                 Waiting(
@@ -134,15 +134,6 @@ public struct Notifying: Sendable {
     }
 
     private func plan() async throws(RunFailure) -> DeliveryPlan { try await definitions().partnership.delivery }
-
-    /// A question makes no store.
-    private func requireStore() throws(RunFailure) {
-        guard FileManager.default.fileExists(atPath: "\(settings.stateFolder)/\(AlertStore.fileName)") else {
-            throw .nothingStored(
-                words: "\(settings.stateFolder) holds no run yet",
-                remedy: "run `beacon run` first, or name its state folder by --state")
-        }
-    }
 }
 
 extension NightlySettings {

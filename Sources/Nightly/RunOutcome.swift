@@ -1,3 +1,4 @@
+public import AlertStore
 public import Definitions
 public import Diagnostics
 
@@ -11,5 +12,6 @@ public struct RunOutcome: Sendable {
     public var faults: [Fault]
     /// The severities of the open alerts.
     public var openSeverities: [Rule.Severity]
+    /// How long each stage took, in the order in which they ran.
     public var stages: [StageTime]
 }

@@ -1,3 +1,5 @@
+import AlertStore
+
 /// Times the stages of a run, and tells whoever listens.
 final class StageClock {
     private let progress: any StageProgress

@@ -10,9 +10,3 @@ public struct SilentProgress: StageProgress {
     public func began(_ stage: String) {}
     public func finished(_ stage: String, seconds: Double) {}
 }
-
-/// How long each stage took, in the order in which they ran.
-public struct StageTime: Sendable, Hashable {
-    public var stage: String
-    public var seconds: Double
-}

@@ -36,7 +36,9 @@ public struct Report: Sendable {
                 Self.alike(partnership.delivery.routes(of: reader, on: input.asOf)).map { routes in
                     GroupNotice(
                         of: lists.list(of: group, for: reader), for: reader,
-                        page: folders.path(.page, of: group, for: reader), by: routes, templates)
+                        page: partnership.delivery.place(
+                            of: folders.path(.page, of: group, for: reader), asOf: input.asOf),
+                        by: routes, templates)
                 }
             }
         }

@@ -13,7 +13,7 @@ struct Beacon: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, AlertsCommand.self, RunsCommand.self,
             StoreCommand.self,
-            AuditCommand.self, PlanCommand.self, NotifyCommand.self, ModulesCommand.self,
+            AuditCommand.self, PlanCommand.self, NotifyCommand.self, ReportCommand.self, ModulesCommand.self,
         ])
 }
 

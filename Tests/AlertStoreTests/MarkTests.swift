@@ -115,11 +115,17 @@ struct MarkTests {
     @Test("what is erased is in no file of the store any more, and the chain still holds", arguments: MarkPart.allCases)
     func erased(_ part: MarkPart) throws {
         let store = try store()
-        var mark = Self.known
+        var mark = Self.action
+        mark.owner = "Zebedee Quixote-Owner"
         mark.author = "Zebedee Quixote-Author"
         mark.words = "spoke to Zebedee Quixote-Words"
         try store.add(mark, at: Sample.time)
-        let secret = part == .author ? "Quixote-Author" : "Quixote-Words"
+        let secret =
+            switch part {
+            case .author: "Quixote-Author"
+            case .words: "Quixote-Words"
+            case .owner: "Quixote-Owner"
+            }
         func files() throws -> String {
             try ["", "-wal"].map { ending in
                 try String(decoding: Data(contentsOf: URL(filePath: folder.database + ending)), as: UTF8.self)
@@ -129,10 +135,62 @@ struct MarkTests {
         try store.erase(part, ofMark: 1, on: Sample.asOf(4), by: "Eve", because: "asked", at: Sample.time)
         #expect(try !files().contains(secret))
         let marks = try store.marks()
-        #expect((marks[0].author == nil) == (part == .author) && (marks[0].words == nil) == (part == .words))
+        #expect((marks[0].author == nil) == (part == .author) && (marks[0].words == nil) == (part == .words)
+            && (marks[0].owner == nil) == (part == .owner))
         #expect(try store.verifyAudit().isEmpty && store.check().isEmpty)
         #expect(throws: AlertStoreError(.unknownMark(9))) {
             try store.erase(part, ofMark: 9, on: Sample.asOf(4), by: "Eve", because: "asked", at: Sample.time)
         }
+    }
+}
+
+extension MarkTests {
+    static let action = NewMark(
+        .action, rule: "burglary_rise", area: Sample.areas[0], day: Sample.asOf(2), until: Sample.asOf(20), author: "Ben",
+        words: "send patrols", owner: "Ann")
+
+    @Test("an action stands until its outcome is told, once; it is overdue after its day, and that is news once")
+    func actions() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        try store.commit(Sample.record())
+        try store.add(Self.action, at: Sample.time)
+        try store.add(Self.note, at: Sample.time)
+        let open = try store.marks()[0]
+        #expect(open.owner == "Ann" && open.outcome == nil)
+        let days = [1, 2, 20, 21, 40].map(Sample.asOf)
+        #expect(days.map(open.holds) == [false, true, true, true, true])
+        #expect(days.map(open.isOverdue) == [false, false, false, true, true])
+        #expect(open.hasExpired(on: Sample.asOf(21), since: Sample.asOf(20)))
+        #expect(!open.hasExpired(on: Sample.asOf(22), since: Sample.asOf(21)))
+
+        for id in [2, 3] as [Int64] {
+            #expect(throws: AlertStoreError(.unknownMark(Int(id)))) {
+                try store.tellOutcome(ofAction: id, on: Sample.asOf(5), by: "Ann", "done", at: Sample.time)
+            }
+        }
+        #expect(throws: AlertStoreError(.unknownMark(1))) {
+            try store.tellOutcome(ofAction: 1, on: Sample.asOf(1), by: "Ann", "too early", at: Sample.time)
+        }
+        try store.tellOutcome(ofAction: 1, on: Sample.asOf(19), by: "Ann", "nine stops", at: Sample.time)
+        #expect(throws: AlertStoreError(.unknownMark(1))) {
+            try store.tellOutcome(ofAction: 1, on: Sample.asOf(20), by: "Ann", "again", at: Sample.time)
+        }
+        let done = try store.marks()[0]
+        #expect(done.outcome == AlertMark.Outcome(day: Sample.asOf(19), author: "Ann", words: "nine stops"))
+        #expect(days.map(done.holds) == [false, true, false, false, false])
+        #expect(!done.isOverdue(on: Sample.asOf(40)) && !done.hasExpired(on: Sample.asOf(21), since: Sample.asOf(20)))
+        #expect(try store.markEvents().map(\.what) == [.made(.action), .made(.note), .answered(1)])
+
+        // What came of it can be erased as well, and its owner with the author.
+        try store.erase(.words, ofMark: 3, on: Sample.asOf(30), by: "Dee", because: "asked", at: Sample.time)
+        for part in MarkPart.allCases {
+            try store.erase(part, ofMark: 1, on: Sample.asOf(30), by: "Dee", because: "asked", at: Sample.time)
+        }
+        let erased = try store.marks()[0]
+        #expect(erased.owner == nil && erased.author == nil && erased.words == nil && erased.outcome?.words == nil)
+        #expect(try store.markEvents().last?.mark.id == 1)
+        // A note has no owner to erase.
+        try store.erase(.owner, ofMark: 2, on: Sample.asOf(30), by: "Dee", because: "asked", at: Sample.time)
+        #expect(try store.markEvents().count == 7 && store.verifyAudit().isEmpty && store.check().isEmpty)
     }
 }

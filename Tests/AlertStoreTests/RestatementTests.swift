@@ -89,8 +89,8 @@ struct RestatementTests {
         for (night, cell) in example.nights.enumerated() {
             let record = Sample.record(day: night, [Sample.single(cell)])
             // Before it is stored, as the run asks; the night before is the last run stored.
-            if let last { told = try store.learned(from: record.observations, since: last) }
-            let remembered = memory.learn(record.observations, on: record.asOf)
+            if let last { told = try store.learned(from: record.figures, since: last) }
+            let remembered = memory.learn(ObservationSet([Sample.single(cell)]), on: record.asOf)
             if last != nil { #expect(remembered.restatements == told.restatements && remembered.arrived == told.arrived) }
             last = try store.commit(record).run
         }
@@ -111,10 +111,10 @@ struct RestatementTests {
         let store = try AlertStore(stateFolder: folder.state)
         let first = try store.commit(Sample.record([Sample.single(Observation(value: 3))])).run
         let record = Sample.record(day: 1, [Sample.single(Observation(value: 4))])
-        let before = try store.learned(from: record.observations, since: first)
+        let before = try store.learned(from: record.figures, since: first)
         let second = try store.commit(record).run
-        #expect(try store.learned(from: record.observations, since: first).restatements == before.restatements)
-        #expect(try store.learned(from: record.observations, since: second).isEmpty)
+        #expect(try store.learned(from: record.figures, since: first).restatements == before.restatements)
+        #expect(try store.learned(from: record.figures, since: second).isEmpty)
     }
 
     @Test("a new unit is a new definition, not a restatement")
@@ -136,5 +136,61 @@ struct RestatementTests {
         #expect(told.map(\.place.period) == (0..<4).map(Sample.first.moved(by:)))
         #expect(told.map(\.before.value) == [20, 21, 22, 23])
         #expect(told.map(\.after.value) == [21, 22, 23, 24])
+    }
+
+    @Test("of a long series that grows, is edited and changes its shape, the store learns what a memory of every cell does", arguments: 0..<12)
+    func stretches(_ seed: Int) throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        var random = SplitMix(seed)
+        var memory = FigureMemory()
+        var figures: [[Observation]] = Sample.areas.map { _ in (0..<60).map { Observation(value: Double($0)) } }
+        var last: RunID?
+        var restated = 0
+        for night in 0..<14 {
+            let periods = 20 + 2 * night
+            for _ in 0..<random.below(3) {
+                let (area, period) = (random.below(3), random.below(60))
+                figures[area][period] =
+                    random.below(5) == 0
+                    ? Observation(absent: .missing)
+                    : Observation(value: Double(random.below(100)), provisional: random.below(3) == 0)
+            }
+            // Now and then the series begins later, as where history was cut off, or an area is gone for a night.
+            let cut = random.below(4) == 0 ? random.below(20) : 0
+            let areas = random.below(5) == 0 ? Array(Sample.areas.dropLast()) : Sample.areas
+            let block = Sample.block(areas: areas, first: Sample.first.moved(by: cut), periods: periods - cut) { row, column in
+                figures[row][cut + column]
+            }
+            let record = Sample.record(day: night, input: "\(night)", [block])
+            let remembered = memory.learn(ObservationSet([block]), on: record.asOf)
+            if let last {
+                let learned = try store.learned(from: record.figures, since: last)
+                #expect(learned.restatements == remembered.restatements && learned.arrived == remembered.arrived)
+                restated += learned.restatements.count
+            }
+            last = try store.commit(record).run
+            #expect(try store.latestObservations(for: [Sample.key])[Sample.key] == block)
+        }
+        #expect(restated > 0 && store.check().isEmpty)
+        // What no run replaced may not be pruned, and what is left still tells.
+        try store.prune(keepingFrom: Sample.asOf(9), at: Sample.time)
+        #expect(store.check().isEmpty)
+        let known = try #require(try store.latestObservations(for: [Sample.key])[Sample.key])
+        #expect(try store.learned(from: ObservationSet([known]), since: #require(last)).isEmpty)
+    }
+}
+
+/// The same numbers on every run.
+private struct SplitMix {
+    private var state: UInt64
+
+    init(_ seed: Int) { state = UInt64(seed) }
+
+    mutating func below(_ bound: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return Int((mixed ^ (mixed >> 31)) >> 33) % bound
     }
 }

@@ -62,7 +62,7 @@ struct SchemaTests {
 
     @Test("it goes on: alerts, figures and notices are told, and the next run adds to them", arguments: older)
     func goesOn(_ version: String) throws {
-        _ = try make(version)
+        let before = try make(version)
         let store = try AlertStore(stateFolder: folder.state)
         let alerts = try store.alerts()
         #expect(
@@ -78,7 +78,13 @@ struct SchemaTests {
         #expect(receipt.run > last.id && receipt.transitions == 1)
         #expect(try store.alerts().count == 4)
         // The chain takes up what was there before it.
-        #expect(try store.auditHead()?.place == 4 && store.verifyAudit().isEmpty)
+        let marks = before["mark"]?.count ?? 0
+        #expect(try store.auditHead()?.place == 4 + marks && store.verifyAudit().isEmpty)
+        let action = try store.add(
+            NewMark(
+                .action, rule: "violence_rise", area: AreaCode("W2"), day: CalendarDate("2024-06-20")!, author: "Ann", words: "patrols",
+                owner: "Ben"), at: Date(timeIntervalSince1970: 2e9))
+        #expect(try store.marks().last == action && store.verifyAudit().isEmpty)
         #expect(store.check().isEmpty)
     }
 

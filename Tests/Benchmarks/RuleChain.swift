@@ -86,7 +86,7 @@ struct RuleChain {
             _ = try store.commit(
                 RunRecord(
                     asOf: asOf, started: now, finished: now, inputFingerprint: "bench", definitionsFingerprint: "bench",
-                    observations: observations, verdicts: evaluations.map(VerdictColumn.init)))
+                    figures: FigureDigests(observations), verdicts: evaluations.map(VerdictColumn.init)))
         }
         return times
     }

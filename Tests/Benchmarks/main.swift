@@ -8,6 +8,7 @@ import NationalRules
 //     Benchmarks --fetch                          the fetch of real records alone
 //     Benchmarks [BEACON] --national              the national run alone
 //     Benchmarks --process-control                XmR charts alone
+//     Benchmarks --decade                         ten years of nights alone
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 var promtool: String?
@@ -24,6 +25,19 @@ try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories
 var watch = Stopwatch()
 
 do {
+    // Ten years of nights.
+    if !nationalAlone, arguments.isEmpty || arguments == ["--decade"] || arguments == [program] {
+        let outcome = try await DecadeReplay(rules: "Rules", in: scratch).run()
+        print(
+            "ten years of monthly nights: \(outcome.transitions) transitions, store \(outcome.storeBytes / 1_000_000) MB, "
+                + "\(Int(outcome.bytesPerNight / 1_000)) kB a night")
+        watch.report("ten years of monthly nights", [outcome.seconds], atMost: 10)
+        if arguments == ["--decade"] {
+            try? FileManager.default.removeItem(at: scratch)
+            exit(watch.missedBound ? 1 : 0)
+        }
+    }
+
     // XmR charts of ten thousand series.
     if !nationalAlone, arguments != ["--fetch"] {
         let times = try await ProcessControlComparison().times(rounds: 7, in: scratch)

@@ -24,8 +24,20 @@ enum ChartSamples {
             ("comparison", comparison.svg),
             ("comparison-of-changes", comparisonOfChanges.svg),
             ("comparison-withheld", comparisonWithheld.svg),
+            ("tiles", tiles.svg), ("tiles-hostile", hostileTiles.svg), ("tiles-none", TileMap(id: "none", title: "No areas", tiles: []).svg),
         ] + process
     }
+
+    /// Six areas, one without a figure, with a hole in the plan.
+    static let tiles = TileMap(
+        id: "tiles", title: "Incidents by ward",
+        tiles: [("Ashdown", 1, 1, 70), ("Birchfield", 1, 2, 25), ("Castle", 2, 2, 4), ("Dell", 3, 1, 19), ("Eastcote", 3, 3, 41)].map {
+            TileMap.Tile($0.0, mark: String($0.0.prefix(4)), at: TilePlace(row: $0.1, column: $0.2), text: "\($0.3)", value: Double($0.3))
+        } + [TileMap.Tile("Fenwick", mark: "Fenw", at: TilePlace(row: 2, column: 3), text: "–", value: nil)], isNamed: true)
+
+    static let hostileTiles = TileMap(
+        id: "<tiles>", title: "</title><script>alert(1)</script>",
+        tiles: [TileMap.Tile("\"><b>", mark: "<i>", at: TilePlace(row: 4, column: 9), text: "&<\u{0}", value: .infinity)], isNamed: true)
 
     static func years(_ values: [Double]) -> [ChartPoint] {
         values.enumerated().map { ChartPoint("\(2020 + $0)/\(21 + $0)", value: $1) }

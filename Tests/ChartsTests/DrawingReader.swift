@@ -34,7 +34,7 @@ final class DrawingReader: NSObject, XMLParserDelegate {
     var coordinates: [String] {
         let names = ["x", "y", "cx", "cy", "r", "width", "height", "d", "viewBox"]
         return names.flatMap(attributes).flatMap { value in
-            value.split { "MLZ ".contains($0) }.map(String.init)
+            value.split { "MLZhvz ".contains($0) }.map(String.init)
         }
     }
 

@@ -10,6 +10,8 @@ import Testing
         "index.html", "safer-board/board.html", "safer-board/violence-group-breaches.html", "violence-group/breaches.html",
         "violence-group/breaches.csv", "violence-group/breaches.json", "violence-group/measures.csv",
         "safer-board/violence-group-measures.csv", "roads-group/breaches.html",
+        "violence-group/overview.html", "safer-board/kpis/violence-incidents.html", "roads-group/kpis/roads-collisions.html",
+        "violence-group/areas/W1.html", "safer-board/areas/W3.html", "safer-board/areas/index.html",
     ]
 
     private static func url(_ name: String) -> URL {

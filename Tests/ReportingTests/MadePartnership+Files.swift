@@ -20,13 +20,14 @@ extension MadePartnership {
           violence-group: {title: Serious violence duty subgroup, audience: internal, reports_to: safer-board}
           roads-group: {title: Road safety group, audience: internal, reports_to: [safer-board]}
         boards:
-          safer-board: {title: Safer Anywhere Board, audience: partnership}
+          safer-board: {title: Safer Anywhere Board, audience: partnership\(meetings)}
         """
     }
 
     private var wards: String {
         zip(wardCodes, wardNames).map { code, name in
-            "    \(code): {name: \(Self.quoted(name)), lsoa_2021: [L-\(code)]}"
+            let note = code == wardCodes.first ? wardNote.map { ", note: \(Self.quoted($0))" } ?? "" : ""
+            return "    \(code): {name: \(Self.quoted(name)), lsoa_2021: [L-\(code)]\(note)}"
         }.joined(separator: "\n")
     }
 
@@ -45,7 +46,7 @@ extension MadePartnership {
             columns: {date: Date}
         kpis:
           incidents:
-            title: Serious youth violence incidents
+            title: \(Self.quoted(incidentsTitle))
             indicator: events
             with: {dataset: violence}
             unit: \(incidentsUnit)\(incidentsSteps)

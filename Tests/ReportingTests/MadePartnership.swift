@@ -16,6 +16,11 @@ struct MadePartnership {
 
     var wardNames = ["Ashdown", "Birchfield", "Castle & Quay", "Dell"]
     var ruleTitle = "Serious youth violence rises over 10%"
+    var incidentsTitle = "Serious youth violence incidents"
+    /// Of the first ward.
+    var wardNote: String?
+    /// The days on which the board meets, as its file states them.
+    var meetings = ""
     var respond = "Convene the subgroup; review referrals"
     var owner = "Violence reduction analyst"
     /// What the first rule is raised and cleared by.
@@ -129,7 +134,20 @@ struct MadePartnership {
                 statuses: judge.statuses(), observations: observations, asOf: Self.asOf, dataNotes: dataNotes, dataFiles: dataFiles, moduleFailures: moduleFailures,
                 consistencyNotes: consistencyNotes,
                 restatements: learned.restatements, rejudged: rejudged,
-                definitionsWereEdited: definitionsWereEdited, editions: editions, holdsMadeRecords: isMade)
+                definitionsWereEdited: definitionsWereEdited, editions: editions,
+                changes: Set(definitions.partnership.bodies.map { $0.lastMet(before: Self.asOf) }).sorted().map { day in
+                    ChangesSince(
+                        since: day,
+                        alerts: AlertChange.changes(
+                            in: (earlier.added.map { RecordedTransition($0, asOf: Self.nightBefore) }
+                                + advance.added.map { RecordedTransition($0, asOf: Self.asOf) }), since: day, judgedBy: evaluations),
+                        earlier: day < Self.nightBefore
+                            ? nil
+                            : ChangesSince.Earlier(
+                                asOf: Self.nightBefore,
+                                statuses: Judge(definitions, over: known, asOf: Self.nightBefore).statuses(),
+                                observations: known))
+                }, holdsMadeRecords: isMade)
         }
     }
 

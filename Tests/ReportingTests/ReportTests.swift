@@ -32,21 +32,58 @@ import Testing
         }
     }
 
-    @Test("every link leads to a page of the same run")
+    @Test("every link leads to a page of the same run, and to a place on it that is there")
     func links() throws {
-        let pages = try Report(MadePartnership().input).pages
+        let pages = try Report(MadePartnership.troubled.input).pages
         let paths = Set(pages.map(\.path))
         #expect(paths.count == pages.count)
+        let texts = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0.text) })
         for page in pages where page.path.hasSuffix(".html") {
-            let folder = page.path.contains("/") ? String(page.path.prefix { $0 != "/" }) + "/" : ""
-            for link in page.text.matches(of: /href="([^"#]+)"/).map({ String($0.1) }) {
-                let target = link.hasPrefix("../") ? String(link.dropFirst(3)) : folder + link
+            for link in page.text.matches(of: /href="([^"]+)"/).map({ String($0.1) }) {
+                let parts = link.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
+                let target = parts[0].isEmpty ? page.path : SiteLinkReader.path(of: parts[0], from: page.path)
                 #expect(paths.contains(target), "\(page.path) links to \(link)")
+                if parts.count > 1 { #expect(texts[target]?.contains("id=\"\(parts[1])\"") == true, "\(page.path) links to \(link)") }
             }
         }
         let index = try #require(pages.first)
         #expect(index.path == "index.html")
-        #expect(paths.filter { $0 != "index.html" }.allSatisfy { index.text.contains("href=\"\($0)\"") })
+    }
+
+    @Test("every page can be reached from the index")
+    func reachable() throws {
+        let pages = try Report(MadePartnership.troubled.input).pages
+        let texts = Dictionary(uniqueKeysWithValues: pages.map { ($0.path, $0.text) })
+        var reached: Set<String> = ["index.html"]
+        var waiting = ["index.html"]
+        while let path = waiting.popLast() {
+            for link in texts[path]?.matches(of: /href="([^"#]+)"/).map({ String($0.1) }) ?? [] {
+                let target = SiteLinkReader.path(of: link, from: path)
+                if reached.insert(target).inserted { waiting.append(target) }
+            }
+        }
+        #expect(Set(texts.keys).subtracting(reached) == [])
+    }
+
+    @Test("headings begin at one and never skip a level")
+    func headings() throws {
+        for page in try Report(MadePartnership.troubled.input).pages where page.path.hasSuffix(".html") {
+            let levels = page.text.matches(of: /<h([1-6])\b/).compactMap { Int($0.1) }
+            #expect(levels.first == 1, "\(page.path)")
+            #expect(levels.count { $0 == 1 } == 1, "\(page.path)")
+            #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "\(page.path): \(levels)")
+        }
+    }
+
+    @Test("every table of a page has a caption or column heads, and every cell beside a head says what it is")
+    func tables() throws {
+        for page in try Report(MadePartnership.troubled.input).pages where page.path.hasSuffix(".html") {
+            for table in page.text.matches(of: /(?s)<table.*?<\/table>/).map({ String($0.0) }) {
+                #expect(table.contains("<th scope=\"col\">"), "\(page.path)")
+                #expect(!table.contains("<th>"), "\(page.path)")
+                #expect(table.matches(of: /<td(?![^>]*data-label)/).isEmpty, "\(page.path)")
+            }
+        }
     }
 
     @Test("identifiers on a page are its own, and what names them is there")

@@ -77,6 +77,8 @@ extension AlertStore {
                 SELECT mark.id, 'author', words.digest, salt, text FROM mark JOIN words ON words.id = mark.author
                 UNION ALL
                 SELECT mark.id, 'words', words.digest, salt, text FROM mark JOIN words ON words.id = mark.words
+                UNION ALL
+                SELECT mark.id, 'owner', words.digest, salt, text FROM mark JOIN words ON words.id = mark.owner
                 ORDER BY 1, 2
                 """)
         return try rows.compactMap { row in

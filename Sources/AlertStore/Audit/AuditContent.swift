@@ -23,8 +23,15 @@ enum AuditContent {
         guard let row = try Row.fetchOne(database.cachedStatement(sql: statement), arguments: [subject]) else { return nil }
         var bytes = ContentBytes(reserving: 512)
         bytes.append(row)
+        if kind == .mark, let owner = try owner(of: subject, in: database) { bytes.append(owner) }
         if kind == .run { try appendTransitions(of: subject, to: &bytes, in: database) }
         return bytes.digest
+    }
+
+    /// The digest of an action's owner. By itself, so that marks of stores from before there were actions keep their digests.
+    private static func owner(of mark: Int64, in database: Database) throws -> Data? {
+        try Data.fetchOne(
+            database, sql: "SELECT digest FROM words JOIN mark ON words.id = mark.owner WHERE mark.id = ?", arguments: [mark])
     }
 
     private static func appendTransitions(of run: Int64, to bytes: inout ContentBytes, in database: Database) throws {

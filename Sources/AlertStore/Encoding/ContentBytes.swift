@@ -32,6 +32,9 @@ struct ContentBytes {
         bytes.append(contentsOf: data)
     }
 
+    /// Bytes that were made by this type.
+    mutating func append(bytes part: ArraySlice<UInt8>) { bytes.append(contentsOf: part) }
+
     mutating func append(_ areas: [AreaCode]) {
         append(areas.count)
         for area in areas { append(area.rawValue) }
@@ -78,15 +81,7 @@ struct ContentBytes {
 
 extension ObservationBlock {
     /// Of the block's shape and all its cells, as the store holds them.
-    var digest: Data {
-        var content = ContentBytes(reserving: 256 + cells.count * 80)
-        content.append(unit.description)
-        content.append(areas)
-        content.append(first)
-        content.append(periodCount)
-        for cell in cells { content.append(cell.storable) }
-        return content.digest
-    }
+    var digest: Data { BlockDigests(self).whole }
 }
 
 extension VerdictColumn {

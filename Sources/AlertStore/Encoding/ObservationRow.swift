@@ -53,6 +53,25 @@ enum ObservationRow {
         return cells
     }
 
+    /// What is known of the cells of some areas in some periods.
+    static func latestCells(
+        ofBlock block: Int64, areas: [AreaCode], periods: ClosedRange<Int>, in database: Database, of store: AlertStore
+    ) throws -> [CellPlace: Observation] {
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT \(columns), area, period, max(run) FROM observation
+                    WHERE block = ? AND area IN (SELECT value FROM json_each(?)) AND period BETWEEN ? AND ?
+                    GROUP BY area, period
+                    """),
+            arguments: [block, try StoredJSON.text(areas), periods.lowerBound, periods.upperBound])
+        var cells: [CellPlace: Observation] = [:]
+        while let row = try rows.next() {
+            cells[CellPlace(area: AreaCode(row[13] as String), period: row[14])] = try read(row, of: store)
+        }
+        return cells
+    }
+
     /// The observation in a row that begins with `columns`.
     static func read(_ row: Row, of store: AlertStore) throws -> Observation {
         guard let state = Observation.State(rawValue: row[0]) else { throw store.unreadable("observation", "state") }
@@ -74,9 +93,11 @@ enum ObservationRow {
         return cell
     }
 
-    /// Every version of every cell up to and with a run, oldest first, each with the as-of date of the run that told it.
+    /// Every version of the cells of some areas (as JSON) in some periods, up to and with a run, oldest first, each with the as-of date of the
+    /// run that told it.
     static let history = """
         SELECT \(columns), area, period, as_of FROM observation JOIN run ON run.id = observation.run
-        WHERE block = ? AND observation.run <= ? ORDER BY area, period, observation.run
+        WHERE block = ? AND area IN (SELECT value FROM json_each(?)) AND period BETWEEN ? AND ? AND observation.run <= ?
+        ORDER BY area, period, observation.run
         """
 }

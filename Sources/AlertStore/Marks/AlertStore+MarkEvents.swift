@@ -9,9 +9,13 @@ extension AlertStore {
         try read { database in
             let marks = Dictionary(try allMarks(database).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             let places = try Self.places(of: .mark, database)
-            return try MarkRow.all(in: database).map { row in
+            let rows = try MarkRow.all(in: database)
+            let targets = Dictionary(
+                rows.compactMap { row in row.id.map { ($0, row.target ?? $0) } }, uniquingKeysWith: { first, _ in first })
+            return try rows.map { row in
                 let what = try what(row)
-                guard let id = row.id, let mark = marks[row.target ?? id] else { throw unreadable("mark", "target") }
+                // An erasure may be of what ended a mark, or of an outcome.
+                guard let id = row.id, let target = targets[id], let mark = marks[targets[target] ?? target] else { throw unreadable("mark", "target") }
                 return MarkEvent(
                     id: id, what: what, place: places[id] ?? .max, day: row.day, author: row.author, words: row.words,
                     mark: mark)
@@ -36,8 +40,9 @@ extension AlertStore {
     private func what(_ row: MarkRow) throws -> MarkEvent.What {
         if let kind = AlertMark.Kind(rawValue: row.kind) { return .made(kind) }
         guard let target = row.target else { throw unreadable("mark", "target") }
-        if row.kind == "end" { return .ended(target) }
-        guard row.kind == "erasure", let part = row.part else { throw unreadable("mark", "kind") }
+        if row.kind == MarkRow.end { return .ended(target) }
+        if row.kind == MarkRow.outcome { return .answered(target) }
+        guard row.kind == MarkRow.erasure, let part = row.part else { throw unreadable("mark", "kind") }
         return .erased(part, of: target)
     }
 }

@@ -27,11 +27,26 @@ extension AlertStore {
             let id = try insert(
                 MarkRow(
                     kind: mark.kind.rawValue, day: mark.day, until: mark.until, rule: mark.rule, area: mark.area,
-                    group: mark.group, author: mark.author, words: mark.words),
+                    group: mark.group, author: mark.author, words: mark.words, owner: mark.owner),
                 at: time, in: database)
             return AlertMark(
                 id: id, kind: mark.kind, rule: mark.rule, area: mark.area, group: mark.group, day: mark.day,
-                until: mark.until, author: mark.author, words: mark.words)
+                until: mark.until, author: mark.author, words: mark.words, owner: mark.owner)
+        }
+    }
+
+    /// Tells what came of an action.
+    ///
+    /// - Throws: `unknownMark` where there is no such action whose outcome is not told yet.
+    public func tellOutcome(
+        ofAction id: Int64, on day: CalendarDate, by author: String, _ words: String, at time: Date
+    ) throws(AlertStoreError) {
+        try write { database in
+            guard let action = try allMarks(database).first(where: { $0.id == id }), action.kind == .action,
+                action.outcome == nil, action.day <= day
+            else { throw AlertStoreError(.unknownMark(Int(id))) }
+            try insert(
+                MarkRow(kind: MarkRow.outcome, day: day, target: id, author: author, words: words), at: time, in: database)
         }
     }
 
@@ -43,17 +58,17 @@ extension AlertStore {
     ) throws(AlertStoreError) {
         try write { database in
             let mark = try allMarks(database).first { $0.id == id }
-            guard let mark, mark.kind != .note, mark.end == nil, mark.until.map({ day <= $0 }) ?? true else {
+            guard let mark, [.silence, .acknowledgement].contains(mark.kind), mark.end == nil, mark.until.map({ day <= $0 }) ?? true else {
                 throw AlertStoreError(.unknownMark(Int(id)))
             }
             try insert(
-                MarkRow(kind: "end", day: day, target: id, author: author, words: words), at: time, in: database)
+                MarkRow(kind: MarkRow.end, day: day, target: id, author: author, words: words), at: time, in: database)
         }
     }
 
     /// Erases what a mark says, or who made it, for good. That it was erased, by whom and why is an entry of its own; the chain holds on.
     ///
-    /// Copies that were made before still hold it.
+    /// Copies that were made before still hold it. A mark that has no such part is left as it is.
     ///
     /// - Throws: `unknownMark` where no such mark is stored.
     public func erase(
@@ -63,9 +78,10 @@ extension AlertStore {
             let row = try Row.fetchOne(
                 database, sql: "SELECT \(part.column) FROM mark WHERE id = ?", arguments: [id])
             guard let row else { throw AlertStoreError(.unknownMark(Int(id))) }
-            if let text = row[0] as Int64? { try Words.erase(text, in: database) }
+            guard let text = row[0] as Int64? else { return }
+            try Words.erase(text, in: database)
             try insert(
-                MarkRow(kind: "erasure", day: day, target: id, part: part, author: author, words: words), at: time,
+                MarkRow(kind: MarkRow.erasure, day: day, target: id, part: part, author: author, words: words), at: time,
                 in: database)
         }
         // The log still holds the page as it was.
@@ -82,17 +98,22 @@ extension AlertStore {
     func allMarks(_ database: Database) throws -> [AlertMark] {
         var marks: [AlertMark] = []
         for row in try MarkRow.all(in: database) {
-            if row.kind == "end", let place = marks.firstIndex(where: { $0.id == row.target }) {
-                marks[place].end = AlertMark.End(day: row.day, author: row.author)
+            if let place = marks.firstIndex(where: { $0.id == row.target }) {
+                if row.kind == MarkRow.end { marks[place].end = AlertMark.End(day: row.day, author: row.author) }
+                if row.kind == MarkRow.outcome {
+                    marks[place].outcome = AlertMark.Outcome(day: row.day, author: row.author, words: row.words)
+                }
             }
             guard let id = row.id, let kind = AlertMark.Kind(rawValue: row.kind) else {
-                guard ["end", "erasure"].contains(row.kind) else { throw unreadable("mark", "kind") }
+                guard [MarkRow.end, MarkRow.outcome, MarkRow.erasure].contains(row.kind) else {
+                    throw unreadable("mark", "kind")
+                }
                 continue
             }
             marks.append(
                 AlertMark(
                     id: id, kind: kind, rule: row.rule, area: row.area, group: row.group, day: row.day, until: row.until,
-                    author: row.author, words: row.words))
+                    author: row.author, words: row.words, owner: row.owner))
         }
         return marks
     }
@@ -105,9 +126,11 @@ extension AlertStore {
     }
 }
 
-/// The part of a mark that can be erased.
+/// A part of a mark that can be erased.
 public enum MarkPart: String, Sendable, Hashable, CaseIterable {
     case author, words
+    /// Of an action, who is to do it.
+    case owner
 
     var column: String { rawValue }
 }

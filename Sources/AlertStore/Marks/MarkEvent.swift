@@ -1,12 +1,14 @@
 public import Alerting
 public import Measures
 
-/// One thing that a person did: made a mark, ended one, or erased a part of one.
+/// One thing that a person did: made a mark, ended one, told the outcome of one, or erased a part of one.
 public struct MarkEvent: Sendable, Hashable {
     public enum What: Sendable, Hashable {
         case made(AlertMark.Kind)
         /// Another mark, by its id.
         case ended(Int64)
+        /// The outcome of an action, by its id, was told.
+        case answered(Int64)
         case erased(MarkPart, of: Int64)
     }
 

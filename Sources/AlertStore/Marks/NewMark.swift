@@ -12,10 +12,12 @@ public struct NewMark: Sendable, Hashable {
     public var until: CalendarDate?
     public var author: String
     public var words: String
+    /// Of an action, who is to do it.
+    public var owner: String?
 
     public init(
         _ kind: AlertMark.Kind, rule: String? = nil, area: AreaCode? = nil, group: String? = nil, day: CalendarDate,
-        until: CalendarDate? = nil, author: String, words: String
+        until: CalendarDate? = nil, author: String, words: String, owner: String? = nil
     ) {
         self.kind = kind
         self.rule = rule
@@ -25,5 +27,6 @@ public struct NewMark: Sendable, Hashable {
         self.until = until
         self.author = author
         self.words = words
+        self.owner = owner
     }
 }

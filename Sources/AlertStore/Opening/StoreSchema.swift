@@ -113,6 +113,7 @@ enum StoreSchema {
             try database.execute(sql: version4)
             try AuditChain.takeUpEarlierRows(in: database)
         }
+        migrator.registerMigration("v5") { try $0.execute(sql: version5) }
         return migrator
     }
 }

@@ -36,21 +36,29 @@ extension AlertStore {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT rule, area, grain, period, state, meaning.text, as_of, run.id
-                FROM transition JOIN run ON run.id = run JOIN meaning ON meaning.id = meaning
+                SELECT rule, area, grain, period, state, meaning, as_of, run.id
+                FROM transition JOIN run ON run.id = run
                 ORDER BY transition.id
                 """)
         var steps: [StoredAlert.Step] = []
+        // The few meanings stand behind all the rows: one text each makes them quick to compare.
+        let meanings = try meanings(database)
         while let row = try rows.next() {
             guard let grain = Grain(rawValue: row[2]) else { throw unreadable("transition", "grain") }
             guard let state = AlertState(rawValue: row[4]) else { throw unreadable("transition", "state") }
+            guard let meaning = meanings[row[5]] else { throw unreadable("transition", "meaning") }
             steps.append(
                 StoredAlert.Step(
                     run: RunID(rawValue: row[7]), asOf: CalendarDate(daysSince1970: row[6]),
                     transition: Transition(
                         rule: row[0], area: AreaCode(row[1] as String), period: Period(grain: grain, ordinal: row[3]),
-                        state: state, meaning: row[5])))
+                        state: state, meaning: meaning)))
         }
         return steps
+    }
+
+    private func meanings(_ database: Database) throws -> [Int64: String] {
+        let rows = try Row.fetchAll(database, sql: "SELECT id, text FROM meaning")
+        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -17,7 +17,7 @@ public struct RunRecord: Sendable {
     /// Tells definitions apart.
     public var definitionsFingerprint: String
     /// Every block that the run computed, whole; the store finds out what is new in them.
-    public var observations: ObservationSet
+    public var figures: FigureDigests
     /// Every rule that the run judged: a rule that is not told is held to be gone.
     public var verdicts: [VerdictColumn]
     /// Oldest first.
@@ -29,7 +29,7 @@ public struct RunRecord: Sendable {
 
     public init(
         asOf: CalendarDate, started: Date, finished: Date, counts: [String: Int] = [:], versions: [String: String] = [:],
-        inputFingerprint: String, definitionsFingerprint: String, observations: ObservationSet,
+        inputFingerprint: String, definitionsFingerprint: String, figures: FigureDigests,
         verdicts: [VerdictColumn] = [], transitions: [Transition] = [], rules: [ToldRule] = [], areas: [ToldArea] = [],
         notices: [OutgoingNotice] = []
     ) {
@@ -40,7 +40,7 @@ public struct RunRecord: Sendable {
         self.versions = versions
         self.inputFingerprint = inputFingerprint
         self.definitionsFingerprint = definitionsFingerprint
-        self.observations = observations
+        self.figures = figures
         self.verdicts = verdicts
         self.transitions = transitions
         self.rules = rules

@@ -111,8 +111,11 @@ extension AlertStore {
                     return StoreFinding("edition", "\(name) have no shape")
                 }
                 let block = try edition.block(key, upTo: .max, in: database, of: self)
-                return block.digest == digest[0]
-                    ? nil : StoreFinding("observation", "\(name) are not those that were stored")
+                let digests = BlockDigests(block)
+                let stretches = try StretchRow.latest(ofBlock: row[0], in: database)
+                let isWhole = digests.whole == digest[0]
+                    && digests.stretches.allSatisfy { stretches[$0.key].map { [digest = $0.value] in digest == $0 } ?? true }
+                return isWhole ? nil : StoreFinding("observation", "\(name) are not those that were stored")
             } catch let error as AlertStoreError { return StoreFinding("observation", "\(name): \(error.words)") }
         }
     }

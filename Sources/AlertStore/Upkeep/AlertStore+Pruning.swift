@@ -18,6 +18,7 @@ extension AlertStore {
             try database.inSavepoint {
                 pruning.observations = try removeObservations(upTo: horizon, database)
                 pruning.editions = try remove(Self.replacedEditions, horizon, database)
+                _ = try remove(Self.replacedStretches, horizon, database)
                 pruning.verdictColumns = try remove(Self.replacedVerdicts, horizon, database)
                 pruning.notices = try removeNotices(before: horizon, database)
                 try database.execute(sql: Self.unusedAreaLists)
@@ -52,6 +53,11 @@ extension AlertStore {
 
     private static let replacedEditions = """
         DELETE FROM edition WHERE run < (SELECT max(run) FROM edition AS later WHERE later.block = edition.block AND later.run <= ?)
+        """
+    private static let replacedStretches = """
+        DELETE FROM stretch WHERE run < (
+            SELECT max(run) FROM stretch AS later
+            WHERE later.block = stretch.block AND later.place = stretch.place AND later.run <= ?)
         """
     private static let replacedVerdicts = "DELETE FROM verdict WHERE until_run <= ?"
     private static let unusedAreaLists = """

@@ -4,7 +4,8 @@ import GRDB
 import Measures
 
 extension Commit {
-    /// Adds the cells that changed. A block whose digest is the last one known costs one comparison.
+    /// Adds the cells that changed. A block whose digest is the last one known costs one comparison, and of one that changed only the
+    /// stretches that did are read.
     mutating func writeObservations() throws {
         let lastDigest = try database.makeStatement(
             sql: """
@@ -12,15 +13,23 @@ extension Commit {
                 FROM block WHERE kpi = ? AND level = ? AND grain = ?
                 """)
         let insert = try database.makeStatement(sql: ObservationRow.insertion)
-        for block in record.observations.all {
-            let digest = block.digest
+        for (block, digests) in record.figures.blocks {
             let known = try Row.fetchOne(
                 lastDigest, arguments: [block.kpi, block.level.rawValue, block.grain.rawValue])
-            if let known, known[1] as Data? == digest { continue }
+            if let known, known[1] as Data? == digests.whole { continue }
             let identity = try known.map { $0[0] as Int64 } ?? newBlock(block)
-            try writeEdition(of: block, identity, digest)
-            let cells = known == nil ? [:] : try ObservationRow.latestCells(ofBlock: identity, in: database, of: store)
-            try writeCells(of: block, identity, knowing: cells, by: insert)
+            try writeEdition(of: block, identity, digests.whole)
+            let stretches = try StretchRow.latest(ofBlock: identity, in: database)
+            if let changed = digests.changed(since: stretches, in: block) {
+                let cells =
+                    known == nil
+                    ? [:]
+                    : try ObservationRow.latestCells(
+                        ofBlock: identity, areas: block.areas, periods: changed, in: database, of: store)
+                try writeCells(of: block, identity, changed, knowing: cells, by: insert)
+            }
+            try StretchRow.write(
+                digests.stretches, ofBlock: identity, knowing: stretches, run: try runID(), in: database)
             receipt.blocks += 1
         }
     }
@@ -47,13 +56,13 @@ extension Commit {
     }
 
     private mutating func writeCells(
-        of block: ObservationBlock, _ identity: Int64, knowing known: [CellPlace: Observation], by insert: Statement
+        of block: ObservationBlock, _ identity: Int64, _ changed: ClosedRange<Int>, knowing known: [CellPlace: Observation], by insert: Statement
     ) throws {
         let run = try runID()
         for (row, area) in block.areas.enumerated() {
-            for column in 0..<block.periodCount {
-                let cell = block[row, column].storable
-                let place = CellPlace(area: area, period: block.first.ordinal + column)
+            for ordinal in changed {
+                let cell = block[row, ordinal - block.first.ordinal].storable
+                let place = CellPlace(area: area, period: ordinal)
                 if !known.isEmpty, known[place] == cell { continue }
                 try ObservationRow.write(cell, block: identity, place, run: run, by: insert)
                 receipt.observations += 1

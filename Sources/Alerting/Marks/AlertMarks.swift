@@ -32,6 +32,16 @@ public struct AlertMarks: Sendable {
             .max { ($0.until ?? .distant) < ($1.until ?? .distant) }
     }
 
+    /// The actions in answer to an alert, oldest first: those of the episode that stands, and earlier ones whose outcome nobody has told.
+    ///
+    /// - Parameter opened: the as-of date on which the alert was first told as it stands; nil where none is open.
+    public func actions(on rule: String, in area: AreaCode, opened: CalendarDate?) -> [AlertMark] {
+        marks.filter { mark in
+            mark.kind == .action && mark.speaks(of: rule, in: area, to: []) && mark.day <= asOf
+                && (mark.holds(on: asOf) || opened.map { $0 <= mark.day } == true)
+        }
+    }
+
     /// The marks that have run out since the last run on an earlier date.
     public var expired: [AlertMark] { marks.filter { $0.hasExpired(on: asOf, since: previous) } }
 }

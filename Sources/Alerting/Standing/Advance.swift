@@ -178,8 +178,7 @@ public struct Advance: Sendable {
             period: evaluation.frame.first.moved(by: judged), verdict: verdict, since: history.began,
             opened: history.began.map { AlertRecord.opened(by: all, began: $0) } ?? nil,
             isProvisional: evaluation.isProvisional(area: index, period: judged),
-            message: message, periodsTold: periodsTold,
-            explanation: evaluation.evaluation.explanation(area: index, period: judged), history: history)
+            message: message, periodsTold: periodsTold, history: history)
     }
 
     /// The rule's message for the period judged. Of an alert that is open and did not fire in that period, what made it

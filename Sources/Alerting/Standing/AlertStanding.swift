@@ -31,13 +31,11 @@ public struct AlertStanding: Sendable {
     public var message: String
     /// Those of whose figures the message tells.
     public var periodsTold: [Period]
-    public var explanation: Explanation
     public var history: AlertHistory
 
     public init(
         rule: Rule, area: AreaCode, level: AreaLevel, state: AlertState, section: Section, period: Period, verdict: Verdict,
         since: Period?, opened: CalendarDate? = nil, isProvisional: Bool, message: String, periodsTold: [Period],
-        explanation: Explanation,
         history: AlertHistory
     ) {
         self.rule = rule
@@ -52,7 +50,6 @@ public struct AlertStanding: Sendable {
         self.isProvisional = isProvisional
         self.message = message
         self.periodsTold = periodsTold
-        self.explanation = explanation
         self.history = history
     }
 }

@@ -7,8 +7,21 @@ public import Measures
 public struct DeliveryPlan: Sendable, Hashable {
     /// In the order of the file.
     public var routes: [Route]
+    /// The address of the web at which readers find the output's folder; nil where it is not served.
+    public var site: String?
 
-    public init(routes: [Route]) { self.routes = routes }
+    public init(routes: [Route], site: String? = nil) {
+        self.routes = routes
+        self.site = site
+    }
+
+    /// Where a reader of a notice finds a page of the lists as of a day: by its address where the output is served, else by its path below the
+    /// output's folder.
+    public func place(of page: String, asOf: CalendarDate) -> String {
+        guard var site else { return page }
+        while site.hasSuffix("/") { site.removeLast() }
+        return "\(site)/\(asOf)/\(page)"
+    }
 
     /// Where `delivery:` is left out: every group's notice, into the folder for notices.
     public static let folderOnly = DeliveryPlan(routes: [Route(id: "folder", channel: .folder)])

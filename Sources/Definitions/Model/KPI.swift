@@ -59,6 +59,22 @@ public struct KPI: Sendable {
     }
 }
 
+extension KPI {
+    /// The parameters as a reader takes them, by name.
+    public var statedParameters: [(name: String, text: String)] {
+        parameters.sorted { $0.key < $1.key }.map { name, value in
+            let text =
+                switch value {
+                case .number(let number): DecimalText.shortest(number, upTo: 6)
+                case .text(let text): text
+                case .truth(let truth): truth ? "yes" : "no"
+                case .texts(let texts): texts.joined(separator: ", ")
+                }
+            return (name, text)
+        }
+    }
+}
+
 /// A figure of others that a KPI is compared with, as its source states it.
 public struct Benchmark: Sendable, Hashable {
     /// Whose figure: `England`.

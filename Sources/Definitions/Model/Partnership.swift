@@ -49,18 +49,38 @@ public struct Body: Sendable, Hashable {
     public var audience: String
     /// The bodies to which it reports, by id.
     public var reportsTo: [String]
+    /// The days on which it meets, from the first to the last.
+    public var meetings: [CalendarDate]
     /// Where it is defined; nil where it was not read from a file.
     public var span: SourceSpan?
 
     public init(
-        id: String, title: String, kind: Kind, audience: String, reportsTo: [String], span: SourceSpan? = nil
+        id: String, title: String, kind: Kind, audience: String, reportsTo: [String], meetings: [CalendarDate] = [],
+        span: SourceSpan? = nil
     ) {
+        self.meetings = meetings
         self.span = span
         self.id = id
         self.title = title
         self.kind = kind
         self.audience = audience
         self.reportsTo = reportsTo
+    }
+}
+
+extension Body {
+    /// The day since which its pages tell what changed: its last meeting before the day that they stand on, or three months before that
+    /// day where it has not met.
+    public func lastMet(before day: CalendarDate) -> CalendarDate {
+        meetings.last { $0 < day } ?? day.threeMonthsBefore
+    }
+}
+
+extension CalendarDate {
+    /// The same day of the month three months before, or that month's last where it is shorter.
+    fileprivate var threeMonthsBefore: CalendarDate {
+        let month = month.advanced(by: -3)
+        return month.firstDay.advanced(byDays: min(dayOfMonth, month.days) - 1)
     }
 }
 

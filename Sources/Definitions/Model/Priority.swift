@@ -38,4 +38,9 @@ public struct Definitions: Sendable {
     public func dataset(_ name: String, of priority: Priority) -> DatasetContract? {
         priority.dataset(name) ?? partnership.datasets.first { $0.name == name }
     }
+
+    /// What a dataset is called; its name where it is not defined.
+    public func datasetTitle(_ name: String, of priority: Priority) -> String {
+        dataset(name, of: priority)?.title ?? name
+    }
 }

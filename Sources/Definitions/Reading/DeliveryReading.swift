@@ -16,6 +16,7 @@ extension ReadingContext {
     /// Reads `delivery:`: channels, and the routes by which notices go.
     func deliveryReading(among bodies: [Body]) -> FieldReading<DeliveryPlan> {
         .mapping("`delivery`") { reader in
+            let site = reader.optional("site", self.webAddressReading)
             let channels = reader.required("channels", .entries(of: self.channelReading)) ?? []
             let drafts = reader.required("routes", .entries(of: self.routeReading)) ?? []
             // One that could not be read has been told of, and is not called unknown.
@@ -38,7 +39,7 @@ extension ReadingContext {
                 guard let span = group.span else { continue }
                 self.report(RoutingProblem.unroutedGroup(group.id), at: span)
             }
-            return DeliveryPlan(routes: routes)
+            return DeliveryPlan(routes: routes, site: site)
         }
     }
 

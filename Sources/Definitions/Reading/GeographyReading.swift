@@ -19,6 +19,8 @@ extension ReadingContext {
         var lsoa2011: [String] = []
         var wards: [Located<String>] = []
         var lsoas: [Located<String>] = []
+        var tile: Located<TilePlace>?
+        var peers: [Located<String>] = []
     }
 
     /// Reads `areas:` — the borough, its wards with the LSOA codes of both vintages that lie in each, the old codes that
@@ -33,7 +35,7 @@ extension ReadingContext {
         guard let boroughs, let borough = boroughs.first else { return nil }
         for extra in boroughs.dropFirst() { report(DefinitionProblem.secondWhole(extra.key.text), at: extra.key.span) }
 
-        var areas = [area(borough, Level.borough)]
+        var areas = [area(borough, Level.borough, among: [])]
         var placements: [Geography.Placement] = []
         func place(_ code: String, _ level: AreaLevel, _ area: AreaCode) {
             placements.append(Geography.Placement(code: code, level: level, area: area))
@@ -47,7 +49,7 @@ extension ReadingContext {
         var split: [AreaCode] = []
         for ward in wards {
             let own = AreaCode(ward.key.text)
-            areas.append(area(ward, Level.ward))
+            areas.append(area(ward, Level.ward, among: wards))
             // An unchanged code stands in both vintages, and is placed once.
             let codes =
                 [own.rawValue] + ward.value.lsoa2021 + ward.value.lsoa2011.filter { !ward.value.lsoa2021.contains($0) }
@@ -67,7 +69,7 @@ extension ReadingContext {
         }
         for planArea in planAreas {
             let own = AreaCode(planArea.key.text)
-            areas.append(area(planArea, Level.planArea))
+            areas.append(area(planArea, Level.planArea, among: planAreas))
             place(own.rawValue, Level.planArea, own)
             place(own.rawValue, Level.borough, whole)
             var codes = planArea.value.lsoas.map(\.value)
@@ -78,6 +80,8 @@ extension ReadingContext {
         }
         placements += named(areas, in: placements)
         areas += lsoas
+        checkTiles(wards)
+        checkTiles(planAreas)
         let wardCodes = wards.map(\.key.text)
         let straddled = straddling.flatMap(\.value).compactMap { ward in
             resolve(.area, ward, among: wardCodes) { wardCodes.contains($0) ? AreaCode($0) : nil }
@@ -126,6 +130,10 @@ extension ReadingContext {
             var named = Named(
                 name: name ?? "", otherNames: reader.optional("also", .list(of: .text)) ?? [],
                 note: reader.optional("note", .text))
+            if codes || parts {
+                named.tile = reader.optional("tile", .located(.tile))
+                named.peers = reader.optional("peers", .list(of: .locatedText)) ?? []
+            }
             if codes {
                 named.lsoa2021 = reader.required("lsoa_2021", .list(of: .text)) ?? []
                 named.lsoa2011 = reader.optional("lsoa_2011", .list(of: .text)) ?? []
@@ -138,10 +146,28 @@ extension ReadingContext {
         }
     }
 
-    private func area(_ entry: (key: YAMLScalar, value: Named), _ level: AreaLevel) -> Area {
-        Area(
+    private func area(
+        _ entry: (key: YAMLScalar, value: Named), _ level: AreaLevel, among others: [(key: YAMLScalar, value: Named)]
+    ) -> Area {
+        let codes = others.map(\.key.text)
+        let peers = entry.value.peers.compactMap { peer -> AreaCode? in
+            if peer.value == entry.key.text { report(PageProblem.peerOfItself(peer.value), at: peer.span) }
+            return resolve(.area, peer, among: codes) { codes.contains($0) ? AreaCode($0) : nil }
+        }
+        return Area(
             code: AreaCode(entry.key.text), name: entry.value.name, otherNames: entry.value.otherNames, level: level,
-            note: entry.value.note)
+            note: entry.value.note, tile: entry.value.tile?.value, peers: peers)
+    }
+
+    /// Two areas in one square would hide each other.
+    private func checkTiles(_ entries: [(key: YAMLScalar, value: Named)]) {
+        var taken: [TilePlace: String] = [:]
+        for entry in entries {
+            guard let tile = entry.value.tile else { continue }
+            if let other = taken.updateValue(entry.key.text, forKey: tile.value) {
+                report(PageProblem.tileTaken(row: tile.value.row, column: tile.value.column, by: other), at: tile.span)
+            }
+        }
     }
 
     private func reportRepeats(_ areas: [Area], keys: [YAMLScalar]) {
@@ -149,6 +175,21 @@ extension ReadingContext {
         for area in areas where !seen.insert(area.code).inserted {
             guard let key = keys.last(where: { $0.text == area.code.rawValue }) ?? keys.first else { continue }
             report(DefinitionProblem.areaTwice(area.code.rawValue), at: key.span)
+        }
+    }
+}
+
+extension FieldReading where Value == TilePlace {
+    /// `[2, 5]`: the row from the top and the column from the left.
+    fileprivate static var tile: Self {
+        FieldReading<[Int]>.list(of: .integer(in: 1...100)).then { numbers, field in
+            let written = field.node.sequence?.count ?? numbers.count
+            guard written == 2 else {
+                field.report(PageProblem.notTile(count: written))
+                return nil
+            }
+            // What is no number has been told already.
+            return numbers.count == 2 ? TilePlace(row: numbers[0], column: numbers[1]) : nil
         }
     }
 }

@@ -79,10 +79,13 @@ extension ReadingContext {
             let title = entry.required("title", .text)
             let audience = entry.required("audience", .locatedText)
             let reportsTo = entry.optional("reports_to", .oneOrMore(.locatedText)) ?? []
+            let meetings = entry.optional("meetings", .list(of: .located(.calendarDate))) ?? []
+            self.checkOrder(of: meetings)
             if let audience { _ = self.resolve(.audience, audience, among: audiences) { audiences.contains($0) ? $0 : nil } }
             // Kept where something is wrong with it, so that what refers to it is not called unknown.
             let body = Body(
-                id: "", title: title ?? "", kind: kind, audience: audience?.value ?? "", reportsTo: reportsTo.map(\.value))
+                id: "", title: title ?? "", kind: kind, audience: audience?.value ?? "", reportsTo: reportsTo.map(\.value),
+                meetings: Set(meetings.map(\.value)).sorted())
             return BodyDraft(body: body, reportsTo: reportsTo)
         }
         return (reader.required(key, .entries(of: reading)) ?? []).map { entry in
@@ -91,6 +94,14 @@ extension ReadingContext {
             draft.body.span = entry.key.span
             checkID(entry.key.text, of: kind == .group ? .group : .body, at: entry.key.span)
             return draft
+        }
+    }
+
+    /// A day out of its place is a slip of the pen, and would say that a board has met when it has not.
+    private func checkOrder(of meetings: [Located<CalendarDate>]) {
+        for (first, second) in zip(meetings, meetings.dropFirst()) where second.value <= first.value {
+            report(
+                PageProblem.meetingsOutOfOrder(first: first.value.description, second: second.value.description), at: second.span)
         }
     }
 

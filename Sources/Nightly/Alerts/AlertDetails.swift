@@ -15,8 +15,8 @@ public struct AlertDetails: Sendable, Encodable {
     public var verdicts: [Judgement]
     public var history: [AlertEvent]
 
-    init(_ stored: StoredAlert, _ marks: AlertMarks, verdicts: [Judgement], history: [AlertEvent]) {
-        alert = AlertSummary(stored, marks)
+    init(_ stored: StoredAlert, _ marks: AlertMarks, asOf: CalendarDate, verdicts: [Judgement], history: [AlertEvent]) {
+        alert = AlertSummary(stored, marks, asOf: asOf)
         self.verdicts = verdicts
         self.history = history
     }
@@ -36,6 +36,7 @@ public struct AlertDetails: Sendable, Encodable {
                 "  \(name) by \(mark.by ?? "(erased)")" + (mark.until.map { " until \($0)" } ?? "")
                     + (mark.because.map { ": \($0)" } ?? ""))
         }
+        lines += alert.actions.map { "  \($0.line)" }
         if !verdicts.isEmpty {
             lines.append("  verdicts: " + verdicts.map { "\($0.period) \($0.verdict)" }.joined(separator: "; "))
         }

@@ -17,6 +17,8 @@ public struct AlertEvent: Sendable, Encodable {
     /// Of what a person did: the mark that it is about, until when it holds, who did it and why.
     public var mark: Int64?
     public var until: String?
+    /// Of an action, who is to do it.
+    public var owner: String?
     public var by: String?
     public var because: String?
 
@@ -43,10 +45,15 @@ public struct AlertEvent: Sendable, Encodable {
         case .made(.acknowledgement): event = "acknowledged"
         case .made(.silence): event = "silenced"
         case .made(.note): event = "note"
+        case .made(.action): event = "action"
+        case .answered: event = "outcome"
         case .ended: event = "ended"
         case .erased(let part, _): event = "\(part.rawValue) erased"
         }
-        if case .made = told.what { until = told.mark.until?.description }
+        if case .made = told.what {
+            until = told.mark.until?.description
+            owner = told.mark.owner
+        }
     }
 
     /// All that was recorded of some alerts, in the order in which it was.
@@ -68,7 +75,7 @@ public struct AlertEvent: Sendable, Encodable {
     var words: String {
         guard let mark else { return event + (period.map { " in \($0)" } ?? "") }
         let text = because ?? (event == "ended" ? nil : "(erased)")
-        return "\(event) by \(by ?? "(erased)")" + (until.map { " until \($0)" } ?? "") + (text.map { ": \($0)" } ?? "")
+        return "\(event) by \(by ?? "(erased)")" + (owner.map { " for \($0)" } ?? "") + (until.map { " until \($0)" } ?? "") + (text.map { ": \($0)" } ?? "")
             + " (mark \(mark))"
     }
 

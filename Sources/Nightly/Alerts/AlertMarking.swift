@@ -40,6 +40,15 @@ public struct AlertMarking: Sendable {
         _ rule: String, area: String?, until: CalendarDate?, _ statement: Statement
     ) throws(RunFailure) -> MarkSummary {
         try check(statement, until)
+        let (alert, names) = try openAlert(of: rule, area: area)
+        return try add(
+            NewMark(
+                .acknowledgement, rule: rule, area: alert.area, day: day, until: until, author: statement.author,
+                words: statement.words), names)
+    }
+
+    /// The one open alert that a rule and an area name, or a rule alone.
+    private func openAlert(of rule: String, area: String?) throws(RunFailure) -> (StoredAlert, KnownNames) {
         let (alerts, names) = try known()
         try names.check("rule", rule, among: names.rules)
         let place = try area.map { name throws(RunFailure) in try find(name, names) }
@@ -55,10 +64,7 @@ public struct AlertMarking: Sendable {
                 remedy: "name one by `--area`: " + open.map { $0.toldArea?.name ?? $0.area.rawValue }.joined(separator: ", ")
             )
         }
-        return try add(
-            NewMark(
-                .acknowledgement, rule: rule, area: alert.area, day: day, until: until, author: statement.author,
-                words: statement.words), names)
+        return (alert, names)
     }
 
     /// Keeps alerts out of the notices until a day: those of a rule, an area, what a group hears of, or of all that are named together.
@@ -85,6 +91,30 @@ public struct AlertMarking: Sendable {
             NewMark(.note, rule: rule, area: place, day: day, author: statement.author, words: statement.words), names)
     }
 
+    /// Says what is to be done in answer to an alert, by whom and until when.
+    ///
+    /// - Parameter area: by code or name; it may be left out where only one alert of the rule is open.
+    public func act(
+        on rule: String, area: String?, owner: String, due: CalendarDate, _ statement: Statement
+    ) throws(RunFailure) -> MarkSummary {
+        try check(statement, nil)
+        try checkDay(due, "--due")
+        try check("--owner", owner)
+        let (alert, names) = try openAlert(of: rule, area: area)
+        return try add(
+            NewMark(
+                .action, rule: rule, area: alert.area, day: day, until: due, author: statement.author,
+                words: statement.words, owner: owner), names)
+    }
+
+    /// Says what came of an action.
+    public func tellOutcome(ofAction action: Int64, _ statement: Statement) throws(RunFailure) {
+        try check(statement, nil)
+        try writing { store throws(AlertStoreError) in
+            try store.tellOutcome(ofAction: action, on: day, by: statement.author, statement.words, at: time)
+        }
+    }
+
     /// Ends a silence or an acknowledgement before its day.
     public func end(_ mark: Int64, by author: String, because words: String?) throws(RunFailure) {
         try check(Statement(author: author, words: words ?? "-"), nil)
@@ -104,15 +134,21 @@ public struct AlertMarking: Sendable {
     }
 
     private func check(_ statement: Statement, _ until: CalendarDate?) throws(RunFailure) {
-        for (option, text) in [("--by", statement.author), ("--because", statement.words)] {
-            guard text.contains(where: { !$0.isWhitespace }), text.count <= Self.longestText else {
-                throw .usage(
-                    words: "`\(option)` says nothing, or is over \(Self.longestText) characters long",
-                    remedy: "say in a few words who does it and why")
-            }
-        }
-        if let until, until < day {
-            throw .usage(words: "the last day, \(until), lies before \(day)", remedy: "name a day to come by `--until`")
+        try check("--by", statement.author)
+        try check("--because", statement.words)
+        if let until { try checkDay(until, "--until") }
+    }
+
+    private func checkDay(_ last: CalendarDate, _ option: String) throws(RunFailure) {
+        guard last < day else { return }
+        throw .usage(words: "the last day, \(last), lies before \(day)", remedy: "name a day to come by `\(option)`")
+    }
+
+    private func check(_ option: String, _ text: String) throws(RunFailure) {
+        guard text.contains(where: { !$0.isWhitespace }), text.count <= Self.longestText else {
+            throw .usage(
+                words: "`\(option)` says nothing, or is over \(Self.longestText) characters long",
+                remedy: "say in a few words who does it and why")
         }
     }
 

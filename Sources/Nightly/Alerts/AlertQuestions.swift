@@ -22,7 +22,7 @@ public struct AlertQuestions: Sendable {
     public func list(_ filter: AlertFilter) throws(RunFailure) -> [AlertSummary] {
         try asking { store throws(RunFailure) in
             let marks = try asking(of: store) { store throws(AlertStoreError) in AlertMarks(try store.marks(), asOf: asOf) }
-            return try found(filter, in: store).map { AlertSummary($0, marks) }
+            return try found(filter, in: store).map { AlertSummary($0, marks, asOf: asOf) }
         }
     }
 
@@ -45,7 +45,7 @@ public struct AlertQuestions: Sendable {
             }
             return try alerts.map { alert throws(RunFailure) in
                 AlertDetails(
-                    alert, marks, verdicts: try verdicts(of: alert, in: store),
+                    alert, marks, asOf: asOf, verdicts: try verdicts(of: alert, in: store),
                     history: AlertEvent.history(of: [alert], events, places))
             }
         }

@@ -25,6 +25,8 @@ public struct AlertSummary: Sendable, Encodable {
     /// Who knows of it, and who keeps it out of the notices of a group that hears of it.
     public var acknowledgement: Mark?
     public var silence: Mark?
+    /// What is to be done in answer to it, and what came of that.
+    public var actions: [Action]
 
     /// Who said it, until when it holds, and why.
     public struct Mark: Sendable, Encodable {
@@ -41,7 +43,39 @@ public struct AlertSummary: Sendable, Encodable {
         }
     }
 
-    init(_ alert: StoredAlert, _ marks: AlertMarks) {
+    /// What is to be done, by whom and until when, and what came of it.
+    public struct Action: Sendable, Encodable {
+        public var mark: Int64
+        /// Each nil where it was erased.
+        public var what: String?
+        public var owner: String?
+        public var by: String?
+        public var due: String?
+        /// The day on which the outcome was told, and the outcome; nil as long as none is, or where it was erased.
+        public var done: String?
+        public var outcome: String?
+        public var isOverdue: Bool
+
+        init(_ told: AlertMark, asOf: CalendarDate) {
+            mark = told.id
+            what = told.words
+            owner = told.owner
+            by = told.author
+            due = told.until?.description
+            done = told.outcome?.day.description
+            outcome = told.outcome?.words
+            isOverdue = told.isOverdue(on: asOf)
+        }
+
+        /// `action 3 (Ann, due 2024-07-01, overdue): send patrols`
+        var line: String {
+            let facts = [owner ?? "(erased)", due.map { "due \($0)" }, isOverdue ? "overdue" : nil].compactMap(\.self)
+            return "action \(mark) (\(facts.joined(separator: ", "))): \(what ?? "(erased)")"
+                + (done.map { "; done \($0): \(outcome ?? "(erased)")" } ?? "")
+        }
+    }
+
+    init(_ alert: StoredAlert, _ marks: AlertMarks, asOf: CalendarDate) {
         let record = alert.record
         rule = alert.rule
         title = alert.toldRule?.title ?? alert.rule
@@ -58,6 +92,7 @@ public struct AlertSummary: Sendable, Encodable {
         lastPeriod = record.states.last?.period.description
         changed = alert.changed?.description
         acknowledgement = marks.acknowledgement(of: alert.rule, in: alert.area, opened: alert.opened).map(Mark.init)
+        actions = marks.actions(on: alert.rule, in: alert.area, opened: alert.opened).map { Action($0, asOf: asOf) }
         let groups = alert.toldRule?.groups ?? []
         silence = groups.lazy.compactMap { marks.silence(of: alert.rule, in: alert.area, for: $0) }.first.map(Mark.init)
     }
@@ -70,9 +105,12 @@ public struct AlertSummary: Sendable, Encodable {
         let marks = [("acknowledged", acknowledgement), ("silenced", silence)].compactMap { name, mark in
             mark.map { "\(name) by \($0.by ?? "(erased)")" + ($0.until.map { " until \($0)" } ?? "") }
         }
+        let open = actions.count { $0.done == nil }
+        let overdue = actions.count(where: \.isOverdue)
+        let acts = open == 0 ? [] : ["\(open) \(open == 1 ? "action" : "actions")" + (overdue == 0 ? "" : ", \(overdue) overdue")]
         return [
             state, severity ?? "-", rule, areaName, since ?? "-", changed ?? "-",
-            marks.isEmpty ? "-" : marks.joined(separator: "; "),
+            marks + acts == [] ? "-" : (marks + acts).joined(separator: "; "),
         ]
     }
 }

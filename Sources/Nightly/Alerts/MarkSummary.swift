@@ -15,7 +15,10 @@ public struct MarkSummary: Sendable, Encodable {
     /// Absent where it was erased.
     public var by: String?
     public var because: String?
-    /// `holds`, `ended`, `ran out`, or `to come`.
+    /// Of an action, who is to do it, and what came of it.
+    public var owner: String?
+    public var outcome: String?
+    /// `holds`, `ended`, `ran out`, or `to come`; of an action `open`, `overdue` or `done`.
     public var state: String
     /// Who ended it.
     public var endedBy: String?
@@ -32,8 +35,12 @@ public struct MarkSummary: Sendable, Encodable {
         by = told.author
         because = told.words
         endedBy = told.end?.author
+        owner = told.owner
+        outcome = told.outcome.map { $0.words ?? "(erased)" }
         state =
-            if let end = told.end, end.day <= asOf {
+            if told.kind == .action, told.day <= asOf {
+                told.isOverdue(on: asOf) ? "overdue" : told.holds(on: asOf) ? "open" : "done"
+            } else if let end = told.end, end.day <= asOf {
                 "ended"
             } else if let until = told.until, until < asOf {
                 "ran out"
@@ -51,7 +58,7 @@ public struct MarkSummary: Sendable, Encodable {
     /// For a table in text.
     public var cells: [String] {
         [
-            String(mark), kind, subject, from, until ?? "-", state, by ?? "(erased)", because ?? "(erased)",
+            String(mark), kind, subject, from, until ?? "-", state, by ?? "(erased)", (owner.map { "\($0): " } ?? "") + (because ?? "(erased)") + (outcome.map { " → \($0)" } ?? ""),
         ]
     }
 

@@ -1,5 +1,5 @@
 import AlertStore
-import Foundation
+import Diagnostics
 public import Measures
 
 /// The nights since the last run that was stored, which a machine that was down has missed.
@@ -12,19 +12,20 @@ public struct MissedNights: Sendable {
 
     /// The days to run, oldest first, the as-of date last. That alone where nothing is stored, or nothing was missed.
     ///
+    /// Throws where the clock can't be right: see `NightlySettings.checkClock`.
+    ///
     /// Each stands on its own day: nothing later is used, so that alerts begin and end when they would have.
     public func days() throws(RunFailure) -> [CalendarDate] {
-        guard FileManager.default.fileExists(atPath: "\(settings.stateFolder)/\(AlertStore.fileName)") else {
-            return [settings.asOf]
-        }
         let last: CalendarDate?
         do throws(AlertStoreError) {
-            let store = try AlertStore(stateFolder: settings.stateFolder)
+            let store = try AlertStore(reading: settings.stateFolder)
             defer { store.close() }
             last = try store.memory().lastCommitted?.asOf
         } catch {
+            if case .nothingStored = error.problem { return [settings.asOf] }
             throw RunFailure(error, at: "load")
         }
+        if let last { try settings.checkClock(after: last) }
         guard let last, last < settings.asOf else { return [settings.asOf] }
         return ((last.daysSince1970 + 1)...settings.asOf.daysSince1970).map { CalendarDate(daysSince1970: $0) }
     }

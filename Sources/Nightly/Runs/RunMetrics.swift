@@ -1,3 +1,4 @@
+import AlertStore
 import Definitions
 public import Foundation
 public import Measures

@@ -13,22 +13,29 @@ public struct StoredRunSummary: Sendable, Encodable {
     public var finished: String
     public var seconds: Double
     public var counts: [String: Int]
-    /// Of Beacon and the query engine, by name.
+    /// Of Beacon, the query engine and the modules, by name.
     public var versions: [String: String]
     /// Equal where all data that were read are equal.
     public var data: String
     /// Equal where all definitions are equal.
     public var definitions: String
+    /// How long each stage took, in the order in which they ran; nothing of a run of an older Beacon.
+    public var stages: [Stage]
     /// Whether readers have its lists.
     public var isPublished: Bool
 
+    public struct Stage: Sendable, Encodable {
+        public var stage: String
+        public var seconds: Double
+    }
+
     private enum CodingKeys: String, CodingKey {
-        case run, started, finished, seconds, counts, versions, data, definitions
+        case run, started, finished, seconds, counts, versions, data, definitions, stages
         case asOf = "as_of"
         case isPublished = "published"
     }
 
-    init(_ run: StoredRun, lastPublished: RunID?) {
+    init(_ run: StoredRun, _ times: [StageTime], lastPublished: RunID?) {
         self.run = run.id.rawValue
         asOf = run.asOf.description
         started = run.started.formatted(.iso8601)
@@ -38,6 +45,7 @@ public struct StoredRunSummary: Sendable, Encodable {
         versions = run.versions
         data = run.inputFingerprint
         definitions = run.definitionsFingerprint
+        stages = times.map { Stage(stage: $0.stage, seconds: ($0.seconds * 1_000).rounded() / 1_000) }
         isPublished = lastPublished.map { run.id.rawValue <= $0.rawValue } ?? false
     }
 
@@ -59,6 +67,7 @@ public struct StoredRunSummary: Sendable, Encodable {
         ]
             + counts.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)" }
             + versions.sorted { $0.key < $1.key }.map { "  \($0.key) \($0.value)" }
+            + stages.map { "  \($0.stage) took \(DecimalText.plain($0.seconds, places: 3)) seconds" }
             + ["  data \(data)", "  definitions \(definitions)", "  \(isPublished ? "published" : "not published yet")"]
     }
 }
@@ -78,7 +87,9 @@ public struct RunQuestions: Sendable {
             defer { store.close() }
             let memory = try store.memory()
             guard memory.holdsRun else { throw AlertStoreError(.nothingStored(folder: stateFolder)) }
-            return try store.runs().map { StoredRunSummary($0, lastPublished: memory.lastPublished?.id) }
+            return try store.runs().map { run throws(AlertStoreError) in
+                StoredRunSummary(run, try store.stageTimes(of: run.id), lastPublished: memory.lastPublished?.id)
+            }
         } catch {
             throw RunFailure(error, at: "runs")
         }

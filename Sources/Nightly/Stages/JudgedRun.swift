@@ -4,6 +4,7 @@ import Definitions
 import Diagnostics
 import Digests
 import Measures
+import ModuleHost
 import Reporting
 import RuleLanguage
 import Warehouse
@@ -18,6 +19,8 @@ struct JudgedRun {
     var statuses: [KPIStatus]
     var notes: [ComputationNote]
     var faults: [Fault]
+    /// The modules that were started.
+    var modules: [ModuleLocation]
 
     /// Figures for the run's record.
     var counts: [String: Int] {
@@ -27,6 +30,13 @@ struct JudgedRun {
             "set aside": fetched.receipts.reduce(0) { $0 + $1.setAsideCount },
             "faults": faults.count,
         ]
+    }
+
+    /// Of Beacon, the engine and the modules, each of these by what its executable is.
+    func versions(of beacon: String) -> [String: String] {
+        var versions = ["beacon": beacon, "engine": fetched.engine]
+        for module in modules { versions["module \(module.id)"] = module.executableDigest.map { String($0.prefix(12)) } }
+        return versions
     }
 
     /// Every area that a rule judged, as it is called.
@@ -59,7 +69,8 @@ struct ReportedRun {
     var openSeverities: [Rule.Severity]
 
     init(
-        _ judged: JudgedRun, _ advance: Advance, _ revision: Revision, _ marks: AlertMarks, asOf: CalendarDate
+        _ judged: JudgedRun, _ advance: Advance, _ revision: Revision, _ marks: AlertMarks, _ changes: [ChangesSince],
+        asOf: CalendarDate
     ) throws(RunFailure) {
         let contracts = judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets)
         let geography = judged.definitions.partnership.geography
@@ -76,7 +87,7 @@ struct ReportedRun {
                 .map { FailedModule(module: $0.subject, reason: $0.words) },
             consistencyNotes: Self.consistencyNotes(judged.notes) + ClosingNotes(judged.definitions).notes(of: advance),
             restatements: revision.restatements, rejudged: revision.rejudged,
-            definitionsWereEdited: revision.definitionsWereEdited, editions: editions, marks: marks,
+            definitionsWereEdited: revision.definitionsWereEdited, editions: editions, marks: marks, changes: changes,
             holdsMadeRecords: judged.fetched.receipts.contains(where: \.made))
         let report: Report
         do throws(TemplateError) {

@@ -21,11 +21,7 @@ struct Publishing {
         if !manager.fileExists(atPath: final) {
             let unfinished = "\(runs)/.\(run).unfinished"
             try? manager.removeItem(atPath: unfinished)
-            for page in pages {
-                let file = URL(filePath: "\(unfinished)/\(page.path)")
-                try manager.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-                try Data(page.bytes).write(to: file)
-            }
+            try PageFolder(path: unfinished).write(pages, isRead: false)
             try manager.moveItem(atPath: unfinished, toPath: final)
         }
         try turn("\(outFolder)/\(asOf)", to: ".runs/\(run)")

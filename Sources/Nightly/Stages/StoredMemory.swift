@@ -12,17 +12,31 @@ struct StoredMemory {
     private let lock: RunLock
     private let store: AlertStore
     private let started: Date
+    /// The as-of date of the last run that is stored.
+    private let last: CalendarDate?
 
     static func open(_ settings: NightlySettings) throws(RunFailure) -> StoredMemory {
+        let memory = try opened(settings)
+        if let last = memory.last {
+            do throws(RunFailure) { try settings.checkClock(after: last) } catch {
+                memory.close()
+                throw error
+            }
+        }
+        return memory
+    }
+
+    private static func opened(_ settings: NightlySettings) throws(RunFailure) -> StoredMemory {
         do throws(AlertStoreError) {
             let started = settings.now()
             let lock = try RunLock(stateFolder: settings.stateFolder, started: started)
             let store = try AlertStore(stateFolder: settings.stateFolder)
             // The store refuses to go back in time; said before the work rather than after it.
-            if let last = try store.memory().lastCommitted, last.asOf > settings.asOf {
+            let last = try store.memory().lastCommitted
+            if let last, last.asOf > settings.asOf {
                 throw AlertStoreError(.olderThanStored(asOf: settings.asOf.description, stored: last.asOf.description))
             }
-            return StoredMemory(lock: lock, store: store, started: started)
+            return StoredMemory(lock: lock, store: store, started: started, last: last?.asOf)
         } catch {
             throw RunFailure(error, at: "load")
         }
@@ -38,20 +52,27 @@ struct StoredMemory {
         let memory = try asking("transition") { () throws(AlertStoreError) in try store.memory() }
         let runs = try asking("transition") { () throws(AlertStoreError) in try store.runs() }
         let night = runs.last { $0.asOf < settings.asOf }
-        let learned = try learned(from: judged, since: memory.lastCommitted)
+        let figures = FigureDigests(judged.observations)
+        let learned = try learned(from: figures, since: memory.lastCommitted)
         let advance = Advance(
             judged.evaluations, recorded: memory.transitions, learned: learned,
             defined: Set(judged.definitions.rules.map(\.id)), asOf: settings.asOf, previous: night?.asOf,
             geography: judged.definitions.partnership.geography)
-        let revision = try revision(of: judged, advance, since: night, settings.asOf)
+        let revision = try revision(of: judged, figures, advance, since: night, settings.asOf)
         let marks = AlertMarks(
             try asking("transition") { () throws(AlertStoreError) in try store.marks() }, asOf: settings.asOf,
             previous: night?.asOf)
-        let reported = try ReportedRun(judged, advance, revision, marks, asOf: settings.asOf)
+        let changes = MeetingChanges(
+            definitions: judged.definitions, evaluations: judged.evaluations,
+            recorded: memory.transitions + advance.added.map { RecordedTransition($0, asOf: settings.asOf) }, runs: runs)
+        let days = MeetingChanges.days(judged.definitions, asOf: settings.asOf)
+        let told = try asking("transition") { () throws(AlertStoreError) in try changes.changes(since: days, in: store) }
+        let reported = try ReportedRun(judged, advance, revision, marks, told, asOf: settings.asOf)
         let record = RunRecord(
             asOf: settings.asOf, started: started, finished: settings.now(), counts: judged.counts,
-            versions: ["beacon": settings.version, "engine": judged.fetched.engine], inputFingerprint: judged.inputFingerprint, definitionsFingerprint: judged.definitionsFingerprint,
-            observations: judged.observations, verdicts: judged.evaluations.map(VerdictColumn.init),
+            versions: judged.versions(of: settings.version), inputFingerprint: judged.inputFingerprint,
+            definitionsFingerprint: judged.definitionsFingerprint,
+            figures: figures, verdicts: judged.evaluations.map(VerdictColumn.init),
             transitions: advance.added, rules: judged.definitions.rules.map(ToldRule.init), areas: judged.toldAreas,
             notices: reported.notices)
         let receipt = try asking("transition") { () throws(AlertStoreError) in try store.commit(record) }
@@ -59,18 +80,18 @@ struct StoredMemory {
     }
 
     /// What the run's figures tell otherwise than an earlier run; nothing where there is none.
-    private func learned(from judged: JudgedRun, since run: StoredRun?) throws(RunFailure) -> LearnedFigures {
+    private func learned(from figures: FigureDigests, since run: StoredRun?) throws(RunFailure) -> LearnedFigures {
         guard let run else { return LearnedFigures() }
         return try asking("transition") { () throws(AlertStoreError) in
-            try store.learned(from: judged.observations, since: run.id)
+            try store.learned(from: figures, since: run.id)
         }
     }
 
     private func revision(
-        of judged: JudgedRun, _ advance: Advance, since night: StoredRun?, _ asOf: CalendarDate
+        of judged: JudgedRun, _ figures: FigureDigests, _ advance: Advance, since night: StoredRun?, _ asOf: CalendarDate
     ) throws(RunFailure) -> Revision {
         guard let night else { return Revision() }
-        let learned = try learned(from: judged, since: night)
+        let learned = try learned(from: figures, since: night)
         return try asking("transition") { () throws(AlertStoreError) in
             try Revision(of: judged, advance, since: night, learned, in: store, asOf: asOf)
         }
@@ -79,6 +100,11 @@ struct StoredMemory {
     /// Remembers that the lists of a run stand where readers look.
     func markPublished(_ run: RunID, at time: Date) throws(RunFailure) {
         try asking("publish") { () throws(AlertStoreError) in try store.markPublished(run, at: time) }
+    }
+
+    /// Remembers how long a run took, beside its record.
+    func keepTimes(_ times: [StageTime], of run: RunID) throws(RunFailure) {
+        try asking("deliver") { () throws(AlertStoreError) in try store.keepTimes(times, of: run) }
     }
 
     /// Keeps the head of the audit chain beside the lists, outside the store.

@@ -9,14 +9,15 @@ import RuleLanguage
 /// from the audience has a row for each area, with `section` "withheld" and nothing that tells how it stands.
 /// `denominator_vintage` is of when the figure's denominator is (the year of the population), `denominator_vintages` of when those of all
 /// figures are that the message tells of: each once, by KPI and by period. Both are empty where no figure states one. `folded_under` is
-/// the rule and the area code of the alert under which the page tells the row.
+/// the rule and the area code of the alert under which the page tells the row. `actions_open` holds those that are overdue too; `next_due` is the
+/// earliest day by which an open one is to be done.
 enum BreachListCSV {
     static let header = [
         "as_of", "group", "section", "severity", "rule", "rule_title", "area_code", "area", "level", "grain", "period",
         "period_start", "period_end", "since", "since_start", "verdict", "state", "message", "kpi", "unit", "value",
         "target", "benchmark", "provisional", "made_sample_data", "rounded", "theme", "respond", "owner", "priority",
         "shortfalls", "denominator_vintage", "denominator_vintages", "acknowledged", "acknowledged_by", "acknowledged_until",
-        "silenced", "silenced_by", "silenced_until", "folded_under",
+        "silenced", "silenced_by", "silenced_until", "folded_under", "actions_open", "actions_overdue", "actions_done", "next_due",
     ]
 
     static func text(_ list: BreachList) -> String {
@@ -39,7 +40,16 @@ enum BreachListCSV {
             .text(row.shortfalls.joined(separator: "; ")), .text(row.figure.denominatorVintage ?? ""),
             .text(row.denominators.code),
         ] + mark(row.acknowledgement) + mark(row.silence)
-            + [.text(parent.map { "\($0.rule.id) \($0.area.code)" } ?? "")]
+            + [.text(parent.map { "\($0.rule.id) \($0.area.code)" } ?? "")] + actions(row.actions)
+    }
+
+    /// How many are open, overdue among them, and done, and by when the next is due.
+    private static func actions(_ actions: [ListedAction]) -> [CSVCell] {
+        let open = actions.filter { $0.done == nil }
+        return [
+            .number(Double(open.count)), .number(Double(open.count(where: \.isOverdue))),
+            .number(Double(actions.count - open.count)), .text(open.compactMap(\.due).min()?.description ?? ""),
+        ]
     }
 
     /// Whether, by whom and until when: the name where the audience may see it.

@@ -27,7 +27,8 @@ extension BreachListJSON.Row {
             respond: row.rule.respond, owner: row.rule.owner, shortfalls: row.shortfalls,
             explanation: row.explanation, acknowledgement: row.acknowledgement.map(BreachListJSON.Mark.init),
             silence: row.silence.map(BreachListJSON.Mark.init),
-            foldedUnder: parent.map { BreachListJSON.Fold(rule: $0.rule.id, area: $0.area.code.rawValue) })
+            foldedUnder: parent.map { BreachListJSON.Fold(rule: $0.rule.id, area: $0.area.code.rawValue) },
+            actions: row.actions.map(BreachListJSON.Action.init))
     }
 
     private static func verdict(_ verdict: Verdict) -> (String, String?) {
@@ -37,6 +38,14 @@ extension BreachListJSON.Row {
         case .didNotFire: ("did-not-fire", nil)
         case .notAssessed(let reason): ("not-assessed", reason.code)
         }
+    }
+}
+
+extension BreachListJSON.Action {
+    init(_ action: ListedAction) {
+        self.init(
+            due: action.due?.description, overdue: action.isOverdue, done: action.done?.description, what: action.words,
+            owner: action.owner, outcome: action.outcome)
     }
 }
 

@@ -107,6 +107,7 @@ struct BreachListJSON: Encodable {
         var silence: Mark?
         /// The alert under which the page tells the row.
         var foldedUnder: Fold?
+        var actions: [Action]
     }
 
     /// Who said it, until when it holds, and why; name and reason are absent where the audience may not see them.
@@ -114,6 +115,16 @@ struct BreachListJSON: Encodable {
         var by: String?
         var until: String?
         var because: String?
+    }
+
+    /// What is done in answer to an alert; who, what and the outcome only where the audience may see free text.
+    struct Action: Encodable {
+        var due: String?
+        var overdue: Bool
+        var done: String?
+        var what: String?
+        var owner: String?
+        var outcome: String?
     }
 
     struct Fold: Encodable {

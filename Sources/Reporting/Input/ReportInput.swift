@@ -31,6 +31,10 @@ public struct ReportInput: Sendable {
     public var editions: [DatasetEditions]
     /// What people said of alerts.
     public var marks: AlertMarks
+    /// What became of alerts and figures since the days that pages tell of, each day once.
+    public var changes: [ChangesSince]
+    /// The day since which every page tells what changed; nil where each body's last meeting decides.
+    public var since: CalendarDate?
     /// Whether any record of the run was made by the sample generator.
     public var holdsMadeRecords: Bool
 
@@ -40,7 +44,8 @@ public struct ReportInput: Sendable {
         dataFiles: [DataFile] = [], moduleFailures: [FailedModule] = [],
         consistencyNotes: [ConsistencyNote] = [],
         kpiNotes: [KPINote] = [], restatements: [Restatement] = [], rejudged: [RejudgedVerdict] = [],
-        definitionsWereEdited: Bool = false, editions: [DatasetEditions] = [], marks: AlertMarks? = nil, holdsMadeRecords: Bool = false
+        definitionsWereEdited: Bool = false, editions: [DatasetEditions] = [], marks: AlertMarks? = nil,
+        changes: [ChangesSince] = [], since: CalendarDate? = nil, holdsMadeRecords: Bool = false
     ) {
         self.definitions = definitions
         self.standings = standings
@@ -59,6 +64,11 @@ public struct ReportInput: Sendable {
         self.definitionsWereEdited = definitionsWereEdited
         self.editions = editions
         self.marks = marks ?? AlertMarks(asOf: asOf)
+        self.changes = changes
+        self.since = since
         self.holdsMadeRecords = holdsMadeRecords
     }
+
+    /// The day since which a body's pages tell what changed.
+    public func since(for body: Body) -> CalendarDate { since ?? body.lastMet(before: asOf) }
 }

@@ -4,7 +4,7 @@ import Measures
 import RuleLanguage
 
 /// What one thematic group's list says to one body: the value behind the page, the CSV, the JSON and the notice.
-struct BreachList {
+struct BreachList: Sendable {
     var partnership: String
     var group: Body
     /// Who reads it: the group itself, or a body that it reports to.

@@ -22,7 +22,11 @@ struct ReturnedSources {
 extension ListMaker {
     /// The datasets that come by the period, of the KPIs that concern a group, as an audience may see them.
     func editions(of group: Body, _ figures: PublishedFigures) -> [DatasetEditions] {
-        let datasets = Set(input.definitions.kpis(of: group).flatMap(\.datasets))
+        editions(of: Set(input.definitions.kpis(of: group).flatMap(\.datasets)), figures)
+    }
+
+    /// Those of these datasets, as an audience may see them.
+    func editions(of datasets: Set<String>, _ figures: PublishedFigures) -> [DatasetEditions] {
         let geography = input.definitions.partnership.geography
         let whole = geography.whole.flatMap { geography.areas(at: $0).first?.code }
         let kpis = figures.policy.isOpen ? [] : input.definitions.priorities.flatMap(\.kpis)

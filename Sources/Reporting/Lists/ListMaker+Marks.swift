@@ -3,13 +3,15 @@ import Definitions
 import Measures
 
 extension ListMaker {
-    /// Says on a row who knows of its alert, and who keeps it out of the notices.
+    /// Says on a row who knows of its alert, who keeps it out of the notices, and what is done in answer to it.
     func mark(_ row: inout ListedStanding, _ standing: AlertStanding, for group: Body, isOpen: Bool) {
         guard ListSection.alerts.contains(row.section) else { return }
         row.acknowledgement = input.marks.acknowledgement(of: row.rule.id, in: row.area.code, opened: standing.opened)
             .map { ListedMark($0, isOpen: isOpen) }
         row.silence = input.marks.silence(of: row.rule.id, in: row.area.code, for: group.id)
             .map { ListedMark($0, isOpen: isOpen) }
+        row.actions = input.marks.actions(on: row.rule.id, in: row.area.code, opened: standing.opened)
+            .map { ListedAction($0, asOf: input.asOf, isOpen: isOpen) }
     }
 
     /// The marks that have run out and spoke of what the group hears of, as far as the reader may know of it. An acknowledgement that
@@ -19,7 +21,7 @@ extension ListMaker {
             told.contains { judged in
                 let standing = judged.standing
                 return mark.speaks(of: standing.rule.id, in: standing.area, to: [group.id])
-                    && (mark.kind == .silence || standing.opened.map { $0 <= mark.day } == true)
+                    && (mark.kind != .acknowledgement || standing.opened.map { $0 <= mark.day } == true)
             }
         }.map { ExpiredMark($0, subject: subject(of: $0), isOpen: isOpen) }
     }

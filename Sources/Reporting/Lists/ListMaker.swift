@@ -7,7 +7,7 @@ import Measures
 struct ListMaker {
     let input: ReportInput
     /// In the order of a list within its section.
-    private let judged: [JudgedStanding]
+    let judged: [JudgedStanding]
     let published: AudienceFigures
 
     init(_ input: ReportInput) {
@@ -22,6 +22,11 @@ struct ListMaker {
             return (ranks[0].0, ranks[0].1, left.offset) < (ranks[1].0, ranks[1].1, right.offset)
         }.map(\.element)
         published = AudienceFigures(input)
+    }
+
+    /// How a rule stands in an area; nil where nobody judges it.
+    func judged(_ rule: String, in area: AreaCode) -> JudgedStanding? {
+        judged.first { $0.standing.rule.id == rule && $0.standing.area == area }
     }
 
     /// What a body may see of the figures of the run.

@@ -55,11 +55,18 @@ struct ExpiredMark {
 
     /// `The silence of Violence rises, North, by Ann (recording changed) ended on 30 June 2024`
     var sentence: String {
-        "The \(mark.kind.rawValue) of \(subject)" + (listed.author.map { ", by \($0)" } ?? "")
+        if mark.kind == .action { return actionSentence }
+        return "The \(mark.kind.rawValue) of \(subject)" + (listed.author.map { ", by \($0)" } ?? "")
             + (listed.words.map { " (\($0))" } ?? "") + " ended on \(mark.until?.title ?? "")"
     }
 
+    /// `The action on Violence rises, North (send patrols) was due on 30 June 2024, and no outcome is told`
+    private var actionSentence: String {
+        "The action on \(subject)" + (listed.words.map { " (\($0))" } ?? "") + " was due on \(mark.until?.title ?? ""), and no outcome is told"
+    }
+
+    /// Whether an alert was kept out of the notices, or known, by the mark.
     func covers(_ row: ListedStanding, in group: String) -> Bool {
-        mark.speaks(of: row.rule.id, in: row.area.code, to: [group])
+        mark.kind != .action && mark.speaks(of: row.rule.id, in: row.area.code, to: [group])
     }
 }

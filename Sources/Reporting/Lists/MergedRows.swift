@@ -3,7 +3,7 @@ import Measures
 
 /// The rows of several groups' lists, each standing once, with the groups to which it goes.
 struct MergedRows {
-    struct Entry {
+    struct Entry: Sendable {
         var row: ListedStanding
         var groups: String
     }

@@ -41,6 +41,8 @@ struct AlertView {
     /// One or none: the alerts that are told under it.
     var folds: [FoldedView]
     var responses: [String]
+    /// What is done in answer to it, a sentence each.
+    var actions: [String]
     var facts: [Fact]
     /// Whether the chart stands open beside the message; otherwise it is folded with the workings.
     var chartIsOpen: Bool
@@ -75,6 +77,7 @@ struct AlertView {
         standingMarks = [row.acknowledgement, row.silence].compactMap { $0.map { PlainText.line($0.sentence) } }
         folds = row.folded.isEmpty ? [] : [FoldedView(row)]
         responses = row.section.hasEnded ? [] : row.rule.respond.map { [PlainText.line($0)] } ?? []
+        actions = row.actions.map { PlainText.line($0.sentence) }
         facts = Self.facts(row)
         chartIsOpen = isFull
         charts =
@@ -97,6 +100,8 @@ struct AlertView {
         if row.isRounded { marks.append("Rounded figures") }
         if row.acknowledgement != nil { marks.append("Acknowledged") }
         if row.silence != nil { marks.append("Silenced") }
+        let overdue = row.actions.count(where: \.isOverdue)
+        if overdue > 0 { marks.append(overdue == 1 ? "Action overdue" : "\(overdue) actions overdue") }
         if !row.folded.isEmpty { marks.append("Folds \(PlainText.counted(row.folded.count, "alert"))") }
         return marks
     }

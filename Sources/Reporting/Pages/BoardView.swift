@@ -55,6 +55,9 @@ struct BoardView {
     var readerNote: [String]
     /// One or none: that no group has an alert.
     var nothing: [String]
+    var overview: OverviewParts
+    /// Whether the groups' lists are made with the page.
+    var hasLists: Bool
     var countTitles: [String]
     var groupRows: [GroupRow]
     var fullSections: [FullSection]
@@ -62,7 +65,10 @@ struct BoardView {
     var watched: String
     var homeLink = "../index.html"
 
-    init(board: Body, lists: [BreachList], _ maker: ListMaker, _ folders: FolderNames) {
+    init(_ site: ReaderSite) {
+        let (board, lists, maker, folders) = (site.reader.body, site.reader.lists, site.maker, site.folders)
+        overview = OverviewParts(for: site.reader, site)
+        hasLists = site.hasLists
         pageTitle = PlainText.line(board.title)
         pageSubtitle = "All priorities, as of \(maker.input.asOf.title)"
         partnership = PlainText.line(maker.input.definitions.partnership.name)
@@ -73,7 +79,7 @@ struct BoardView {
             notes.moduleFailures.append(failure)
         }
         banners = BannersView(notes)
-        readerNote = BreachListView.readerNote(maker.input.definitions.partnership.audience(board.audience))
+        readerNote = BreachListView.readerNote(site.reader.audience)
         nothing =
             lists.allSatisfy(\.hasNoAlerts)
             ? ["Nothing to report: no group has a new, worse, continuing, recovered or withdrawn alert."] : []

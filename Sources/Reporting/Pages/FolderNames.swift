@@ -26,28 +26,13 @@ enum ListFile: String, CaseIterable {
 
 /// Where in the output each body's pages lie.
 struct FolderNames {
-    private let byBody: [String: String]
+    private let names: SafeNames
 
-    /// Ids become names that every file system and every link takes; two that would fall together are kept apart by a number.
     init(_ bodies: [Body]) {
-        var byBody: [String: String] = [:]
-        var taken: Set<String> = []
-        for body in bodies {
-            let plain = String(body.id.unicodeScalars.map(Self.allowed))
-            let stem = plain.allSatisfy({ $0 == "-" }) ? "body" : plain
-            var name = stem
-            var number = 2
-            // Compared without regard to case, as some file systems do.
-            while !taken.insert(name.lowercased()).inserted {
-                name = "\(stem)-\(number)"
-                number += 1
-            }
-            byBody[body.id] = name
-        }
-        self.byBody = byBody
+        names = SafeNames(bodies.map(\.id), stem: "body")
     }
 
-    func folder(_ body: Body) -> String { byBody[body.id] ?? "body" }
+    func folder(_ body: Body) -> String { names[body.id] ?? "body" }
 
     /// The path of a file of a group's list, as the body may see it.
     func path(_ file: ListFile, of group: Body, for reader: Body) -> String {
@@ -64,12 +49,8 @@ struct FolderNames {
     /// What became of each data file of the run.
     let dataFiles = "files.csv"
 
-    func board(_ board: Body) -> String { "\(folder(board))/board.html" }
+    /// The page over all that a body's groups measure, in the body's own folder.
+    func overviewName(_ body: Body) -> String { body.kind == .board ? "board.html" : "overview.html" }
 
-    private static func allowed(_ scalar: Unicode.Scalar) -> Character {
-        switch scalar {
-        case "a"..."z", "A"..."Z", "0"..."9", "-", "_": Character(scalar)
-        default: "-"
-        }
-    }
+    func overview(_ body: Body) -> String { "\(folder(body))/\(overviewName(body))" }
 }

@@ -54,10 +54,11 @@ struct IndexView {
         func row(_ body: Body) -> BodyRow {
             let audience = partnership.audience(body.audience)?.title ?? body.audience
             var links: [Link] = []
-            if body.kind == .board, !lists.groups(reportingTo: body).isEmpty {
-                links.append(Link(linkTitle: "All priorities", linkPath: folders.board(body), linkFiles: []))
-            }
             if body.kind == .group { links.append(link("Its list", of: body, for: body)) }
+            if body.kind == .group || !lists.groups(reportingTo: body).isEmpty {
+                let title = body.kind == .group ? "Its measures and areas" : "All priorities"
+                links.append(Link(linkTitle: title, linkPath: folders.overview(body), linkFiles: []))
+            }
             for group in lists.groups(copiedTo: body) where group.id != body.id {
                 links.append(link(PlainText.line(group.title), of: group, for: body))
             }

@@ -81,7 +81,7 @@ extension MeasuresView.Row {
 
 extension MeasuresView.Row {
     /// The figure beside them has the words of their unit.
-    private static func goals(_ told: ListedMeasure.Told, of kpi: KPI) -> [String] {
+    static func goals(_ told: ListedMeasure.Told, of kpi: KPI) -> [String] {
         let target = told.target.map { Quantity($0, kpi.unit).number }
         let benchmark = told.benchmark.map {
             "\(PlainText.line(kpi.benchmark?.of ?? "Benchmark")): \(Quantity($0, kpi.unit).number)"
@@ -92,7 +92,7 @@ extension MeasuresView.Row {
 }
 
 extension MeasuresView.Sign {
-    fileprivate init(_ colour: KPIStatus.Colour) {
+    init(_ colour: KPIStatus.Colour) {
         let (shape, name) =
             switch colour {
             case .red: ("■", "red")
@@ -104,7 +104,7 @@ extension MeasuresView.Sign {
     }
 
     /// - Parameter travel: nil on grains whose periods overlap.
-    fileprivate init(_ travel: KPIStatus.Travel?) {
+    init(_ travel: KPIStatus.Travel?) {
         let shape =
             switch travel {
             case .improved: "↑"

@@ -10,7 +10,13 @@ public struct TemplateError: Error, Sendable {
 /// of `Charts` and the style sheet.
 struct PageTemplates {
     enum Name: String, CaseIterable {
-        case alert, banners, board, breaches, completeness, folded, head, index, measures, notice, quality, restated, step, style
+        case alert, area, areas, banners, board, breaches, completeness, folded, head, index, measure, measures, notice, overview
+        case quality, restated, sign, since, standing, step, style
+        case areaMatrix = "area-matrix"
+        case measureCells = "measure-cells"
+        case overviewParts = "overview-parts"
+        case pageTop = "page-top"
+        case styleLists = "style-lists"
         case unassessed
         case withheld
         case withinChance = "within-chance"
@@ -52,6 +58,18 @@ struct PageTemplates {
         case .step: PackageResources.step_mustache
         case .style: PackageResources.style_mustache
         case .unassessed: PackageResources.unassessed_mustache
+        case .area: PackageResources.area_mustache
+        case .areas: PackageResources.areas_mustache
+        case .measure: PackageResources.measure_mustache
+        case .overview: PackageResources.overview_mustache
+        case .sign: PackageResources.sign_mustache
+        case .since: PackageResources.since_mustache
+        case .standing: PackageResources.standing_mustache
+        case .areaMatrix: PackageResources.area_matrix_mustache
+        case .measureCells: PackageResources.measure_cells_mustache
+        case .overviewParts: PackageResources.overview_parts_mustache
+        case .pageTop: PackageResources.page_top_mustache
+        case .styleLists: PackageResources.style_lists_mustache
         case .withheld: PackageResources.withheld_mustache
         case .withinChance: PackageResources.within_chance_mustache
         case .workings: PackageResources.workings_mustache

@@ -5,6 +5,28 @@ import Disclosure
 struct ReportPages {
     let pages: [Page]
 
+    /// The pages over measures and areas alone, of boards, without the lists.
+    init(boards: [Body], _ maker: ListMaker, _ folders: FolderNames, _ templates: PageTemplates) {
+        pages = Self.sites(maker, folders, templates, of: boards, hasLists: false)
+    }
+
+    /// For each of the bodies its first page, then those of its measures and of the areas.
+    private static func sites(
+        _ maker: ListMaker, _ folders: FolderNames, _ templates: PageTemplates, of bodies: [Body], hasLists: Bool
+    ) -> [Page] {
+        let links = SiteLinks(maker.input.definitions.partnership.geography)
+        let courses = maker.courses
+        var readings: [DisclosurePolicy: SightReadings] = [:]
+        let drafts = bodies.compactMap { Reader($0, maker) }.flatMap { reader -> [ReaderSite.Draft] in
+            let own = readings[reader.sight.figures.policy] ?? SightReadings(courses, reader.sight)
+            readings[reader.sight.figures.policy] = own
+            return ReaderSite(
+                reader: reader, readings: own, maker: maker, links: links, folders: folders, hasLists: hasLists
+            ).drafts
+        }
+        return SideBySide.map(drafts) { Page(path: $0.path, text: $0.render(templates)) }
+    }
+
     init(lists: ListMaker, folders: FolderNames, _ templates: PageTemplates) {
         let partnership = lists.input.definitions.partnership
         var pages = [
@@ -36,13 +58,8 @@ struct ReportPages {
                     return Page(path: folders.path(file, of: group, for: body), text: text)
                 }
             }
-            guard body.kind == .board else { continue }
-            let groups = lists.groups(reportingTo: body)
-            guard !groups.isEmpty else { continue }
-            let board = BoardView(board: body, lists: groups.map { lists.list(of: $0, for: body) }, lists, folders)
-            pages.append(Page(path: folders.board(body), text: templates.render(board, with: .board)))
         }
-        self.pages = pages
+        self.pages = pages + Self.sites(lists, folders, templates, of: partnership.bodies, hasLists: true)
     }
 }
 

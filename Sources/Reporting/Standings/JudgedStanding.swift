@@ -16,6 +16,10 @@ struct JudgedStanding {
     let kpis: [KPI]
     /// Of the areas of every level, by code.
     let areaNames: [AreaCode: String]
+    let geography: Geography
+
+    /// How the verdict came about, told from the true figures.
+    var explanation: Explanation { evaluation.evaluation.explanation(area: area, period: period) }
 
     /// Whether a figure that the verdict rests on was made by the sample generator.
     var isMade: Bool {
@@ -66,6 +70,6 @@ struct StandingIndex {
         return JudgedStanding(
             standing: standing, evaluation: entry.evaluation, area: area, period: period,
             areaDefinition: known ?? Area(code: standing.area, name: standing.area.rawValue, level: standing.level),
-            kpis: series, areaNames: areaNames)
+            kpis: series, areaNames: areaNames, geography: geography)
     }
 }

@@ -6,7 +6,7 @@ import Measures
 import RuleLanguage
 
 /// A standing as one audience may see it: nothing in it tells more than that audience may know.
-struct ListedStanding {
+struct ListedStanding: Sendable {
     var rule: Rule
     var area: Area
     var section: ListSection
@@ -36,6 +36,8 @@ struct ListedStanding {
     /// Who knows of it, and who keeps it out of the notices, where somebody does.
     var acknowledgement: ListedMark?
     var silence: ListedMark?
+    /// What is done in answer to it, oldest first.
+    var actions: [ListedAction] = []
     /// Alerts for smaller areas that are told under it.
     var folded: [ListedStanding] = []
 }

@@ -15,9 +15,20 @@ struct ProcessReading {
     /// - Parameter periods: those shown, one after another, the judged one last.
     /// - Returns: nil where the rule seeks no sign of special cause in the series.
     init?(_ judged: JudgedStanding, series: Int, periods: [Int], figures: PublishedFigures) {
-        let evaluation = judged.evaluation.evaluation
-        guard let course = evaluation.processCourse(of: series, area: judged.area, period: judged.period) else { return nil }
-        let kpi = judged.kpis[series]
+        self.init(
+            judged.evaluation.evaluation, of: judged.kpis, series: series, area: judged.area, judged: judged.period,
+            periods: periods, figures: figures)
+    }
+
+    /// - Parameters:
+    ///   - kpis: for each of the program's series.
+    ///   - area: the place of the area in the evaluation's frame, and `judged` that of the period judged.
+    ///   - periods: those shown, one after another, the judged one last.
+    init?(
+        _ evaluation: Evaluation, of kpis: [KPI], series: Int, area: Int, judged: Int, periods: [Int], figures: PublishedFigures
+    ) {
+        let kpi = kpis[series]
+        guard let course = evaluation.processCourse(of: series, area: area, period: judged) else { return nil }
         let count = periods.count
         lines = ProcessLines()
         special = Array(repeating: nil, count: count)
@@ -27,7 +38,7 @@ struct ProcessReading {
                 lines.steps.append(LimitStep(point: place(stretch.first), reason: PlainText.line(because)))
             }
         }
-        if let reason = Self.reasonToOmit(course, judged, series, figures) {
+        if let reason = Self.reasonToOmit(course, evaluation, kpis, series, area, judged, figures) {
             lines.notes = [reason]
             return
         }
@@ -52,15 +63,16 @@ struct ProcessReading {
 
     /// Limits are made of exact figures, also of those before the first one shown: a reader who knows all but one could find it.
     private static func reasonToOmit(
-        _ course: ProcessCourse, _ judged: JudgedStanding, _ series: Int, _ figures: PublishedFigures
+        _ course: ProcessCourse, _ evaluation: Evaluation, _ kpis: [KPI], _ series: Int, _ area: Int, _ judged: Int,
+        _ figures: PublishedFigures
     ) -> String? {
-        let kpi = judged.kpis[series]
-        if figures.policy.roundTo > 1, !kpi.isPublished { return "No limits: they would tell more than the rounded figures." }
+        if figures.policy.roundTo > 1, !kpis[series].isPublished {
+            return "No limits: they would tell more than the rounded figures."
+        }
         let earliest = course.stretches.first?.first ?? 0
         let isWithheld = (0...max(0, earliest)).contains {
             figures.disclosed(
-                FigureReference(series: series, period: .earlier($0)), of: judged.evaluation.evaluation, judged.kpis,
-                area: judged.area, period: judged.period
+                FigureReference(series: series, period: .earlier($0)), of: evaluation, kpis, area: area, period: judged
             ).observation == nil
         }
         return isWithheld ? "No limits: they would tell of figures that are withheld." : nil

@@ -25,7 +25,7 @@ struct StandingDiscloser {
         let told = isRounded ? RoundedStanding(judged, figures: figures) : nil
         let evaluation = told?.evaluation ?? judged.evaluation.evaluation
         let place = told?.area ?? judged.area
-        let explanation = told?.explanation ?? judged.standing.explanation
+        let explanation = told?.explanation ?? judged.explanation
         // A message told anew is of the period judged.
         let periods = isRounded ? [judged.standing.period] : judged.standing.periodsTold
         let areaName = judged.areaDefinition.name

@@ -83,7 +83,11 @@ extension GroupNotice.Content {
 
     private static func subject(_ news: NoticeNews, _ list: BreachList) -> String {
         var told = news.counts.map { "\($0.count) \($0.section.rawValue)" }
-        if !news.expired.isEmpty { told.append("\(PlainText.counted(news.expired.count, "mark")) ended") }
+        let overdue = news.expired.count { $0.mark.kind == .action }
+        if overdue < news.expired.count {
+            told.append("\(PlainText.counted(news.expired.count - overdue, "mark")) ended")
+        }
+        if overdue > 0 { told.append("\(PlainText.counted(overdue, "action")) overdue") }
         if !news.failed.isEmpty { told.append("figures could not be computed") }
         if !news.rejudged.isEmpty { told.append("\(PlainText.counted(news.rejudged.count, "past verdict")) changed") }
         let made = list.notes.holdsMadeRecords ? "[made sample data] " : ""

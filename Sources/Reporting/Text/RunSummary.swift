@@ -53,6 +53,7 @@ public struct RunSummary: Sendable {
         }
         let counts = [
             (count { $0.acknowledgement != nil }, "acknowledged"), (count { $0.silence != nil }, "silenced"),
+            (count { $0.actions.contains(where: \.isOverdue) }, "with an action overdue"),
             (Set(folded).count, "folded under others"),
         ]
         let words = counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }

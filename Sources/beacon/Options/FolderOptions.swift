@@ -61,7 +61,7 @@ extension DefinitionOptions {
     ) -> NightlySettings {
         NightlySettings(
             rulesFolder: rules, dataFolder: data ?? "\(rules)/data", stateFolder: state, outFolder: out,
-            moduleFolders: modules, asOf: asOf ?? CalendarDate(Date(), in: .current),
+            moduleFolders: modules, asOf: asOf ?? CalendarDate(Date(), in: .current), isByClock: asOf == nil,
             engine: WarehouseSettings(program: EngineLocation.program, memoryMegabytes: engineMemory),
             sendmail: sendmail, environment: ProcessInfo.processInfo.environment, version: BeaconVersion.text, now: { Date() })
     }

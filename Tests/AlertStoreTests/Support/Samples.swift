@@ -1,8 +1,9 @@
-import AlertStore
 import Alerting
 import Definitions
 import Foundation
 import Measures
+
+@testable import AlertStore
 
 /// A small partnership's figures, made to order.
 enum Sample {
@@ -63,7 +64,11 @@ enum Sample {
         RunRecord(
             asOf: asOf(day), started: time, finished: time.addingTimeInterval(30), counts: ["records": 120],
             versions: ["beacon": "1.0"], inputFingerprint: input, definitionsFingerprint: "definitions-1",
-            observations: ObservationSet(blocks), verdicts: verdicts, transitions: transitions,
+            figures: FigureDigests(ObservationSet(blocks)), verdicts: verdicts, transitions: transitions,
             notices: notices.map { OutgoingNotice($0, by: channels) })
     }
+}
+
+extension RunRecord {
+    var observations: ObservationSet { ObservationSet(figures.blocks.map(\.block)) }
 }

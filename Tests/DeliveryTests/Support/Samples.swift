@@ -56,7 +56,7 @@ enum Sample {
         try store.commit(
             RunRecord(
                 asOf: asOf, started: time, finished: time, inputFingerprint: "", definitionsFingerprint: "",
-                observations: ObservationSet(), notices: notices.map { OutgoingNotice($0, by: channels) }))
+                figures: FigureDigests(ObservationSet()), notices: notices.map { OutgoingNotice($0, by: channels) }))
         return store
     }
 }

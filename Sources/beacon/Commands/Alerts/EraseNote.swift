@@ -14,7 +14,7 @@ struct EraseNote: ParsableCommand {
     @Argument(help: "The number of the mark; `beacon alerts marks --all` tells it.")
     var mark: Int64
 
-    @Flag(help: "The name of whoever made the mark too.")
+    @Flag(help: "The name of whoever made the mark too, and of who was to do it.")
     var withAuthor = false
 
     @OptionGroup var statement: StatementOptions

@@ -4,12 +4,12 @@ import Nightly
 /// `beacon alerts marks`
 struct ListMarks: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "marks", abstract: "Name the acknowledgements, silences and notes that hold, with their numbers.")
+        commandName: "marks", abstract: "Name the acknowledgements, silences, actions and notes that hold, with their numbers.")
 
     @OptionGroup var folder: StateOption
     @OptionGroup var day: MarkDayOption
 
-    @Flag(help: "Those too that have ended or run out.")
+    @Flag(help: "Those too that have ended, run out or been done.")
     var all = false
 
     @OptionGroup var format: ResultFormatOption

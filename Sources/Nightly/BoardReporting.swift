@@ -1,0 +1,117 @@
+import AlertStore
+import Alerting
+import Definitions
+import Diagnostics
+import Foundation
+public import Measures
+import Reporting
+
+/// Makes the pages of boards anew, from the definitions as they stand and what is stored: for a meeting that the nightly run knows
+/// nothing of, without data and without modules' work.
+public struct BoardReporting: Sendable {
+    private let settings: NightlySettings
+
+    public init(settings: NightlySettings) {
+        self.settings = settings
+    }
+
+    /// Writes the pages, those of each board in a folder of its name.
+    ///
+    /// - Parameters:
+    ///   - day: the day since which they tell what changed; nil for each board's last meeting.
+    ///   - board: the board, by id; nil for all.
+    /// - Returns: where each board's first page is.
+    /// - Throws: where nothing is stored, the definitions are not valid, or there is no such board or day.
+    public func report(since day: CalendarDate?, board: String?) async throws(RunFailure) -> [String] {
+        try StoredMemory.checkThereIsOne(in: settings.stateFolder)
+        let checked = await settings.checkDefinitions(isLinting: false)
+        guard let definitions = checked.definitions else { throw .definitions(checked.report) }
+        let boards = try boards(named: board, in: definitions)
+        let input = try await input(definitions, since: day)
+        let report: BoardReport
+        do throws(TemplateError) {
+            report = try BoardReport(input, of: boards.map(\.id))
+        } catch {
+            throw .unfinished(
+                stage: "report", words: "the page template \(error.template) cannot be read: \(error.reason)", remedy: nil)
+        }
+        do {
+            try PageFolder(path: settings.outFolder).write(report.pages, isRead: true)
+        } catch {
+            throw .unfinished(
+                stage: "report", words: "the pages cannot be written to \(settings.outFolder)",
+                remedy: "name a folder that can be written with `--out`")
+        }
+        return report.first.map { "\(settings.outFolder)/\($0)" }
+    }
+
+    private func boards(named name: String?, in definitions: Definitions) throws(RunFailure) -> [Body] {
+        let all = definitions.partnership.bodies.filter { $0.kind == .board }
+        guard let name else { return all }
+        guard let board = all.first(where: { $0.id == name }) else {
+            throw .unknown("board", name, among: all.map(\.id))
+        }
+        return [board]
+    }
+
+    /// What the pages are made of, judged anew from the figures last stored.
+    private func input(_ definitions: Definitions, since day: CalendarDate?) async throws(RunFailure) -> ReportInput {
+        let stored = try StoredFigures(settings)
+        let asOf = stored.asOf
+        if let day, day >= asOf {
+            throw .usage(
+                words: "the last run stands on \(asOf), and nothing is known of what changed after \(day)",
+                remedy: "name a day before it")
+        }
+        let judge = Judge(definitions, over: stored.observations, asOf: asOf)
+        let evaluations = await judge.evaluationsSideBySide()
+        let advance = Advance(
+            evaluations, recorded: stored.memory.transitions, defined: Set(definitions.rules.map(\.id)), asOf: asOf,
+            previous: stored.runs.last { $0.asOf < asOf }?.asOf, geography: definitions.partnership.geography)
+        let changes = MeetingChanges(
+            definitions: definitions, evaluations: evaluations, recorded: stored.memory.transitions, runs: stored.runs)
+        let days = day.map { [$0] } ?? MeetingChanges.days(definitions, asOf: asOf)
+        return ReportInput(
+            definitions: definitions, standings: advance.standings, evaluations: evaluations, statuses: judge.statuses(),
+            observations: stored.observations, asOf: asOf, marks: stored.marks,
+            changes: try stored.changes(changes, since: days), since: day,
+            holdsMadeRecords: stored.observations.all.contains { $0.cells.contains(where: \.made) })
+    }
+}
+
+/// All that the store holds of the last run, read once.
+private struct StoredFigures {
+    let memory: Memory
+    let runs: [StoredRun]
+    let observations: ObservationSet
+    let marks: AlertMarks
+    let asOf: CalendarDate
+    private let stateFolder: String
+
+    init(_ settings: NightlySettings) throws(RunFailure) {
+        stateFolder = settings.stateFolder
+        do throws(AlertStoreError) {
+            let store = try AlertStore(reading: stateFolder)
+            defer { store.close() }
+            memory = try store.memory()
+            guard let last = memory.lastCommitted else { throw AlertStoreError(.nothingStored(folder: stateFolder)) }
+            asOf = last.asOf
+            runs = try store.runs()
+            observations = try store.latestObservations(for: try store.observationKeys())
+            let (day, night) = (asOf, runs.last { $0.asOf < last.asOf }?.asOf)
+            marks = AlertMarks(try store.marks(), asOf: day, previous: night)
+        } catch {
+            throw RunFailure(error, at: "report")
+        }
+    }
+
+    func changes(_ changes: MeetingChanges, since days: [CalendarDate]) throws(RunFailure) -> [ChangesSince] {
+        do throws(AlertStoreError) {
+            let store = try AlertStore(reading: stateFolder)
+            defer { store.close() }
+            return try changes.changes(since: days, in: store)
+        } catch {
+            throw RunFailure(error, at: "report")
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Alerting
+import Charts
+import Definitions
+import Measures
+import Mustache
+
+/// The newest figure of a KPI in every area of a level, as a map and as a table.
+struct AreaFiguresView {
+    struct Row: MustacheParent {
+        var figureArea: String
+        /// One or none.
+        var figureLinks: [String]
+        var figureMark: String
+        var figureNumber: String
+        var figureParts: String
+        var figureRank: String
+        var figureFunnel: String
+        var figureMarks: [String]
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "figureArea": figureArea
+            case "figureLinks": figureLinks
+            case "figureMark": figureMark
+            case "figureNumber": figureNumber
+            case "figureParts": figureParts
+            case "figureRank": figureRank
+            case "figureFunnel": figureFunnel
+            case "figureMarks": figureMarks
+            default: nil
+            }
+        }
+    }
+
+    var figuresTitle: String
+    var figuresID: String
+    var figuresPeriod: String
+    var figuresUnit: String
+    var figuresMap: String
+    var mapKey: String
+    /// One or none: that figures are made.
+    var madeMarks: [String]
+    var hasFunnels: Bool
+    var hasParts: Bool
+    var figureRows: [Row]
+
+    init(_ level: LevelReading, _ priority: Priority, for reader: Reader, _ site: ReaderSite) {
+        let geography = site.maker.input.definitions.partnership.geography
+        let areas = level.reading.areas.compactMap(geography.area)
+        let own = level.reading.course.level
+        let period = level.newest
+        let marks = AreaMarks(geography.areas(at: own))
+        figuresTitle = "By \(own.title)"
+        figuresID = "by-\(own.rawValue)"
+        figuresPeriod = period?.title ?? "No period is due"
+        figuresUnit = PlainText.sentence(PlainText.line(level.kpi.unit.description))
+        figureRows = areas.map { area in
+            let figure = level.newestFigure(of: area.code)
+            let comparison =
+                level.latest[area.code]?.figure.period == period
+                ? AreaComparison(level, of: area.code, peers: area.peers) : nil
+            return Row(
+                figureArea: PlainText.line(area.name), figureLinks: site.links.area(area.code).map { ["../\($0)"] } ?? [],
+                figureMark: marks[area.code], figureNumber: figure?.number ?? "No figure",
+                figureParts: figure.map { FigureParts($0).words } ?? "", figureRank: comparison?.rank ?? "–",
+                figureFunnel: comparison?.funnel ?? "–", figureMarks: figure?.marks ?? [])
+        }
+        madeMarks = areas.contains { level.newestFigure(of: $0.code)?.isMade == true } ? [AlertView.madeMark] : []
+        hasFunnels = figureRows.contains { $0.figureFunnel != "–" }
+        hasParts = figureRows.contains { !$0.figureParts.isEmpty }
+        figuresMap = MeasureMap(level, geography, id: "map-\(own.rawValue)", isNamed: true).map.svg
+        mapKey = MeasureMap.key
+    }
+}
+
+/// A KPI's newest figures as a tile map.
+struct MeasureMap {
+    var map: TileMap
+
+    static let key = "The darker a square, the higher the third of the figures told. † withheld, – no figure."
+
+    init(_ level: LevelReading, _ geography: Geography, id: String, isNamed: Bool) {
+        let own = level.reading.course.level
+        let places = geography.tiles(at: own, grid: TileMap.grid)
+        let marks = AreaMarks(geography.areas(at: own))
+        map = TileMap(
+            id: id, title: "\(PlainText.line(level.kpi.title)) by \(own.title), \(level.newest?.title ?? "no period")",
+            tiles: level.reading.areas.compactMap { code in
+                guard let area = geography.area(code), let place = places[code] else { return nil }
+                let figure = level.newestFigure(of: code)
+                return TileMap.Tile(
+                    PlainText.line(area.name), mark: marks[code], at: place, text: Self.text(figure), value: figure?.value)
+            }, isNamed: isNamed)
+    }
+
+    private static func text(_ figure: SeenFigure?) -> String {
+        guard let figure else { return "–" }
+        if figure.observation == nil { return "†" }
+        return figure.value.map { Quantity($0, figure.unit).number } ?? "–"
+    }
+}

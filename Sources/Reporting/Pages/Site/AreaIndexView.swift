@@ -1,0 +1,51 @@
+import Charts
+import Definitions
+import Measures
+
+/// The page that leads to all areas, with a small map for each measure, as the template `areas` shows it.
+struct AreaIndexView {
+    struct Part {
+        var partTitle: String
+        var partID: String
+        var hasMaps: Bool
+        var maps: [Small]
+    }
+
+    /// A small map of one KPI.
+    struct Small {
+        var mapTitle: String
+        var mapLink: String
+        var mapPeriod: String
+        var mapDrawing: String
+    }
+
+    var frame: PageFrame
+    var matrix: AreaMatrixView
+    var nothing: [String]
+    var mapLevel: String
+    var mapKey = MeasureMap.key
+    var parts: [Part]
+
+    init(for reader: Reader, _ site: ReaderSite) {
+        let geography = site.maker.input.definitions.partnership.geography
+        frame = PageFrame(
+            "Areas", subtitle: "As of \(site.maker.input.asOf.title)", for: reader, crumbs: site.crumbs(above: "../"),
+            about: reader.parts.map(\.priority), site.maker, hasCharts: true)
+        matrix = AreaMatrixView(reader, site.maker, site.links, root: "../")
+        nothing = matrix.matrices.isEmpty ? ["Nothing to report: the definitions name no area that has a page."] : []
+        let level = geography.pagedLevels.first
+        mapLevel = level?.title ?? "area"
+        parts = reader.parts.enumerated().map { place, part in
+            let maps = part.kpis.enumerated().compactMap { number, kpi -> Small? in
+                guard let level, let reading = site.readings[kpi, part.priority, level] else { return nil }
+                return Small(
+                    mapTitle: PlainText.line(kpi.title), mapLink: "../\(site.links.measure(kpi, of: part.priority))",
+                    mapPeriod: reading.newest?.title ?? "No period is due",
+                    mapDrawing: MeasureMap(reading, geography, id: "map-\(place + 1)-\(number + 1)", isNamed: false).map.svg)
+            }
+            return Part(
+                partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)", hasMaps: !maps.isEmpty,
+                maps: maps)
+        }.filter(\.hasMaps)
+    }
+}

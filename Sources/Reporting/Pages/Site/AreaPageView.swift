@@ -1,0 +1,147 @@
+import Alerting
+import Definitions
+import Measures
+import Mustache
+
+/// The page of one area: every priority in one place, as the template `area` shows it.
+struct AreaPageView {
+    struct Part {
+        var partTitle: String
+        var partID: String
+        var hasLines: Bool
+        var areaLines: [Line]
+    }
+
+    /// A KPI in the area, against the whole and against the areas like it.
+    struct Line: MustacheParent {
+        var line: MeasureLine
+        var wholeFigure: String
+        var alikeFigure: String
+        var rankWords: String
+        /// One or none.
+        var funnelWords: [String]
+
+        func child(named name: String) -> Any? {
+            switch name {
+            case "wholeFigure": wholeFigure
+            case "alikeFigure": alikeFigure
+            case "rankWords": rankWords
+            case "funnelWords": funnelWords
+            default: line.child(named: name)
+            }
+        }
+    }
+
+    struct Link {
+        var linkTitle: String
+        var linkPath: String
+    }
+
+    var frame: PageFrame
+    /// What the reader should know of its bounds.
+    var areaNotes: [String]
+    var neighbours: [Link]
+    var hasNeighbours: Bool
+    /// With what it is compared.
+    var alikeWords: String
+    var wholeName: String
+    /// One or none: of when the people are by whom rates are divided.
+    var denominators: [String]
+    var hasAlerts: Bool
+    var alertRows: [BoardView.CompactRow]
+    /// One or none: how much of it the reader may not know.
+    var withheldWords: [String]
+    var parts: [Part]
+
+    init(_ area: Area, for reader: Reader, _ site: ReaderSite) {
+        let geography = site.maker.input.definitions.partnership.geography
+        let whole = geography.whole.flatMap { geography.areas(at: $0).first }
+        frame = PageFrame(
+            area.name, subtitle: "\(PlainText.sentence(area.level.title)), as of \(site.maker.input.asOf.title)",
+            for: reader,
+            crumbs: site.crumbs(above: "../", withAreas: true), about: reader.parts.map(\.priority), site.maker,
+            hasCharts: false)
+        areaNotes = area.note.map { [PlainText.line($0)] } ?? []
+        neighbours = geography.neighbours(of: area).compactMap { other in
+            site.links.area(other.code).map {
+                Link(
+                    linkTitle: "\(PlainText.line(other.name)) (\(other.level.title))", linkPath: "../\($0)")
+            }
+        }
+        hasNeighbours = !neighbours.isEmpty
+        let peers = area.peers.compactMap { geography.area($0).map { PlainText.line($0.name) } }
+        alikeWords =
+            peers.isEmpty
+            ? "all other areas of its level, since none are named as most like it"
+            : "the areas named as most like it: \(peers.joined(separator: ", "))"
+        wholeName = PlainText.line(whole?.name ?? "")
+        var divided: [KPIStatus.Figure] = []
+        parts = reader.parts.enumerated().map { place, part in
+            let lines = part.kpis.compactMap { kpi -> Line? in
+                guard let level = site.readings[kpi, part.priority, area.level], let latest = level.latest[area.code] else {
+                    return nil
+                }
+                if let told = latest.figure.observation {
+                    divided.append(
+                        KPIStatus.Figure(kpi: kpi, area: area.code, period: latest.figure.period, observation: told))
+                }
+                return Line(level, latest, kpi, part.priority, in: area, whole, reader, site)
+            }
+            return Part(
+                partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)", hasLines: !lines.isEmpty,
+                areaLines: lines)
+        }
+        denominators = DividedBy(divided).words
+        let order = Dictionary(
+            site.maker.input.definitions.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        alertRows = reader.rows.values.filter { $0.row.area.code == area.code && $0.row.state.isOpen }
+            .sorted { left, right in
+                let (first, second) = (left.row.rule, right.row.rule)
+                return first.severity == second.severity
+                    ? (order[first.id] ?? .max) < (order[second.id] ?? .max) : first.severity > second.severity
+            }.map { BoardView.CompactRow($0.row, groups: $0.groups) }
+        hasAlerts = !alertRows.isEmpty
+        let withheld = reader.withheld.count { $0.area == area.code }
+        withheldWords =
+            withheld > 0
+            ? [
+                "How \(PlainText.counted(withheld, "rule")) \(withheld == 1 ? "stands" : "stand") here is withheld from this page's readers."
+            ]
+            : []
+    }
+}
+
+extension AreaPageView.Line {
+    init(
+        _ level: LevelReading, _ latest: LevelReading.Latest, _ kpi: KPI, _ priority: Priority, in area: Area,
+        _ whole: Area?,
+        _ reader: Reader, _ site: ReaderSite
+    ) {
+        line = MeasureLine(
+            level, latest, in: area.code, reader.measure(kpi, of: priority, in: area.code),
+            link: "../\(site.links.measure(kpi, of: priority))")
+        wholeFigure =
+            whole.flatMap { whole in
+                site.readings[kpi, priority, whole.level]?.reading.figure(of: whole.code, in: latest.figure.period)?.number
+            } ?? "–"
+        let comparison = AreaComparison(level, of: area.code, peers: area.peers)
+        alikeFigure =
+            comparison.middle.map { "\(Quantity($0.value, kpi.unit).number) (middle of \($0.areas))" } ?? "–"
+        rankWords = comparison.rank ?? "–"
+        funnelWords = comparison.funnel.map { [$0] } ?? []
+    }
+}
+
+/// By what the figures of a page are divided: each kind of people with its years.
+struct DividedBy {
+    /// One sentence or none.
+    private(set) var words: [String] = []
+
+    init(_ figures: [KPIStatus.Figure]) {
+        var told: Set<String> = []
+        let each = figures.compactMap { figure in
+            figure.observation.denominatorVintage.map { DenominatorVintages.words($0, unit: figure.kpi.unit) }
+        }.filter { told.insert($0).inserted }
+        if !each.isEmpty { words = ["Rates are divided by the \(each.joined(separator: "; the "))."] }
+    }
+}

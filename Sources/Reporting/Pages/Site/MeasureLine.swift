@@ -1,0 +1,121 @@
+import Alerting
+import Definitions
+import Measures
+import Mustache
+import RuleLanguage
+
+/// How one KPI stands in one area, in a row of a table.
+struct MeasureLine: MustacheParent {
+    var lineTitle: String
+    var lineLink: String
+    var linePeriod: String
+    var lineFigure: String
+    var lineMarks: [String]
+    /// The target, the benchmark, both, or that there is none.
+    var lineGoals: [String]
+    var lineStatus: MeasuresView.Sign
+    var lineProcess: MeasuresView.Sign
+    /// One or none: what the process promises of the target.
+    var lineAssurance: [String]
+    var lineShort: MeasuresView.Sign
+    var lineLong: MeasuresView.Sign
+
+    /// - Parameters:
+    ///   - measure: how it stands by the bounds set for it; nil where there are none.
+    ///   - link: its page, seen from this one.
+    init(_ level: LevelReading, _ latest: LevelReading.Latest, in area: AreaCode, _ measure: ListedMeasure?, link: String) {
+        let kpi = level.kpi
+        lineTitle = PlainText.line(kpi.title)
+        lineLink = link
+        linePeriod = latest.figure.period.title
+        lineFigure = latest.figure.words
+        lineMarks = latest.figure.allMarks
+        lineGoals = Self.goals(kpi, latest.figure.period)
+        lineStatus = MeasuresView.Sign(status: measure, of: kpi)
+        lineProcess = MeasuresView.Sign(latest.process, by: level.reading.processGrain)
+        lineAssurance = latest.assurance.map { [$0.words] } ?? []
+        if let told = measure?.told {
+            lineShort = MeasuresView.Sign(told.short)
+            lineLong = MeasuresView.Sign(told.long)
+        } else {
+            let before = { (steps: Int) in
+                level.reading.figure(of: area, in: latest.figure.period.moved(by: -steps))
+            }
+            lineShort =
+                level.reading.course.frame.first.grain.overlaps
+                ? MeasuresView.Sign(nil as KPIStatus.Travel?) : MeasuresView.Sign(latest.figure, since: before(1))
+            lineLong = MeasuresView.Sign(latest.figure, since: before(latest.figure.period.grain.stepsPerYear))
+        }
+    }
+
+    static func goals(_ kpi: KPI, _ period: Period) -> [String] {
+        let target = kpi.target?.expected(at: period).map { Quantity($0, kpi.unit).number }
+        let benchmark = kpi.benchmark.flatMap { benchmark in
+            benchmark.period(for: period).flatMap { benchmark.figures[$0]?.value }
+                .map { "\(PlainText.line(benchmark.of)): \(Quantity($0, kpi.unit).number)" }
+        }
+        let goals = [target, benchmark].compactMap(\.self)
+        return goals.isEmpty ? ["None"] : goals
+    }
+
+    // Tens of thousands are shown in a run; looking into each by reflection would cost seconds.
+    func child(named name: String) -> Any? {
+        switch name {
+        case "lineTitle": lineTitle
+        case "lineLink": lineLink
+        case "linePeriod": linePeriod
+        case "lineFigure": lineFigure
+        case "lineMarks": lineMarks
+        case "lineGoals": lineGoals
+        case "lineStatus": lineStatus
+        case "lineProcess": lineProcess
+        case "lineAssurance": lineAssurance
+        case "lineShort": lineShort
+        case "lineLong": lineLong
+        default: nil
+        }
+    }
+}
+
+extension MeasuresView.Sign: MustacheParent {
+    func child(named name: String) -> Any? {
+        switch name {
+        case "signShape": signShape
+        case "signWord": signWord
+        case "signClass": signClass
+        default: nil
+        }
+    }
+
+    /// - Parameter grain: `by month`, where it is told on another grain than the figure.
+    init(_ process: ProcessState, by grain: String?) {
+        self.init(
+            signShape: process.shape, signWord: process.words + (process.isTold ? grain.map { ", \($0)" } ?? "" : ""),
+            signClass: process.cssClass)
+    }
+
+    /// - Parameter measure: nil where the KPI has no bounds, or is told without them at the level.
+    init(status measure: ListedMeasure?, of kpi: KPI) {
+        guard let measure else {
+            self.init(signShape: "–", signWord: kpi.status == nil ? "No bounds set" : "Not told", signClass: "rag-unknown")
+            return
+        }
+        if let told = measure.told {
+            self.init(told.colour)
+        } else {
+            self.init(signShape: "–", signWord: "Withheld", signClass: "rag-unknown")
+        }
+    }
+
+    /// Which way a figure went of which nobody has said what is steady: no judgement, and both figures.
+    init(_ figure: SeenFigure, since before: SeenFigure?) {
+        var words = "Not known"
+        if figure.observation == nil || before.map({ $0.observation == nil }) == true {
+            words = "Withheld"
+        } else if let now = figure.value, let then = before?.value {
+            let told = Quantity(then, figure.unit).number
+            words = now > then ? "Up from \(told)" : now < then ? "Down from \(told)" : "As before"
+        }
+        self.init(signShape: "–", signWord: words, signClass: "travel")
+    }
+}

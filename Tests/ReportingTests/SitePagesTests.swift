@@ -1,0 +1,136 @@
+import Alerting
+import Measures
+import Testing
+
+@testable import Reporting
+
+@Suite("The pages of measures and areas, and what changed on a reader's first page")
+struct SitePagesTests {
+    private static func boardPages(_ made: MadePartnership) throws -> [Page] {
+        try Report(made.input).pages.filter { $0.path.hasPrefix("safer-board/") && $0.path.hasSuffix(".html") }
+    }
+
+    @Test("whatever a withheld figure is, every page of a board is the same, byte for byte", arguments: [1, 5])
+    func withheldLeavesNoTrace(rounding: Int) throws {
+        /// The third ward's figures are all small, and so is what an earlier list told of two of them.
+        func pages(_ small: [Double], told: [Int: Double]) throws -> [Page] {
+            var made = MadePartnership()
+            made.boardRounding = rounding
+            made.figures["incidents"]?[MadePartnership.wards[2]] = small
+            made.toldBefore = ["incidents": [MadePartnership.wards[2]: told]]
+            return try Self.boardPages(made)
+        }
+        let usual = try pages([3, 2, 4, 3, 4, 3, 2, 3, 4, 4], told: [3: 4, 6: 1])
+        #expect(usual.count > 10)
+        let others: [([Double], [Int: Double])] = [
+            ([1, 1, 1, 1, 1, 1, 1, 1, 1, 5], [3: 5, 6: 5]), ([5, 5, 5, 5, 5, 5, 5, 5, 5, 1], [3: 1, 6: 2]),
+            ([1, 2, 3, 4, 5, 1, 2, 3, 4, 5], [3: 2, 6: 3]), ([5, 1, 5, 1, 5, 1, 5, 1, 5, 1], [3: 3, 6: 4]),
+        ]
+        for (small, told) in others {
+            for (page, other) in zip(usual, try pages(small, told: told)) {
+                #expect(page.path == other.path)
+                #expect(page.text == other.text, "\(page.path) tells of what it withholds")
+            }
+        }
+    }
+
+    @Test("the group itself sees what its board does not")
+    func groupSees() throws {
+        let report = try Report(MadePartnership().input)
+        #expect(try report.text("violence-group/kpis/violence-incidents.html").contains("Castle &amp; Quay 4"))
+        #expect(try report.text("safer-board/kpis/violence-incidents.html").contains("Castle &amp; Quay †"))
+        #expect(try report.text("safer-board/areas/W3.html").contains("Withheld (small number)"))
+    }
+
+    @Test("a rank says of how many figures it is made")
+    func ranks() throws {
+        let report = try Report(MadePartnership().input)
+        #expect(try report.text("violence-group/areas/W1.html").contains("Highest of 4"))
+        #expect(try report.text("safer-board/areas/W1.html").contains("Highest of the 3 told, of 4"))
+    }
+
+    @Test("since the last meeting: an alert raised, a status changed and a figure that came in")
+    func sinceMeeting() throws {
+        let board = try Report(MadePartnership().input).text("safer-board/board.html")
+        let since = try #require(board.firstMatch(of: /(?s)<section aria-labelledby="since">.*?<\/section>/)).0
+        #expect(since.contains("Since 15 April 2024"))
+        #expect(since.contains("Raised (1)"))
+        #expect(since.contains("Anywhere: 96 → 142 incidents (+47.9%)"))
+        #expect(since.contains("Status changed"))
+        #expect(since.contains("142 in April to June 2024"))
+        #expect(since.contains("What rests on withheld figures is not told here."))
+    }
+
+    @Test("a board that has met says since when; before its first run nothing is compared")
+    func meetings() throws {
+        var made = MadePartnership()
+        made.meetings = ", meetings: [2024-01-10, 2024-06-12, 2024-09-11]"
+        let board = try Report(made.input).text("safer-board/board.html")
+        #expect(board.contains("Since the meeting of 12 June 2024"))
+        #expect(board.contains("Compared with how things stood on 15 April 2024"))
+        made.meetings = ", meetings: [2024-01-10]"
+        let earlier = try Report(made.input).text("safer-board/board.html")
+        #expect(earlier.contains("Since the meeting of 10 January 2024"))
+        #expect(earlier.contains("Nothing is stored of that day or before"))
+        #expect(!earlier.contains("Status changed"))
+    }
+
+    @Test("a partnership without figures has its pages, and they say so")
+    func nothing() throws {
+        var made = MadePartnership()
+        made.figures = [:]
+        let report = try Report(made.input)
+        #expect(try report.text("safer-board/kpis/violence-incidents.html").contains("Nothing to report"))
+        #expect(try report.text("safer-board/areas/W1.html").contains("Open alerts</h2>\n<p class=\"none\">None.</p>"))
+    }
+
+    @Test("boards' pages alone lead to no list, and are those of the whole run but for that")
+    func boardsAlone() throws {
+        let input = try MadePartnership().input
+        let alone = try BoardReport(input, of: ["safer-board", "no-such-board"])
+        #expect(alone.first == ["safer-board/board.html"])
+        let paths = Set(alone.pages.map(\.path))
+        for page in alone.pages {
+            for link in page.text.matches(of: /href="([^"#]+)"/).map({ String($0.1) }) {
+                #expect(paths.contains(SiteLinkReader.path(of: link, from: page.path)), "\(page.path) links to \(link)")
+            }
+        }
+        let whole = try Self.boardPages(MadePartnership()).map(\.path).filter { !$0.contains("breaches") }
+        #expect(alone.pages.map(\.path) == whole)
+    }
+}
+
+@Suite("An area among the others, and how it is marked")
+struct AreaMarkTests {
+    @Test(
+        "marks are short, different, and go with the names",
+        arguments: [
+            (["Newport North", "Newport East"], ["NewN", "NewE"]), (["Ercall", "Ercall Magna"], ["Erca", "ErcM"]),
+            (["Wood", "Wood"], ["Wood", "Wood2"]), (["]]>", "<>"], ["Area", "Area2"]), (["St Georges"], ["StGe"]),
+            (["Ada", "Ada Ash", "Ada Apple"], ["Ada", "AdaA", "AdaA2"]),
+        ])
+    func marks(names: [String], wanted: [String]) {
+        let areas = names.enumerated().map { Area(code: AreaCode("A\($0)"), name: $1, level: AreaLevel("ward")) }
+        let marks = AreaMarks(areas)
+        #expect(areas.map { marks[$0.code] } == wanted)
+    }
+
+    @Test(
+        "ordinals",
+        arguments: [
+            (1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"),
+            (112, "112th"),
+        ])
+    func ordinals(number: Int, words: String) {
+        #expect(AreaComparison.ordinal(number) == words)
+    }
+
+    @Test("names of files are safe, and no two are one", arguments: [["a b", "a-b", "A-B", "index", "../x", ""]])
+    func names(ids: [String]) {
+        let names = SafeNames(ids, stem: "area", reserved: ["index"])
+        let made = ids.compactMap { names[$0] }
+        #expect(made.count == ids.count)
+        #expect(Set(made.map { $0.lowercased() }).count == ids.count)
+        #expect(made.allSatisfy { $0.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil && $0 != "index" })
+    }
+}
