@@ -2,8 +2,8 @@ import Measures
 
 /// Areas as they lie within each other, from the codes that lie in each.
 ///
-/// Areas of the same codes are one node: a plan area that is one whole ward tells what the ward tells. An area that shares codes with
-/// another while neither holds the other lies in no tree.
+/// Areas of the same codes are one node: a plan area that is one whole ward tells what the ward tells. An area that shares
+/// codes with another while neither holds the other lies in no tree.
 struct AreaForest: Sendable {
     struct Node: Sendable {
         /// Those that are made of the same codes.
@@ -51,7 +51,9 @@ struct AreaCodes: Sendable {
         let finest = geography.levels.last
         // The own code and the names of an area tell nothing of its bounds where smaller codes do.
         var names: Set<String> = []
-        for area in geography.areas where area.level != finest { names.formUnion([area.code.rawValue, area.name] + area.otherNames) }
+        for area in geography.areas where area.level != finest {
+            names.formUnion([area.code.rawValue, area.name] + area.otherNames)
+        }
         var numbers: [String: Int] = [:]
         func number(_ code: String) -> Int {
             let number = numbers[code] ?? numbers.count

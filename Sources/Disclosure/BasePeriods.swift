@@ -21,12 +21,13 @@ struct BasePeriods: Sendable, Hashable {
         monthCount = first.monthCount
         self.count = count
         self.grains = grains
-        let endsInDecember = grains.contains(.calendarYear) && grains.isDisjoint(with: [.financialYear, .financialYearToDate])
+        let endsInDecember =
+            grains.contains(.calendarYear) && grains.isDisjoint(with: [.financialYear, .financialYearToDate])
         yearEnd = first.monthCount == 12 ? first.lastMonth.number : endsInDecember ? 12 : 3
     }
 
-    /// The boundary before the month. Nil where it lies within a base period, or after the last one. What begins before the first base
-    /// period begins with it: of an earlier time no figure stands by itself.
+    /// The boundary before the month. Nil where it lies within a base period, or after the last one. What begins before the
+    /// first base period begins with it: of an earlier time no figure stands by itself.
     func boundary(before month: Month) -> Int? {
         let months = month.ordinal - first.ordinal
         guard months > 0 else { return 0 }

@@ -1,26 +1,30 @@
-/// Chooses, for each area of a KPI, the boundaries between which it is told: a figure is shown where its period begins and ends at
-/// boundaries of its area.
+/// Chooses, for each area of a KPI, the boundaries between which it is told: a figure is shown where its period begins and
+/// ends at boundaries of its area.
 ///
-/// The boundaries are walked in the order of time, and none is ever taken back or added later, so that the editions of later nights
-/// only add to what was published before. At each, from the smallest areas to the whole:
+/// The boundaries are walked in the order of time, by nothing that comes later, so that the editions of later nights take
+/// none back and put none in between: they only add to what was published before. At each, from the smallest areas to the
+/// whole:
 ///
-/// 1. An area may have it where what lies since its last boundary is no count from 1 to the threshold. An area that can't have the end of
-///    a base period waits for the end of a quarter, and then for the end of a year, so that quarters and years can still be told.
-/// 2. An area has it only where the area that holds it has. Of the areas within one that has it, those that have it not are at least two,
-///    and have more than the threshold together: otherwise the smallest that helps waits with them.
-/// 3. Every small count since the last boundary needs an exchange with another area that waits (`Exchange`): other records with the
-///    same published figures and another count. Where there is none yet, the area waits on, or the other waits with it; where nothing
-///    helps, the area that holds them waits.
+/// 1. An area may have it where what lies since its last boundary is no count from 1 to the threshold. An area that can't
+///    have the end of a base period waits for the end of a quarter, and then for the end of a year, so that quarters and
+///    years can still be told.
+/// 2. An area has it only where the area that holds it has. Of the areas within one that has it, those that have it not are
+///    at least two, and have more than the threshold together: otherwise the smallest that helps waits with them.
+/// 3. Every small count since the last boundary needs an exchange with another area that waits (`Exchange`): other records
+///    with the same published figures and another count. Where there is none yet, the area waits on, or the other waits with
+///    it; where nothing helps, the area that holds them waits.
 ///
-/// **Why no small count can be worked out.** Everything published is a sum over areas and over base periods between two boundaries of
-/// them, so it follows from the sums of each area up to each of its boundaries. An exchange leaves all of these as they are, since
-/// neither of its areas has a boundary between its two base periods, and what holds both areas has both. Boundaries are only ever added later, so
-/// an exchange that is complete stays one for ever; one that still needs a later base period is looked for again before either area gets a
-/// boundary. So for each small count that is not shown there are other records, with which a reader would have got the same.
+/// **Why no small count can be worked out.** Everything published is a sum over areas and over base periods between two
+/// boundaries of them, so it follows from the sums of each area up to each of its boundaries. An exchange leaves all of
+/// these as they are, since neither of its areas has a boundary between its two base periods, and what holds both areas has
+/// both. Further boundaries come at later times alone, so an exchange that is complete stays one for ever; one that still
+/// needs a later base period is looked for again before either area gets a boundary. So for each small count that is not
+/// shown there are other records, with which a reader would have got the same.
 struct BoundaryChoice {
     private let table: CountTable
     private let policy: DisclosurePolicy
-    /// The boundaries that a less strict audience has; nil where there is none. Who reads both editions must learn nothing from the stricter one.
+    /// The boundaries that a less strict audience has; nil where there is none. Who reads both editions must learn nothing
+    /// from the stricter one.
     private let within: [[Bool]]?
 
     /// By node, by boundary.
@@ -126,14 +130,16 @@ struct BoundaryChoice {
         waits[node].open = waits[node].open.filter { !hasExchange(node, $0, boundary) }
     }
 
-    /// Whether there is a complete exchange, of base periods before the boundary, for a stretch of a node: with an area beside it, or
-    /// beside one that holds it and waits as well.
+    /// Whether there is a complete exchange, of base periods before the boundary, for a stretch of a node: with an area
+    /// beside it, or beside one that holds it and waits as well.
     private func hasExchange(_ node: Int, _ stretch: Range<Int>, _ boundary: Int) -> Bool {
         var held = node
         while waits[held].last < boundary - 1 {
             let exchange = exchange(node, stretch, under: held, boundary)
             guard let parent = table.nodes[held].parent else { return exchange.existsAlone }
-            if table.nodes[parent].children.contains(where: { $0 != held && exchange.exists(with: side($0)) }) { return true }
+            if table.nodes[parent].children.contains(where: { $0 != held && exchange.exists(with: side($0)) }) {
+                return true
+            }
             held = parent
         }
         return false
@@ -175,7 +181,8 @@ extension BoundaryChoice {
         return true
     }
 
-    /// Whether the areas that wait are two at least, and what they have together since their last boundaries is nothing, or not small.
+    /// Whether the areas that wait are two at least, and what they have together since their last boundaries is nothing, or
+    /// not small.
     private func isEnough(_ staying: Set<Int>, _ boundary: Int) -> Bool {
         guard staying.count > 1 else { return false }
         func isSmall(_ sums: (CountSeries) -> RunningSums?) -> Bool {
@@ -188,9 +195,9 @@ extension BoundaryChoice {
         return !isSmall(\.counts) && !isSmall(\.rests)
     }
 
-    /// The area that loses least by waiting with the others, of those that make them enough: one that waits already; then the one that has
-    /// waited most often, so that as few as may be ever wait; then the one with the smallest count. Where none makes them enough, the
-    /// one with the greatest.
+    /// The area that loses least by waiting with the others, of those that make them enough: one that waits already; then
+    /// the one that has waited most often, so that as few as may be ever wait; then the one with the smallest count. Where
+    /// none makes them enough, the one with the greatest.
     private func next(
         among children: [Int], beside staying: Set<Int>, _ boundary: Int, where helps: (Int) -> Bool
     ) -> Int? {
@@ -203,12 +210,15 @@ extension BoundaryChoice {
         return enough.min { cost($0) < cost($1) } ?? free.max { (count($0), $1) < (count($1), $0) }
     }
 
-    /// A stretch with a small count for which, were only these to wait, there would be no exchange left: with the area that waits in which it
-    /// lies, and the area that it is of.
-    private mutating func unprotected(_ staying: Set<Int>, _ boundary: Int) -> (child: Int, inner: Int, stretch: Range<Int>)? {
+    /// A stretch with a small count for which, were only these to wait, there would be no exchange left: with the area that
+    /// waits in which it lies, and the area that it is of.
+    private mutating func unprotected(_ staying: Set<Int>, _ boundary: Int) -> (child: Int, inner: Int, stretch: Range<Int>)?
+    {
         for child in staying.sorted() {
             for inner in withinNode(child) {
-                for stretch in waits[inner].open.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) })
+                for stretch in waits[inner].open.sorted(by: {
+                    ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound)
+                })
                 where !isProtected(inner, stretch, under: child, staying, boundary) {
                     if hasExchange(inner, stretch, boundary) {
                         waits[inner].open.remove(stretch)

@@ -24,7 +24,9 @@ struct CountTable: Sendable {
     init(periods: BasePeriods, nodes: [(parent: Int?, series: [CountSeries])]) {
         self.periods = periods
         self.nodes = nodes.map {
-            Node(parent: $0.parent, children: [], series: $0.series, placed: RunningSums(Self.least($0.series, periods.count)))
+            Node(
+                parent: $0.parent, children: [], series: $0.series, placed: RunningSums(Self.least($0.series, periods.count))
+            )
         }
         roots = nodes.indices.filter { nodes[$0].parent == nil }
         childrenFirst = nodes.indices.reversed()

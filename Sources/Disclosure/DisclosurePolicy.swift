@@ -5,14 +5,15 @@ public import Measures
 /// A count of zero is shown: it tells of nobody. A threshold of 1 hides nothing from a reader who knows it, since
 /// whatever is withheld is then 1.
 ///
-/// It judges one figure at a time; `PublishedFigures` holds all that an audience gets of a run together. Sums of money, averages and
-/// weighted indices are withheld with the count behind them, and are not rounded.
+/// It judges one figure at a time; `PublishedFigures` holds all that an audience gets of a run together. Sums of money,
+/// averages and weighted indices are withheld with the count behind them, and are not rounded.
 public struct DisclosurePolicy: Sendable, Hashable {
     /// Counts from 1 up to this are withheld; 0 withholds none.
     public var withholdUpTo: Int
     /// Counts are rounded to the nearest multiple of this, halves upwards; 1 rounds none.
     public var roundTo: Int
-    /// A weighted index is withheld where one event could make up more than this share of it: 0.8 is 80%; nil withholds none for that.
+    /// A weighted index is withheld where one event could make up more than this share of it: 0.8 is 80%; nil withholds none
+    /// for that.
     public var dominance: Double?
 
     public init(withholdUpTo: Int, roundTo: Int, dominance: Double? = nil) {
@@ -41,8 +42,8 @@ public struct DisclosurePolicy: Sendable, Hashable {
             || unit == .percent && withholds(count: change { ($0.denominator ?? 0) - ($0.numerator ?? 0) })
     }
 
-    /// Whether one event could make up more than the stated share of a sum of weights. No weight is greater than the root of the sum of all
-    /// squares, so that root over the sum is the most that one could make up.
+    /// Whether one event could make up more than the stated share of a sum of weights. No weight is greater than the root of
+    /// the sum of all squares, so that root over the sum is the most that one could make up.
     func isDominated(sum: Double, squares: Double) -> Bool {
         guard let dominance, sum > 0, squares > 0 else { return false }
         return squares.squareRoot() / sum > dominance
@@ -51,8 +52,8 @@ public struct DisclosurePolicy: Sendable, Hashable {
 
 /// Why a figure is withheld from an audience.
 public enum WithholdingReason: String, Sendable, Hashable, CaseIterable {
-    /// A count that it is made of is small, or would let a small one be worked out from the other figures. Which of the two, a
-    /// reader is not told: two areas of together 8 that are both known to be small, where small is up to 4, are known.
+    /// A count that it is made of is small, or would let a small one be worked out from the other figures. Which of the two,
+    /// a reader is not told: two areas of together 8 that are both known to be small, where small is up to 4, are known.
     case smallCount
     /// Nothing says how large the counts behind the figure are.
     case unknownCount

@@ -1,9 +1,10 @@
 /// Other records that would give the same published figures, and another count in a place that a reader may not know.
 ///
-/// One event of an area moves from a base period within the stretch asked about to one outside of it, or the other way round, and one
-/// event of a second area the opposite way. No figure changes that holds both areas or neither, nor any that holds both base periods or
-/// neither. So no published figure changes as long as neither area has a boundary between the two base periods, and no smaller area
-/// within them. Of a percentage the rest moves against the numerator, so that denominators stay.
+/// One event of an area moves from a base period within the stretch asked about to one outside of it, or the other way
+/// round, and one event of a second area the opposite way. No figure changes that holds both areas or neither, nor any that
+/// holds both base periods or neither. So no published figure changes as long as neither area has a boundary between the two
+/// base periods, and no smaller area within them. Of a percentage the rest moves against the numerator, so that denominators
+/// stay.
 ///
 /// An area that lies in no other needs no second one.
 struct Exchange {
@@ -11,7 +12,8 @@ struct Exchange {
     struct Side {
         var node: Int
         var last: Int
-        /// Whether the base period after that boundary would have been told had it held nothing: it is told of the area that holds this one.
+        /// Whether the base period after that boundary would have been told had it held nothing: it is told of the area that
+        /// holds this one.
         var wouldTellNothing: Bool
     }
 
@@ -76,17 +78,19 @@ struct Exchange {
         }
         return ranges.contains { range in
             range.contains { period in
-                gives(giver, of: giving, in: [period..<(period + 1)]) && takes(taker, of: taking, in: [period..<(period + 1)])
+                gives(giver, of: giving, in: [period..<(period + 1)])
+                    && takes(taker, of: taking, in: [period..<(period + 1)])
             }
         }
     }
 
-    /// Whether the one event of an area and the none of another that waits beside it since the same boundary may change places. There the
-    /// reader sees that one of them has none, and not which.
+    /// Whether the one event of an area and the none of another that waits beside it since the same boundary may change
+    /// places. There the reader sees that one of them has none, and not which.
     private func changesPlaces(_ giving: Side, _ taking: Side, in ranges: [Range<Int>]) -> Bool {
         let first = giving.last
         return first == taking.last && ranges.contains { $0.contains(first) } && table.nodes[giving.node].placed[first] == 1
-            && table.nodes[taking.node].placed[first] == 0 && table.nodes[node].placed[first] == table.nodes[side.node].placed[first]
+            && table.nodes[taking.node].placed[first] == 0
+            && table.nodes[node].placed[first] == table.nodes[side.node].placed[first]
     }
 
     /// Whether a node may lose an event in one of the ranges. In the base period after its last boundary its last event must
@@ -94,7 +98,8 @@ struct Exchange {
     private func gives(_ node: Int, of side: Side, in ranges: [Range<Int>]) -> Bool {
         ranges.contains { range in
             let events = table.nodes[node].placed[range.lowerBound, range.upperBound]
-            guard events > 0, side.wouldTellNothing, range.contains(side.last), table.nodes[side.node].placed[side.last] == 1 else {
+            guard events > 0, side.wouldTellNothing, range.contains(side.last), table.nodes[side.node].placed[side.last] == 1
+            else {
                 return events > 0
             }
             return events > table.nodes[node].placed[side.last]

@@ -68,7 +68,8 @@ private struct BaseFigures {
         periods = BasePeriods(first: self.first, count: count, grains: grains)
         areas = told.flatMap(\.areas)
         rows = Dictionary(
-            told.flatMap { block in block.areas.enumerated().map { ($1, (block, $0)) } }, uniquingKeysWith: { first, _ in first })
+            told.flatMap { block in block.areas.enumerated().map { ($1, (block, $0)) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// One for each base period.

@@ -2,13 +2,13 @@ public import Measures
 
 /// What one audience sees of the figures of a run: every page, file and mail asks here, by a figure's place.
 ///
-/// All that the audience gets of a KPI is held together: months, quarters, years, rolling years and years to date; areas and those that
-/// hold them; both parts of a percentage; and the editions of one night and the next. A count from 1 to the threshold that is
-/// not shown can't be worked out from what is: for each there are other records with the same published figures, in which it is
-/// another. `BoundaryChoice` says how, and why that is so.
+/// All that the audience gets of a KPI is held together: months, quarters, years, rolling years and years to date; areas and
+/// those that hold them; both parts of a percentage; and the editions of one night and the next. A count from 1 to the
+/// threshold that is not shown can't be worked out from what is: for each there are other records with the same published
+/// figures, in which it is another. `BoundaryChoice` says how, and why that is so.
 ///
-/// Not held together are different KPIs (of the women and the men among all one may be withheld, and follow from the two others);
-/// and figures that were restated: what an earlier edition said otherwise, or had not yet, is taken to be unknown.
+/// Not held together are different KPIs (of the women and the men among all one may be withheld, and follow from the two
+/// others); and figures that were restated: what an earlier edition said otherwise, or had not yet, is taken to be unknown.
 public struct PublishedFigures: Sendable {
     public let policy: DisclosurePolicy
     /// The areas among which the figures lie.
@@ -19,8 +19,8 @@ public struct PublishedFigures: Sendable {
     /// - Parameters:
     ///   - kpis: all of which the run told figures, each id once.
     ///   - blocks: the figures of the run, those of all levels and grains.
-    ///   - lessStrict: what an audience sees that may see more, of the same figures. Its readers may see this edition too, and are to learn
-    ///     nothing from it.
+    ///   - lessStrict: what an audience sees that may see more, of the same figures. Its readers may see this edition too,
+    ///     and are to learn nothing from it.
     public init(
         under policy: DisclosurePolicy, of kpis: [PublishedKPI], in geography: Geography, blocks: [ObservationBlock],
         within lessStrict: PublishedFigures? = nil
@@ -59,8 +59,8 @@ public struct PublishedFigures: Sendable {
         return held.reasonToWithhold(area, period).map(DisclosedObservation.withheld) ?? seen
     }
 
-    /// Whether a period is one of those that are held together for an area, and not told of it. Other counts of the same events in the
-    /// same period are to be withheld too.
+    /// Whether a period is one of those that are held together for an area, and not told of it. Other counts of the same
+    /// events in the same period are to be withheld too.
     public func isHeld(_ kpi: String, area: AreaCode, period: Period) -> Bool {
         boundaries[kpi]?.isHeld(area, period) ?? false
     }

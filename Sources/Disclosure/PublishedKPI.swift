@@ -4,7 +4,8 @@ public import Measures
 public struct PublishedKPI: Sendable, Hashable {
     public var id: String
     public var unit: Unit
-    /// All for which it is told, whether or not there is a figure yet: what is withheld now must not depend on what comes later.
+    /// All for which it is told, whether or not there is a figure yet: what is withheld now must not depend on what comes
+    /// later.
     public var grains: Set<Grain>
     /// Whether its figures are as a source published them: they are shown as they are.
     public var isPublished: Bool

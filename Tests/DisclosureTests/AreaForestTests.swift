@@ -35,7 +35,8 @@ import Testing
         }
         let published = PublishedFigures(
             under: DisclosurePolicy(withholdUpTo: 5, roundTo: 1),
-            of: [PublishedKPI(id: "events", unit: .count, grains: [.month], isPublished: false)], in: geography, blocks: blocks)
+            of: [PublishedKPI(id: "events", unit: .count, grains: [.month], isPublished: false)], in: geography,
+            blocks: blocks)
         return { published.disclosed(observation($0), of: "events", area: AreaCode($0), period: period) }
     }
 

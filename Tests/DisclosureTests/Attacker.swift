@@ -1,8 +1,8 @@
 /// A reader who works with all published figures at once, and knows nothing of how they were chosen.
 ///
-/// What is published is sums of cells, each cell a whole number that is not negative. Whether a sum that is not published follows is
-/// asked in two ways: by linear algebra (over a prime field, so exactly), and by the least and the greatest value that it can have
-/// (a linear program).
+/// What is published is sums of cells, each cell a whole number that is not negative. Whether a sum that is not published
+/// follows is asked in two ways: by linear algebra (over a prime field, so exactly), and by the least and the greatest value
+/// that it can have (a linear program).
 struct Attacker {
     private var rows: [[Int]] = []
     private var sums: [Int] = []

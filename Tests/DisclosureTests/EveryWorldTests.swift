@@ -44,10 +44,14 @@ import Testing
         var testDescription: String { "\(wards) wards, \(months) months" }
     }
 
-    @Test("a small count that is not shown is another one in other records with the same figures", arguments: [
-        Shape(wards: 2, months: 3, most: 4, grains: [.month, .quarter]), Shape(wards: 3, months: 2, most: 4, grains: [.month]),
-        Shape(wards: 2, months: 4, most: 2, grains: [.month, .quarter]), Shape(wards: 3, months: 2, most: 4, grains: [.month, .quarter]),
-    ])
+    @Test(
+        "a small count that is not shown is another one in other records with the same figures",
+        arguments: [
+            Shape(wards: 2, months: 3, most: 4, grains: [.month, .quarter]),
+            Shape(wards: 3, months: 2, most: 4, grains: [.month]),
+            Shape(wards: 2, months: 4, most: 2, grains: [.month, .quarter]),
+            Shape(wards: 3, months: 2, most: 4, grains: [.month, .quarter]),
+        ])
     func everyWorld(shape: Shape) {
         let policy = DisclosurePolicy(withholdUpTo: 2, roundTo: 1)
         let recovered = Self.recovered(Self.worlds(shape) { $0.published(under: policy) })
@@ -79,7 +83,9 @@ import Testing
             }
             for world in seen where world.isInner {
                 for (figure, values) in zip(hidden, possible[shown.map { world.truths[$0] }] ?? []) {
-                    if values.count == 1, (1...2).contains(world.truths[figure]) { recovered.append([figure] + world.truths) }
+                    if values.count == 1, (1...2).contains(world.truths[figure]) {
+                        recovered.append([figure] + world.truths)
+                    }
                 }
             }
         }

@@ -1,5 +1,5 @@
-/// The least value of a sum of cells that are not negative, among all cells that make given sums: the simplex method with Bland's rule,
-/// which always ends. Small tables only.
+/// The least value of a sum of cells that are not negative, among all cells that make given sums: the simplex method with
+/// Bland's rule, which always ends. Small tables only.
 struct LinearProgram {
     private var tableau: [[Double]]
     private var basis: [Int]

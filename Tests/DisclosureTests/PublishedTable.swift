@@ -1,8 +1,8 @@
 import Disclosure
 import Measures
 
-/// A made table of counts, and what one audience gets of it: the whole, its wards, and where wanted the neighbourhoods in them, by all
-/// grains that the months make up.
+/// A made table of counts, and what one audience gets of it: the whole, its wards, and where wanted the neighbourhoods in
+/// them, by all grains that the months make up.
 struct PublishedTable {
     static let whole = AreaCode("E1")
     var first = Month(year: 2023, month: 4)
@@ -41,7 +41,9 @@ struct PublishedTable {
     }
 
     private var places: [Place] {
-        var places = [Place(area: Self.whole, level: "borough", neighbourhoods: Array(0..<counts.reduce(0) { $0 + $1.count }))]
+        var places = [
+            Place(area: Self.whole, level: "borough", neighbourhoods: Array(0..<counts.reduce(0) { $0 + $1.count }))
+        ]
         var number = 0
         for (ward, neighbourhoods) in counts.enumerated() {
             let own = Array(number..<(number + neighbourhoods.count))
@@ -59,7 +61,9 @@ struct PublishedTable {
             areas.append(Area(code: place.area, name: "Area \(place.area)", level: AreaLevel(place.level)))
             let codes = [place.area.rawValue] + place.neighbourhoods.map { "L\($0)" }
             for code in Set(codes) { placements.append(.init(code: code, level: AreaLevel(place.level), area: place.area)) }
-            if place.level == "borough" { placements.append(.init(code: "nowhere else", level: AreaLevel("borough"), area: place.area)) }
+            if place.level == "borough" {
+                placements.append(.init(code: "nowhere else", level: AreaLevel("borough"), area: place.area))
+            }
         }
         return Geography(levels: ["borough", "ward", "lsoa"].map { AreaLevel($0) }, areas: areas, placements: placements)
     }
@@ -87,7 +91,8 @@ struct PublishedTable {
             periods(of: grain).flatMap { period in
                 places.filter { levels.contains($0.level) }.map { place in
                     let months = period.months.map { $0.ordinal - first.ordinal }
-                    let held = place.neighbourhoods.flatMap { neighbourhood in months.map { neighbourhood * monthCount + $0 } }
+                    let held = place.neighbourhoods.flatMap { neighbourhood in months.map { neighbourhood * monthCount + $0 }
+                    }
                     let known = place.level == "borough" && !unplaced.isEmpty ? months.reduce(0) { $0 + unplaced[$1] } : 0
                     return Figure(
                         area: place.area, period: period, cells: held, count: held.reduce(0) { $0 + counts[$1] } + known,
@@ -97,7 +102,9 @@ struct PublishedTable {
         }
     }
 
-    private var kpi: PublishedKPI { PublishedKPI(id: "events", unit: rests == nil ? .count : .percent, grains: Set(grains), isPublished: false) }
+    private var kpi: PublishedKPI {
+        PublishedKPI(id: "events", unit: rests == nil ? .count : .percent, grains: Set(grains), isPublished: false)
+    }
 
     func figures(under policy: DisclosurePolicy, within lessStrict: PublishedFigures? = nil) -> PublishedFigures {
         let truths = truths
@@ -110,7 +117,9 @@ struct PublishedTable {
                     kpi: "events", level: AreaLevel(level), unit: kpi.unit, areas: areas, first: first,
                     periodCount: periods.count, filledWith: Observation(absent: .missing))
                 for figure in truths where figure.period.grain == grain {
-                    guard let row = areas.firstIndex(of: figure.area), let column = block.index(of: figure.period) else { continue }
+                    guard let row = areas.firstIndex(of: figure.area), let column = block.index(of: figure.period) else {
+                        continue
+                    }
                     block[row, column] = observation(figure)
                 }
                 return block
@@ -140,13 +149,15 @@ struct PublishedTable {
         }
     }
 
-    /// Whether a month's count that is withheld would have been told had it been nothing: the month before is told, and the month is told of
-    /// the next area that holds this one. (Of shares the rest may be small, so nothing is known of the count.)
+    /// Whether a month's count that is withheld would have been told had it been nothing: the month before is told, and the
+    /// month is told of the next area that holds this one. (Of shares the rest may be small, so nothing is known of the
+    /// count.)
     func wouldBeTold(_ figure: Figure, ifNothing figures: [Figure]) -> Bool {
         guard rests == nil, figure.period.grain == .month, figure.known == 0 else { return false }
         let isFirst = figure.period.firstMonth == first
         let before = figure.cells.map { $0 - 1 }
-        let isFollowing = isFirst || figures.contains { $0.isShown && $0.period == figure.period.moved(by: -1) && $0.cells == before }
+        let isFollowing =
+            isFirst || figures.contains { $0.isShown && $0.period == figure.period.moved(by: -1) && $0.cells == before }
         guard isFollowing else { return false }
         let holders = figures.filter {
             $0.period == figure.period && $0.cells.count > figure.cells.count && Set($0.cells).isSuperset(of: figure.cells)

@@ -29,7 +29,8 @@ import Testing
 
     /// A made table: wards of unlike sizes, some with neighbourhoods.
     static func table(
-        seed: UInt64, wards: Int, neighbourhoods: ClosedRange<Int> = 1...1, months: Int, mean: ClosedRange<Double> = 0.3...12,
+        seed: UInt64, wards: Int, neighbourhoods: ClosedRange<Int> = 1...1, months: Int,
+        mean: ClosedRange<Double> = 0.3...12,
         isOfShares: Bool = false
     ) -> PublishedTable {
         var random = SplitMix(seed: seed)
@@ -69,10 +70,13 @@ import Testing
         #expect(Self.recovered(table, table.published(under: Self.policy)).isEmpty)
     }
 
-    @Test("of steps to date, and where only periods that overlap are told", arguments: seeds, [
-        [Grain.month, .financialYearToDate], [.quarter, .rollingYear], [.rollingYear], [.month, .calendarYear, .rollingYear],
-        [.financialYearToDate, .rollingYear],
-    ])
+    @Test(
+        "of steps to date, and where only periods that overlap are told", arguments: seeds,
+        [
+            [Grain.month, .financialYearToDate], [.quarter, .rollingYear], [.rollingYear],
+            [.month, .calendarYear, .rollingYear],
+            [.financialYearToDate, .rollingYear],
+        ])
     func grains(seed: UInt64, grains: [Grain]) {
         var table = Self.table(seed: seed, wards: 3, months: 26, mean: 0.2...6)
         table.grains = grains
@@ -108,7 +112,8 @@ import Testing
         let table = Self.table(seed: seed, wards: 4, months: 15, mean: 0.5...12)
         let partnership = table.figures(under: Self.policy)
         let told = table.published(by: partnership)
-        let open = table.published(by: table.figures(under: DisclosurePolicy(withholdUpTo: 7, roundTo: 1), within: partnership))
+        let open = table.published(
+            by: table.figures(under: DisclosurePolicy(withholdUpTo: 7, roundTo: 1), within: partnership))
         #expect(zip(told, open).allSatisfy { $0.isShown || !$1.isShown })
         #expect(Self.recovered(table, open, threshold: 7).isEmpty)
     }

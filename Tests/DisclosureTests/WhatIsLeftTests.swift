@@ -51,7 +51,9 @@ import Testing
         #expect(table.published(under: Self.policy).allSatisfy { $0.isShown })
     }
 
-    @Test("the months of a whole with more than the threshold stay told, whatever its wards hold", arguments: 1...8 as ClosedRange<UInt64>)
+    @Test(
+        "the months of a whole with more than the threshold stay told, whatever its wards hold",
+        arguments: 1...8 as ClosedRange<UInt64>)
     func whole(seed: UInt64) {
         var table = RecoveryTests.table(seed: seed, wards: 9, months: 24, mean: 0.2...6)
         table.unplaced = []
@@ -66,7 +68,8 @@ import Testing
 
     @Test("where only rolling years are told, those that share no month are")
     func rollingYears() {
-        var table = PublishedTable(counts: [[Array(repeating: 4, count: 26)], [Array(repeating: 7, count: 26)]], levels: ["borough", "ward"])
+        var table = PublishedTable(
+            counts: [[Array(repeating: 4, count: 26)], [Array(repeating: 7, count: 26)]], levels: ["borough", "ward"])
         table.grains = [.rollingYear]
         let told = table.published(under: Self.policy).filter(\.isShown)
         #expect(Set(told.map(\.period.lastMonth.number)) == [3] && told.count == 6)

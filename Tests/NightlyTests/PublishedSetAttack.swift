@@ -1,7 +1,7 @@
 import Measures
 
-/// A reader who puts all published counts of one KPI together: adds and subtracts periods of an area, takes parts from wholes, and bounds
-/// what is left by what surrounds it. It knows the counts that lie in a whole and in none of its parts.
+/// A reader who puts all published counts of one KPI together: adds and subtracts periods of an area, takes parts from
+/// wholes, and bounds what is left by what surrounds it. It knows the counts that lie in a whole and in none of its parts.
 ///
 /// Works on areas in a tree over many periods, where the general methods are too slow.
 struct PublishedSetAttack {

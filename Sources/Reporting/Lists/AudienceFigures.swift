@@ -29,7 +29,8 @@ struct AudienceFigures {
         }
         all = figures(.open)
         byAudience = Dictionary(
-            partnership.audiences.compactMap { audience in byPolicy[DisclosurePolicy(of: audience)].map { (audience.id, $0) } },
+            partnership.audiences.compactMap { audience in byPolicy[DisclosurePolicy(of: audience)].map { (audience.id, $0) }
+            },
             uniquingKeysWith: { first, _ in first })
         ofUnknown = byPolicy[.strict] ?? all
     }

@@ -4,8 +4,8 @@ import Disclosure
 import Measures
 import RuleLanguage
 
-/// A figure that was restated, as one audience may see it: both values, or neither. Neither where they differ by a small number: the events
-/// that came late are few.
+/// A figure that was restated, as one audience may see it: both values, or neither. Neither where they differ by a small
+/// number: the events that came late are few.
 struct ListedRestatement {
     struct Told {
         var before: Observation

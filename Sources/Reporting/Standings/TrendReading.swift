@@ -69,15 +69,16 @@ struct TrendReading {
             tolerated: evaluation.tolerance(series, period: period))
     }
 
-    /// The first period from which on the audience sees every figure that the rule reads. That an alert stood before it would tell of one
-    /// that it does not see.
+    /// The first period from which on the audience sees every figure that the rule reads. That an alert stood before it
+    /// would tell of one that it does not see.
     private func firstPeriodToldWhole(from first: Int) -> Int {
         guard !figures.policy.isOpen else { return first }
         let evaluation = judged.evaluation.evaluation
         let references = evaluation.program.figuresRead
         let hidden = (first...judged.period).last { period in
             references.contains { reference in
-                figures.disclosed(reference, of: evaluation, judged.kpis, area: judged.area, period: period).observation == nil
+                figures.disclosed(reference, of: evaluation, judged.kpis, area: judged.area, period: period).observation
+                    == nil
             }
         }
         return hidden.map { $0 + 1 } ?? first
