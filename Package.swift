@@ -165,8 +165,8 @@ package.targets += [
     .executableTarget(
         name: "Benchmarks",
         dependencies: [
-            "Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleKit", "NationalRules", "Nightly", "RuleLanguage",
-            "Statistics", "Warehouse",
+            "Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleKit", "NationalRules", "Nightly", "Reporting",
+            "RuleLanguage", "Statistics", "Warehouse",
         ],
         path: "Tests/Benchmarks", exclude: ["process_control.py"]),
     .executableTarget(

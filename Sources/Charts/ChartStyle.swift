@@ -18,7 +18,6 @@ public enum ChartStyle {
           }
         }
         .chart-sparkline { display: inline-block; width: 6rem; height: 1.5rem; vertical-align: middle; }
-        .chart-tiles { max-width: 24rem; }
         .chart-tile-edge { stroke-opacity: .45; }
         .chart-tile-value { font-weight: 700; }
         .chart-grid { stroke-opacity: .16; }

@@ -14,7 +14,7 @@ import RuleLanguage
 struct DecadeReplay {
     static let nights = 120
 
-    private let definitions: Definitions
+    let definitions: Definitions
     private let figures: [ObservationBlock]
     private let state: String
 
@@ -45,7 +45,7 @@ struct DecadeReplay {
     }
 
     /// The 25th of the month after the nth of the decade, when its records are due.
-    private static func day(of night: Int) -> CalendarDate {
+    static func day(of night: Int) -> CalendarDate {
         let firstMonth = Month(year: 2014, month: 4)
         let month = Month(ordinal: firstMonth.ordinal + 12 + night)
         return CalendarDate(daysSince1970: month.firstDay.daysSince1970 + 24)
@@ -91,7 +91,7 @@ struct DecadeReplay {
     }
 
     /// The figures of the periods that have closed by a day.
-    private func known(on day: CalendarDate) -> ObservationSet {
+    func known(on day: CalendarDate) -> ObservationSet {
         ObservationSet(
             figures.compactMap { block in
                 let last = min(block.last.ordinal, Period.latestClosed(block.grain, on: day).ordinal)

@@ -9,6 +9,7 @@ import NationalRules
 //     Benchmarks [BEACON] --national              the national run alone
 //     Benchmarks --process-control                XmR charts alone
 //     Benchmarks --decade                         ten years of nights alone
+//     Benchmarks --site                           all pages of ten years alone
 
 var arguments = Array(CommandLine.arguments.dropFirst())
 var promtool: String?
@@ -25,6 +26,21 @@ try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories
 var watch = Stopwatch()
 
 do {
+    // All that readers get, from ten years of figures.
+    if !nationalAlone, arguments.isEmpty || arguments == ["--site"] || arguments == [program] {
+        let site = try await DecadeReplay(rules: "Rules", in: scratch).site()
+        print(
+            "pages and lists of ten years: \(site.pages) files, \(site.bytes / 100_000 * 100) kB; a group's greatest page "
+                + "\(site.largest.path), \(site.largest.bytes / 1_000) kB")
+        watch.report("pages and lists of ten years", [site.seconds], atMost: 5)
+        watch.report("pages and lists of ten years: MB over 30", ratio: Double(site.bytes) / 30e6, atMost: 1)
+        watch.report("a group's greatest page: kB over 300", ratio: Double(site.largest.bytes) / 300e3, atMost: 1)
+        if arguments == ["--site"] {
+            try? FileManager.default.removeItem(at: scratch)
+            exit(watch.missedBound ? 1 : 0)
+        }
+    }
+
     // Ten years of nights.
     if !nationalAlone, arguments.isEmpty || arguments == ["--decade"] || arguments == [program] {
         let outcome = try await DecadeReplay(rules: "Rules", in: scratch).run()

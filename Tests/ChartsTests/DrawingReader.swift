@@ -14,6 +14,8 @@ final class DrawingReader: NSObject, XMLParserDelegate {
     private(set) var elements: [Element] = []
     private(set) var texts: [String] = []
     private var characters = ""
+    /// The anchor that text takes from the elements around it.
+    private var anchors: [String] = []
 
     /// Nil where the drawing is not well-formed XML.
     init?(_ svg: String) {
@@ -42,6 +44,10 @@ final class DrawingReader: NSObject, XMLParserDelegate {
         _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
         attributes: [String: String]
     ) {
+        let anchor = attributes["text-anchor"] ?? anchors.last
+        anchors.append(anchor ?? "start")
+        var attributes = attributes
+        if name == "text", let anchor { attributes["text-anchor"] = anchor }
         elements.append(Element(name: name, attributes: attributes))
         characters = ""
     }
@@ -49,6 +55,7 @@ final class DrawingReader: NSObject, XMLParserDelegate {
     func parser(_ parser: XMLParser, foundCharacters string: String) { characters += string }
 
     func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+        anchors.removeLast()
         if name == "text" { texts.append(characters) }
         characters = ""
     }

@@ -43,10 +43,13 @@ public struct TileMap: Sendable, Hashable {
     /// The map as markup for the inside of a page. Equal maps are equal bytes.
     public var svg: String {
         let drawing = TileDrawing(self)
-        return SVGElement.picture(
+        var picture = SVGElement.picture(
             "chart-tiles", id: id, title: title, description: summary, width: drawing.width, height: drawing.height,
-            children: drawing.elements
-        ).markup
+            children: drawing.elements)
+        // A few squares are not blown up to the width of the page.
+        picture.attributes.append(
+            SVGElement.Attribute(name: "style", value: "max-width:\(SVGText.number(drawing.width / 16))rem"))
+        return picture.markup
     }
 
     /// `Ashdown 70, Birchfield 25`

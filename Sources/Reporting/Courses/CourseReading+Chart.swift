@@ -42,7 +42,7 @@ extension CourseReading {
             benchmark: kpi.benchmark.flatMap { benchmark in
                 evaluation.benchmark(0, period: last)?.value.map { ReferenceValue(PlainText.line(benchmark.of), $0) }
             },
-            process: process?.lines ?? .none, width: 560, plotHeight: 150)
+            process: process?.lines ?? .none, width: 400, plotHeight: 130)
     }
 
     private func point(

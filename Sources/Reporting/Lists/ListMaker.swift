@@ -8,6 +8,8 @@ struct ListMaker {
     let input: ReportInput
     /// In the order of a list within its section.
     let judged: [JudgedStanding]
+    /// The places of each rule's standings among them.
+    private let placesByRule: [String: [Int]]
     let published: AudienceFigures
 
     init(_ input: ReportInput) {
@@ -21,12 +23,16 @@ struct ListMaker {
             let ranks = [first, second].map { (rules[$0.rule.id] ?? .max, areas[$0.area] ?? .max) }
             return (ranks[0].0, ranks[0].1, left.offset) < (ranks[1].0, ranks[1].1, right.offset)
         }.map(\.element)
+        placesByRule = Dictionary(grouping: judged.indices) { [judged] in judged[$0].standing.rule.id }
         published = AudienceFigures(input)
     }
 
+    /// How a rule stands in each of its areas.
+    func judged(_ rule: String) -> [JudgedStanding] { (placesByRule[rule] ?? []).map { judged[$0] } }
+
     /// How a rule stands in an area; nil where nobody judges it.
     func judged(_ rule: String, in area: AreaCode) -> JudgedStanding? {
-        judged.first { $0.standing.rule.id == rule && $0.standing.area == area }
+        judged(rule).first { $0.standing.area == area }
     }
 
     /// What a body may see of the figures of the run.

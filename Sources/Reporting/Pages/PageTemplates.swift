@@ -10,7 +10,7 @@ public struct TemplateError: Error, Sendable {
 /// of `Charts` and the style sheet.
 struct PageTemplates {
     enum Name: String, CaseIterable {
-        case alert, area, areas, banners, board, breaches, completeness, folded, head, index, measure, measures, notice, overview
+        case alert, annual, area, areas, banners, board, breaches, completeness, folded, head, index, measure, measures, notice, overview
         case quality, restated, sign, since, standing, step, style
         case areaMatrix = "area-matrix"
         case measureCells = "measure-cells"
@@ -58,6 +58,7 @@ struct PageTemplates {
         case .step: PackageResources.step_mustache
         case .style: PackageResources.style_mustache
         case .unassessed: PackageResources.unassessed_mustache
+        case .annual: PackageResources.annual_mustache
         case .area: PackageResources.area_mustache
         case .areas: PackageResources.areas_mustache
         case .measure: PackageResources.measure_mustache

@@ -22,8 +22,7 @@ struct MeasureHistory {
 
     init(of kpi: KPI, _ priority: Priority, for reader: Reader, _ maker: ListMaker) {
         rules = reader.rules(of: priority).filter { rule in rule.program.series.contains { $0.name == kpi.id } }
-        let wanted = Set(rules.map(\.id))
-        for judged in maker.judged where wanted.contains(judged.standing.rule.id) {
+        for judged in rules.flatMap({ maker.judged($0.id) }) {
             let rule = judged.standing.rule
             judgedAreas[rule.id, default: 0] += 1
             if let entry = reader.rows[Reader.Spot(rule: rule.id, area: judged.standing.area)] {

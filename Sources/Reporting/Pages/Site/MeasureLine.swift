@@ -83,6 +83,9 @@ extension MeasuresView.Sign: MustacheParent {
         case "signShape": signShape
         case "signWord": signWord
         case "signClass": signClass
+        // What has no shape and no style of its own is plain words: most cells of most tables.
+        case "signMarks": signShape == "–" ? [] : [signShape]
+        case "signStyles": signClass == "rag-unknown" || signClass == "travel" ? [] : [signClass]
         default: nil
         }
     }

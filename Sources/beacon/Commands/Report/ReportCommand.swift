@@ -4,5 +4,5 @@ import ArgumentParser
 struct ReportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report", abstract: "Make pages for a meeting, from the observations last stored.",
-        subcommands: [ReportBoard.self])
+        subcommands: [ReportBoard.self, ReportAnnual.self])
 }

@@ -63,55 +63,12 @@ public struct BoardReporting: Sendable {
                 words: "the last run stands on \(asOf), and nothing is known of what changed after \(day)",
                 remedy: "name a day before it")
         }
-        let judge = Judge(definitions, over: stored.observations, asOf: asOf)
-        let evaluations = await judge.evaluationsSideBySide()
-        let advance = Advance(
-            evaluations, recorded: stored.memory.transitions, defined: Set(definitions.rules.map(\.id)), asOf: asOf,
-            previous: stored.runs.last { $0.asOf < asOf }?.asOf, geography: definitions.partnership.geography)
+        var input = await stored.input(definitions)
         let changes = MeetingChanges(
-            definitions: definitions, evaluations: evaluations, recorded: stored.memory.transitions, runs: stored.runs)
+            definitions: definitions, evaluations: input.evaluations, recorded: stored.memory.transitions, runs: stored.runs)
         let days = day.map { [$0] } ?? MeetingChanges.days(definitions, asOf: asOf)
-        return ReportInput(
-            definitions: definitions, standings: advance.standings, evaluations: evaluations, statuses: judge.statuses(),
-            observations: stored.observations, asOf: asOf, marks: stored.marks,
-            changes: try stored.changes(changes, since: days), since: day,
-            holdsMadeRecords: stored.observations.all.contains { $0.cells.contains(where: \.made) })
-    }
-}
-
-/// All that the store holds of the last run, read once.
-private struct StoredFigures {
-    let memory: Memory
-    let runs: [StoredRun]
-    let observations: ObservationSet
-    let marks: AlertMarks
-    let asOf: CalendarDate
-    private let stateFolder: String
-
-    init(_ settings: NightlySettings) throws(RunFailure) {
-        stateFolder = settings.stateFolder
-        do throws(AlertStoreError) {
-            let store = try AlertStore(reading: stateFolder)
-            defer { store.close() }
-            memory = try store.memory()
-            guard let last = memory.lastCommitted else { throw AlertStoreError(.nothingStored(folder: stateFolder)) }
-            asOf = last.asOf
-            runs = try store.runs()
-            observations = try store.latestObservations(for: try store.observationKeys())
-            let (day, night) = (asOf, runs.last { $0.asOf < last.asOf }?.asOf)
-            marks = AlertMarks(try store.marks(), asOf: day, previous: night)
-        } catch {
-            throw RunFailure(error, at: "report")
-        }
-    }
-
-    func changes(_ changes: MeetingChanges, since days: [CalendarDate]) throws(RunFailure) -> [ChangesSince] {
-        do throws(AlertStoreError) {
-            let store = try AlertStore(reading: stateFolder)
-            defer { store.close() }
-            return try changes.changes(since: days, in: store)
-        } catch {
-            throw RunFailure(error, at: "report")
-        }
+        input.changes = try stored.changes(changes, since: days)
+        input.since = day
+        return input
     }
 }

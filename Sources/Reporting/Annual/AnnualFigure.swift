@@ -1,0 +1,84 @@
+import Alerting
+import Definitions
+import Disclosure
+import Measures
+import RuleLanguage
+
+/// A KPI's figure for a financial year, in the whole area, as one reader sees it.
+struct AnnualFigure {
+    let kpi: KPI
+    /// Nil where the KPI is not told for the whole area, or has no figure of the year.
+    let now: SeenFigure?
+    /// The figure of a year before.
+    let before: SeenFigure?
+    let target: Double?
+    let result: TargetResult
+
+    init(_ kpi: KPI, in whole: Area?, _ year: Period, _ sight: FigureSight, _ maker: ListMaker) {
+        self.kpi = kpi
+        func seen(_ period: Period) -> SeenFigure? {
+            guard let whole,
+                let block = maker.input.observations[
+                    ObservationSet.Key(kpi: kpi.id, level: whole.level, grain: period.grain)],
+                let row = block.areas.firstIndex(of: whole.code), let column = block.index(of: period)
+            else { return nil }
+            return SeenFigure(
+                period: period, unit: kpi.unit, disclosed: sight.seen(block[row, column], of: kpi, in: whole.code, period))
+        }
+        func told(_ period: Period) -> SeenFigure? {
+            guard period.grain == .financialYear, !kpi.grains.contains(.financialYear) else { return seen(period) }
+            return Self.sum(Self.parts(of: period, kpi).compactMap(seen), of: kpi, period)
+        }
+        let found = Self.periods(of: kpi, standingFor: year).lazy.compactMap(told)
+            .first { $0.observation.map { $0.state != .notDue && $0.state != .beforeHistory } ?? true }
+        now = found
+        before = found.flatMap { told($0.period.yearBefore) }
+        target = found.flatMap { kpi.target?.expected(at: $0.period) }
+        result =
+            kpi.target == nil
+            ? .none
+            : TargetResult(
+                found?.observation, target: target,
+                worst: found.flatMap { kpi.target?.worstTolerated(at: $0.period, better: kpi.better) }, better: kpi.better)
+    }
+
+    /// The periods by which a KPI may stand for a financial year, the best first: the year itself, also where what adds up has to be added up, the
+    /// calendar year that ends in it, the twelve months to its end, and its last quarter or month.
+    static func periods(of kpi: KPI, standingFor year: Period) -> [Period] {
+        let order: [Grain] = [.financialYear, .calendarYear, .rollingYear, .financialYearToDate, .quarter, .month]
+        return order.filter { kpi.grains.contains($0) || ($0 == .financialYear && !parts(of: year, kpi).isEmpty) }.map { grain in
+            switch grain {
+            case .calendarYear: Period(.calendarYear, holding: year.firstMonth)
+            default: Period(grain, holding: year.lastMonth)
+            }
+        }
+    }
+
+    /// The quarters, or the months, of which a year's figure is the sum; none where the KPI does not add up over them.
+    private static func parts(of year: Period, _ kpi: KPI) -> [Period] {
+        guard kpi.declaration.addsUpOverPeriods, let grain = [Grain.quarter, .month].first(where: kpi.grains.contains) else {
+            return []
+        }
+        let count = grain == .quarter ? 4 : 12
+        let first = Period(grain, holding: year.firstMonth)
+        return (0..<count).map(first.moved(by:))
+    }
+
+    /// A sum that lacks a part is missing or withheld as that part is: it would be less than the whole, or tell of it.
+    private static func sum(_ parts: [SeenFigure], of kpi: KPI, _ year: Period) -> SeenFigure? {
+        guard parts.count == Self.parts(of: year, kpi).count else { return nil }
+        if let gap = parts.first(where: { $0.value == nil }) {
+            return SeenFigure(period: year, unit: kpi.unit, disclosed: gap.disclosed)
+        }
+        let told = parts.compactMap(\.observation)
+        let total = Observation(
+            value: told.compactMap(\.value).reduce(0, +),
+            bounds: told.allSatisfy { $0.bounds != nil }
+                ? Observation.Bounds(
+                    low: told.compactMap { $0.bounds?.low }.reduce(0, +), high: told.compactMap { $0.bounds?.high }.reduce(0, +))
+                : nil,
+            provisional: told.contains(where: \.provisional), made: told.contains(where: \.made))
+        let isRounded = parts.contains { if case .rounded = $0.disclosed { true } else { false } }
+        return SeenFigure(period: year, unit: kpi.unit, disclosed: isRounded ? .rounded(total) : .shown(total))
+    }
+}

@@ -1,0 +1,60 @@
+public import Alerting
+import Definitions
+public import Measures
+
+/// What is known of a financial year besides the figures and alerts.
+public struct AnnualInput: Sendable {
+    /// The financial year that is told.
+    public var year: Period
+    /// All that people said of alerts, oldest first.
+    public var marks: [AlertMark]
+    /// The as-of dates of the runs in the year that found other definitions than the run before.
+    public var editedOn: [CalendarDate]
+
+    /// - Precondition: the year is a financial year.
+    public init(year: Period, marks: [AlertMark], editedOn: [CalendarDate]) {
+        precondition(year.grain == .financialYear, "an annual report tells of a financial year")
+        self.year = year
+        self.marks = marks
+        self.editedOn = editedOn
+    }
+}
+
+/// The report on a financial year for each reader: by priority and theme its figures, charts and targets, the alerts that stood in it and
+/// how they were answered, and what changed in the definitions.
+///
+/// - `<body>/annual-2023-24.html`: the report, made to be read on paper as well.
+/// - `<body>/annual-2023-24.csv`: its figures.
+public struct AnnualReport: Sendable {
+    /// In a stable order, each path once.
+    public let pages: [Page]
+    /// The paths of the reports themselves, in the order of the definitions.
+    public let first: [String]
+
+    /// - Parameters:
+    ///   - input: figures and alerts as now known; what lies after the year is there to tell how its alerts ended.
+    ///   - readers: bodies, by id; one that reads of no group has no report.
+    /// - Throws: `TemplateError` where a template that comes with Beacon cannot be read.
+    public init(_ input: ReportInput, _ annual: AnnualInput, for readers: [String]) throws(TemplateError) {
+        let maker = ListMaker(input)
+        let bodies = input.definitions.partnership.bodies
+        let folders = FolderNames(bodies)
+        let templates = try PageTemplates()
+        let courses = maker.courses
+        let name = "annual-\(annual.year.description.replacing("/", with: "-"))"
+        var pages: [Page] = []
+        var first: [String] = []
+        for body in bodies where readers.contains(body.id) {
+            guard let reader = Reader(body, maker) else { continue }
+            let readings = SightReadings(courses, reader.sight)
+            let priorities = reader.parts.map { AnnualPriority($0, for: reader, annual, readings, maker) }
+            let view = AnnualView(priorities, for: reader, annual, maker)
+            let path = "\(folders.folder(body))/\(name)"
+            pages.append(Page(path: "\(path).html", text: templates.render(view, with: .annual)))
+            pages.append(Page(path: "\(path).csv", text: AnnualCSV.text(priorities, for: body, annual, asOf: input.asOf)))
+            first.append("\(path).html")
+        }
+        self.pages = pages
+        self.first = first
+    }
+}
