@@ -49,27 +49,7 @@ struct CountSeries: Sendable {
     }
 
     /// A part of an event counts as an event.
-    private static func whole(_ count: Double) -> Int { Int(min(max(0, count), 1e12).rounded(.up)) }
-}
-
-/// Counts, one after another, that can be summed over any stretch at once.
-struct RunningSums: Sendable {
-    private let sums: [Int]
-
-    init(_ counts: [Int]) {
-        var sums = [0]
-        sums.reserveCapacity(counts.count + 1)
-        for count in counts { sums.append(sums[sums.count - 1] + count) }
-        self.sums = sums
-    }
-
-    /// The sum between two boundaries; none where the second is not after the first.
-    subscript(_ start: Int, _ end: Int) -> Int { start < end ? sums[end] - sums[start] : 0 }
-
-    /// The count of one base period.
-    subscript(_ period: Int) -> Int { sums[period + 1] - sums[period] }
-
-    var count: Int { sums.count - 1 }
+    private static func whole(_ count: Double) -> Int { count > 0 ? Int(min(count, 1e12).rounded(.up)) : 0 }
 }
 
 extension Observation {

@@ -64,11 +64,4 @@ public struct PublishedFigures: Sendable {
     public func isHeld(_ kpi: String, area: AreaCode, period: Period) -> Bool {
         boundaries[kpi]?.isHeld(area, period) ?? false
     }
-
-    /// Why the audience may not see an observation; nil where it may.
-    public func reasonToWithhold(
-        _ observation: Observation, of kpi: String, area: AreaCode, period: Period
-    ) -> WithholdingReason? {
-        if case .withheld(let reason) = disclosed(observation, of: kpi, area: area, period: period) { reason } else { nil }
-    }
 }
