@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help setup build run check test record sample bench fuzz clean
+.PHONY: help setup build run report check test record sample bench fuzz clean
 
 TOOLS := $(CURDIR)/.tools
 export PATH := $(TOOLS)/bin:$(PATH)
@@ -24,6 +24,13 @@ build: setup ## the release build
 
 run: build ## the nightly run on the bundled rules, figures and made records
 	.build/release/beacon run --as-of $(AS_OF) --state .state --out out
+
+report: run ## the report on the last financial year for every reader, and as PDF where there is a Chromium
+	.build/release/beacon report annual --state .state --out out/annual
+	@browser=$$(command -v chromium || command -v chromium-browser || command -v google-chrome) || { echo "There is no Chromium here, so no PDF is made."; exit 0; }; \
+	for page in "$(CURDIR)"/out/annual/*/annual-*.html; do \
+		"$$browser" --headless --no-sandbox --disable-gpu --no-pdf-header-footer --print-to-pdf="$${page%.html}.pdf" "file://$$page" 2>/dev/null && echo "$${page%.html}.pdf"; \
+	done
 
 check: build ## all that can be known of the bundled rules without data
 	.build/release/beacon check
