@@ -3,8 +3,11 @@ import Measures
 /// The smallest codes that lie in each area of a geography.
 struct AreaCodes: Sendable {
     private var byArea: [AreaCode: [Int]] = [:]
+    private let places: [AreaCode: Int]
 
     init(_ geography: Geography) {
+        places = Dictionary(
+            geography.areas.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
         let finest = geography.levels.last
         // The own code and the names of an area tell nothing of its bounds where smaller codes do.
         var names: Set<String> = []
@@ -31,4 +34,7 @@ struct AreaCodes: Sendable {
 
     /// Of an area that the geography does not know, none.
     func codes(of area: AreaCode) -> [Int] { byArea[area] ?? [] }
+
+    /// In the order of the levels, from the whole, and of the areas of each.
+    func place(of area: AreaCode) -> Int { places[area] ?? .max }
 }
