@@ -83,7 +83,7 @@ let package = Package(
                 "Alerting", "Charts", "Definitions", "Diagnostics", "Disclosure", "Measures", "RuleLanguage", "Statistics",
                 mustache,
             ],
-            resources: [.embedInCode("Templates")]),
+            resources: [.embedInCode("Templates"), .embedInCode("Schemas")]),
         .target(
             name: "Delivery",
             dependencies: ["Alerting", "AlertStore", "Diagnostics", "Digests", subprocess, systemPackage]),

@@ -5,6 +5,7 @@ import Definitions
 /// - `index.html`: links to all of it, without a figure.
 /// - `data-quality.csv`: the files and records of all datasets that could not be used.
 /// - `files.csv`: every data file, with what became of its records.
+/// - `data-dictionary.csv`: what every column of every CSV file means; `breaches.schema.json`: the shape of the lists as JSON.
 /// - `<group>/breaches.html`, `.csv`, `.json`: a thematic group's list, in the form its audience may see.
 /// - `<group>/measures.csv`: how the measures of the priorities that it leads stand, where any has a status rule.
 /// - `<group>/completeness.csv`: what is in of the datasets behind the list, edition by edition, where any comes by the period.

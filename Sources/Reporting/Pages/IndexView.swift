@@ -37,6 +37,8 @@ struct IndexView {
     var qualityPath: String
     /// What became of each of them.
     var filesPath: String
+    var dictionaryPath: String
+    var schemaPath: String
 
     init(_ lists: ListMaker, folders: FolderNames) {
         let partnership = lists.input.definitions.partnership
@@ -51,6 +53,8 @@ struct IndexView {
         banners = BannersView(notes)
         qualityPath = folders.dataQuality
         filesPath = folders.dataFiles
+        dictionaryPath = DataDictionary.path
+        schemaPath = DataDictionary.schemaPath
         func row(_ body: Body) -> BodyRow {
             let audience = partnership.audience(body.audience)?.title ?? body.audience
             var links: [Link] = []

@@ -38,6 +38,8 @@ struct ReportPages {
                 text: DataQualityCSV.text(lists.input.dataRecords ?? lists.input.dataNotes, asOf: lists.input.asOf)))
         pages.append(
             Page(path: folders.dataFiles, text: FilesCSV.text(lists.input.dataFiles, asOf: lists.input.asOf)))
+        pages.append(Page(path: DataDictionary.path, text: DataDictionary.text))
+        pages.append(Page(path: DataDictionary.schemaPath, text: DataDictionary.schema))
         for body in partnership.bodies {
             let own = body.kind == .group ? [body] : []
             for group in own + lists.groups(copiedTo: body) where group.id != body.id || body.kind == .group {
