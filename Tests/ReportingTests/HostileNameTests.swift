@@ -105,7 +105,7 @@ import Testing
     @Test("a body's id cannot lead out of the run's folder")
     func paths() throws {
         for page in try Report(MadePartnership().input).pages {
-            #expect(page.path.wholeMatch(of: /([A-Za-z0-9_-]+\/){0,2}[A-Za-z0-9_-]+\.(html|csv|json)/) != nil)
+            #expect(page.path.wholeMatch(of: /([A-Za-z0-9_-]+\/){0,2}[A-Za-z0-9_-]+(\.schema)?\.(html|csv|json)/) != nil)
         }
     }
 }
