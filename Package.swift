@@ -143,8 +143,8 @@ package.targets += [
     .testTarget(
         name: "NightlyTests",
         dependencies: [
-            "Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "ModuleKit", "NationalRules", "Nightly",
-            "Reporting", "RuleLanguage", "Warehouse",
+            "Alerting", "AlertStore", "Definitions", "Diagnostics", "Disclosure", "Measures", "ModuleKit", "NationalRules",
+            "Nightly", "Reporting", "RuleLanguage", "Warehouse",
         ]
             + modules.map { .target(name: $0.target) }),
     .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Measures"]),

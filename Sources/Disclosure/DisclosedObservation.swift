@@ -23,7 +23,8 @@ extension DisclosurePolicy {
     /// - A count is withheld where it is small.
     /// - A percentage is withheld where its numerator, its denominator or the rest between them is small.
     /// - A rate is withheld where its events are few, or the people among whom they are counted.
-    /// - Anything else is withheld where the count behind it is small.
+    /// - Anything else is withheld where the count behind it is small, and an index where one event could make up most of
+    ///   it.
     /// - Where no count is known, a figure that the audience's policy would have to judge is withheld.
     ///
     /// - Parameter isPublished: whether the figure is already published by its source; then it is shown as it is.
@@ -32,7 +33,12 @@ extension DisclosurePolicy {
             return .shown(observation)
         }
         guard let counts = DisclosurePolicy.counts(behind: observation, unit: unit) else { return .withheld(.unknownCount) }
-        if counts.contains(where: withholds) { return .withheld(.smallCount) }
+        if counts.contains(where: { withholds(count: $0) }) { return .withheld(.smallCount) }
+        if unit == .index, let sum = observation.numerator ?? observation.value,
+            isDominated(sum: sum, squares: observation.sumOfSquaredWeights ?? 0)
+        {
+            return .withheld(.dominance)
+        }
         guard roundTo > 1 else { return .shown(observation) }
         return rounded(observation, unit: unit).map(DisclosedObservation.rounded) ?? .withheld(.smallCount)
     }

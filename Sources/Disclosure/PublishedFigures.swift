@@ -1,19 +1,46 @@
 public import Measures
 
 /// What one audience sees of the figures of a run: every page, file and mail asks here, by a figure's place.
+///
+/// All that the audience gets of a KPI is held together: months, quarters, years, rolling years and years to date; areas and
+/// those that hold them; both parts of a percentage; and the editions of one night and the next. A count from 1 to the
+/// threshold that is not shown can't be worked out from what is: for each there are other records with the same published
+/// figures, in which it is another. `BoundaryChoice` says how, and why that is so.
+///
+/// Not held together are different KPIs (of the women and the men among all one may be withheld, and follow from the two
+/// others); and figures that were restated: what an earlier edition said otherwise, or had not yet, is taken to be unknown.
 public struct PublishedFigures: Sendable {
     public let policy: DisclosurePolicy
     /// The areas among which the figures lie.
     public let geography: Geography
     private let kpis: [String: PublishedKPI]
+    private let boundaries: [String: KPIBoundaries]
 
     /// - Parameters:
     ///   - kpis: all of which the run told figures, each id once.
     ///   - blocks: the figures of the run, those of all levels and grains.
-    public init(under policy: DisclosurePolicy, of kpis: [PublishedKPI], in geography: Geography, blocks: [ObservationBlock]) {
+    ///   - lessStrict: what an audience sees that may see more, of the same figures. Its readers may see this edition too,
+    ///     and are to learn nothing from it.
+    public init(
+        under policy: DisclosurePolicy, of kpis: [PublishedKPI], in geography: Geography, blocks: [ObservationBlock],
+        within lessStrict: PublishedFigures? = nil
+    ) {
         self.policy = policy
         self.geography = geography
         self.kpis = Dictionary(kpis.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        guard policy.withholdUpTo > 0 else {
+            boundaries = [:]
+            return
+        }
+        let codes = AreaCodes(geography)
+        let byKPI = Dictionary(grouping: blocks, by: \.kpi)
+        var boundaries: [String: KPIBoundaries] = [:]
+        for kpi in kpis where !kpi.isPublished {
+            boundaries[kpi.id] = byKPI[kpi.id].flatMap {
+                KPIBoundaries(kpi, $0, codes: codes, under: policy, within: lessStrict?.boundaries[kpi.id])
+            }
+        }
+        self.boundaries = boundaries
     }
 
     /// What the audience sees of an observation.
@@ -21,30 +48,20 @@ public struct PublishedFigures: Sendable {
     /// - Parameters:
     ///   - kpi: the KPI's id. Of one that the run does not know nothing is shown.
     ///   - area: the area that it is told of.
-    public func disclosed(_ observation: Observation, of kpi: String, area: AreaCode, period: Period) -> DisclosedObservation {
-        guard !policy.isOpen else { return .shown(observation) }
-        guard let known = kpis[kpi] else { return .withheld(.unknownCount) }
-        return policy.disclosed(observation, unit: known.unit, isPublished: known.isPublished)
-    }
-
-    /// Why the audience may not see an observation; nil where it may.
-    public func reasonToWithhold(
+    public func disclosed(
         _ observation: Observation, of kpi: String, area: AreaCode, period: Period
-    ) -> WithholdingReason? {
-        if case .withheld(let reason) = disclosed(observation, of: kpi, area: area, period: period) { reason } else { nil }
+    ) -> DisclosedObservation {
+        guard !policy.isOpen, observation.state == .reported, observation.value != nil else { return .shown(observation) }
+        guard let known = kpis[kpi] else { return .withheld(.unknownCount) }
+        let seen = policy.disclosed(observation, unit: known.unit, isPublished: known.isPublished)
+        guard policy.withholdUpTo > 0, !known.isPublished, seen.observation != nil else { return seen }
+        guard let held = boundaries[kpi] else { return .withheld(.unknownCount) }
+        return held.reasonToWithhold(area, period).map(DisclosedObservation.withheld) ?? seen
     }
-}
 
-/// What disclosure control has to know of a KPI.
-public struct PublishedKPI: Sendable, Hashable {
-    public var id: String
-    public var unit: Unit
-    /// Whether its figures are as a source published them: they are shown as they are.
-    public var isPublished: Bool
-
-    public init(id: String, unit: Unit, isPublished: Bool) {
-        self.id = id
-        self.unit = unit
-        self.isPublished = isPublished
+    /// Whether a period is one of those that are held together for an area, and not told of it. Other counts of the same
+    /// events in the same period are to be withheld too.
+    public func isHeld(_ kpi: String, area: AreaCode, period: Period) -> Bool {
+        boundaries[kpi]?.isHeld(area, period) ?? false
     }
 }

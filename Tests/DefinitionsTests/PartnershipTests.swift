@@ -17,6 +17,16 @@ struct PartnershipTests {
 
                 """#),
         Case(
+            "a share of everything",
+            replacing: "internal: {title: Internal}",
+            by: "internal: {title: Internal, dominance: 100%}",
+            says: #"""
+                partnership.yaml:10:42: error[out-of-range]: `dominance` must be from 1% to 99%, not 100%
+                    internal: {title: Internal, dominance: 100%}
+                                                           ^~~~
+
+                """#),
+        Case(
             "a board mistyped",
             replacing: "reports_to: board",
             by: "reports_to: bord",
@@ -139,6 +149,14 @@ struct PartnershipTests {
     @Test("one defect, one message, in full", arguments: cases)
     func message(_ wanted: Case) {
         #expect(Files.replacingInPartnership(wanted.old, wanted.new).rendered == wanted.says)
+    }
+
+    @Test("what an audience may see is read as it stands")
+    func audience() throws {
+        let files = Files.replacingInPartnership(
+            "internal: {title: Internal}", "internal: {title: Internal, withhold_up_to: 4, round_to: 5, dominance: 80%}")
+        let audience = try #require(files.load().definitions?.partnership.audience("internal"))
+        #expect(audience == Audience(id: "internal", title: "Internal", withholdUpTo: 4, roundTo: 5, dominance: 0.8))
     }
 
     @Test("what pages are laid out by is read as it stands")

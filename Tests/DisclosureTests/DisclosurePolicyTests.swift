@@ -12,18 +12,23 @@ import Testing
         #expect(Self.policy.disclosed(observation, unit: .count) == expected)
     }
 
-    @Test("a percentage goes with its numerator, its denominator and the rest", arguments: [
-        (3.0, 100.0, true), (97, 100, true), (0, 4, true), (0, 100, false), (100, 100, false), (6, 12, false), (50, 100, false),
-    ])
+    @Test(
+        "a percentage goes with its numerator, its denominator and the rest",
+        arguments: [
+            (3.0, 100.0, true), (97, 100, true), (0, 4, true), (0, 100, false), (100, 100, false), (6, 12, false),
+            (50, 100, false),
+        ])
     func percentages(numerator: Double, denominator: Double, isWithheld: Bool) {
         let observation = Observation(
             value: numerator / denominator, numerator: numerator, denominator: denominator, count: numerator)
         #expect((Self.policy.disclosed(observation, unit: .percent).observation == nil) == isWithheld)
     }
 
-    @Test("a rate goes with its events and with the people among whom they are counted", arguments: [
-        (2.0, 1_000.0, true), (6, 1_000, false), (0, 1_000, false), (0, 4, true),
-    ])
+    @Test(
+        "a rate goes with its events and with the people among whom they are counted",
+        arguments: [
+            (2.0, 1_000.0, true), (6, 1_000, false), (0, 1_000, false), (0, 4, true),
+        ])
     func rates(events: Double, people: Double, isWithheld: Bool) {
         let rate = Unit.rate(Unit.Rate(per: 1_000, of: "people"))
         let observation = Observation(
@@ -39,24 +44,31 @@ import Testing
         #expect(DisclosurePolicy.open.disclosed(observation, unit: .percent) == .shown(observation))
     }
 
-    @Test("a change is withheld where either of its ends is", arguments: [
-        (3.0, 30.0, true), (30, 3, true), (30, 31, false), (0, 30, false),
-    ])
-    func changes(now: Double, before: Double, isWithheld: Bool) {
-        let ends = [now, before].map { Observation(value: $0, count: $0) }
-        #expect((Self.policy.reasonToWithhold(ends, unit: .count) != nil) == isWithheld)
+    @Test(
+        "an index goes where one event could make up more than the stated share of it",
+        arguments: [
+            (nil as Double?, 900.0, 90_000.0, false), (0.8, 900, 90_000, false), (0.8, 900, 640_000, true),
+            (0.8, 0, 0, false),
+        ])
+    func dominance(share: Double?, sum: Double, squares: Double, isWithheld: Bool) {
+        let policy = DisclosurePolicy(withholdUpTo: 5, roundTo: 1, dominance: share)
+        let observation = Observation(value: sum / 10, numerator: sum, count: 9, sumOfSquaredWeights: squares)
+        #expect((policy.disclosed(observation, unit: .index) == .withheld(.dominance)) == isWithheld)
     }
 
     @Test("an average goes with the number of values behind it, an index with its events")
     func otherUnits() {
         #expect(Self.policy.disclosed(Observation(value: 12, numerator: 36, denominator: 3), unit: .days).observation == nil)
-        #expect(Self.policy.disclosed(Observation(value: 12, numerator: 120, denominator: 10), unit: .days).observation != nil)
+        #expect(
+            Self.policy.disclosed(Observation(value: 12, numerator: 120, denominator: 10), unit: .days).observation != nil)
         #expect(Self.policy.disclosed(Observation(value: 480.5, count: 4), unit: .index).observation == nil)
     }
 
-    @Test("why a figure is absent is told to everybody", arguments: [
-        Observation.State.missing, .notDue, .withheld, .beforeHistory, .moduleFailed,
-    ])
+    @Test(
+        "why a figure is absent is told to everybody",
+        arguments: [
+            Observation.State.missing, .notDue, .withheld, .beforeHistory, .moduleFailed,
+        ])
     func absentFigures(state: Observation.State) {
         let observation = Observation(absent: state)
         #expect(Self.policy.disclosed(observation, unit: .count) == .shown(observation))

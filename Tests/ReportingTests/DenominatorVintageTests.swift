@@ -56,6 +56,8 @@ struct DenominatorVintageTests {
         ])
     func beside(path: String, message: String) throws {
         for (made, words) in [(Self.one, Self.oneWords), (Self.two, Self.twoWords)] {
+            var made = made
+            made.boardThreshold = 0
             let page = try Report(made.input).text(path)
             // What changed since the last meeting is told in a line, and says it in brackets.
             let next = page.ranges(of: message).map { page[$0.upperBound...].prefix(300) }

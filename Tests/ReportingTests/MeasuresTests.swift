@@ -72,12 +72,15 @@ struct MeasuresTests {
 
     @Test("a row is withheld as a whole where its figure, or one that its colour or travel rests on, is small")
     func withheld() throws {
-        // The ward's figure: now, the quarter before, the year before, and a quarter that nothing is held against.
-        for (place, isWithheld) in [(9, true), (8, true), (5, true), (7, false)] {
+        // The ward's figure: now, the quarter before, the year before, one that is told only with the quarter before, and one that nothing is
+        // held against.
+        for (place, isWithheld) in [(9, true), (8, true), (5, true), (7, true), (6, false)] {
             var made = MadePartnership()
             var row: [Double?] = Array(repeating: 1_234, count: 10)
             row[place] = 4
             made.figures["incidents"]?[MadePartnership.wards[1]] = row
+            // No other ward has few, which would keep this one withheld beside it.
+            made.figures["incidents"]?[MadePartnership.wards[2]] = Array(repeating: 40, count: 10)
             let report = try Report(made.input)
             let ward = try #require(
                 Self.rows(report.text("safer-board/violence-group-breaches.html")).first { $0[1] == "Birchfield" })

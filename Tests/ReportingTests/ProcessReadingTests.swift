@@ -17,7 +17,7 @@ import Testing
         var geography: Geography
 
         func figures(_ policy: DisclosurePolicy) -> PublishedFigures {
-            let kpis = standing.kpis.map { PublishedKPI(id: $0.id, unit: $0.unit, isPublished: $0.isPublished) }
+            let kpis = standing.kpis.map { PublishedKPI(id: $0.id, unit: $0.unit, grains: Set($0.grains), isPublished: $0.isPublished) }
             return PublishedFigures(under: policy, of: kpis, in: geography, blocks: [block])
         }
     }
@@ -155,10 +155,11 @@ import Testing
         let own = try #require(chart.points.first { $0.label == "Ward 1" })
         #expect(own.verdict == .outside(isOuter: true, isHigher: true, isWorse: true))
         #expect(chart.points.dropFirst().allSatisfy { $0.verdict == .within })
+        let small = try self.judged(smallElsewhere: 4)
         let board = FunnelReading(
-            judged: judged.standing, series: 0, figures: judged.figures(DisclosurePolicy(withholdUpTo: 12, roundTo: 1)))
+            judged: small.standing, series: 0, figures: small.figures(DisclosurePolicy(withholdUpTo: 5, roundTo: 1)))
         let told = try #require(board.chart(id: "f"))
-        #expect(told.points.count == 1 && told.inner.isEmpty && told.outer.isEmpty && told.benchmark == nil)
-        #expect(told.notes == ["No limits: they would tell of 7 areas withheld."])
+        #expect(told.points.count == 7 && told.inner.isEmpty && told.outer.isEmpty && told.benchmark == nil)
+        #expect(told.notes == ["No limits: they would tell of 1 area withheld."])
     }
 }

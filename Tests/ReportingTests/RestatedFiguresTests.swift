@@ -188,7 +188,7 @@ struct RestatedFiguresTests {
         let list = try JSONDecoder().decode(List.self, from: Data(text.utf8))
         #expect(
             list.restatements.map { "\($0.area.code) \($0.standing) \($0.from ?? -1) \($0.to ?? -1)" } == [
-                "W1 restated 60.0 31.0", "W1 restated 31.0 30.0", "W3 withheld -1.0 -1.0", "W4 restated 24.0 23.0",
+                "W1 restated 60.0 31.0", "W1 withheld -1.0 -1.0", "W3 withheld -1.0 -1.0", "W4 withheld -1.0 -1.0",
             ])
         #expect(
             list.rejudged.map { "\($0.rule.id) \($0.area.code) \($0.period.name) \($0.change)" } == [

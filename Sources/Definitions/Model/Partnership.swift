@@ -92,8 +92,11 @@ public struct Audience: Sendable, Hashable {
     public var withholdUpTo: Int
     /// Counts are rounded to a multiple of this; 1 rounds none.
     public var roundTo: Int
+    /// A weighted index is withheld where one event could make up more than this share of it: 0.8 is 80%; nil withholds none for that.
+    public var dominance: Double?
 
-    public init(id: String, title: String, withholdUpTo: Int = 0, roundTo: Int = 1) {
+    public init(id: String, title: String, withholdUpTo: Int = 0, roundTo: Int = 1, dominance: Double? = nil) {
+        self.dominance = dominance
         self.id = id
         self.title = title
         self.withholdUpTo = withholdUpTo

@@ -50,8 +50,20 @@ extension ReadingContext {
         let title = reader.required("title", .text)
         let withhold = reader.optional("withhold_up_to", .integer(in: 0...1000))
         let round = reader.optional("round_to", .integer(in: 1...1000))
+        let dominance = reader.optional("dominance", dominanceReading)
         guard let title else { return nil }
-        return Audience(id: "", title: title, withholdUpTo: withhold ?? 0, roundTo: round ?? 1)
+        return Audience(id: "", title: title, withholdUpTo: withhold ?? 0, roundTo: round ?? 1, dominance: dominance)
+    }
+
+    /// `80%`, as a fraction.
+    private static var dominanceReading: FieldReading<Double> {
+        FieldReading.locatedText.then { text, field in
+            if text.value.hasSuffix("%"), let percent = Double(text.value.dropLast()), (1...99).contains(percent) {
+                return percent / 100
+            }
+            field.report(FieldProblem.outOfRange(field: "dominance", text: text.value, lowest: "1%", highest: "99%"))
+            return nil
+        }
     }
 
     private struct BodyDraft {

@@ -16,9 +16,11 @@ public struct DatasetEditions: Sendable, Hashable {
         /// The last day on which it is in time.
         public var due: CalendarDate
         public var standing: Standing
-        /// Its records that are there, of a file that holds other areas' too those of the partnership; nil where an audience may not know.
+        /// Its records that are there, of a file that holds other areas' too those of the partnership; nil where an audience
+        /// may not know.
         public var records: Int?
-        /// How many records its forerunners held in the middle; nil where too few are in to tell, and where an audience may not know.
+        /// How many records its forerunners held in the middle; nil where too few are in to tell, and where an audience may
+        /// not know.
         public var usual: Double?
         /// Whether it is there and no record of it lies in the partnership.
         public var isElsewhere: Bool
@@ -55,13 +57,20 @@ public struct DatasetEditions: Sendable, Hashable {
 }
 
 extension DatasetEditions {
-    /// As an audience may see it. The records of a dataset may be the very events that a KPI counts, so they are told as these are.
-    func disclosed(by policy: DisclosurePolicy) -> DatasetEditions {
+    /// As an audience may see it. The records of a dataset may be the very events that a KPI counts, so they are told as
+    /// these are.
+    ///
+    /// - Parameter isHeld: whether a KPI of the dataset is not told for the period, so that its records are not either.
+    func disclosed(by policy: DisclosurePolicy, isHeld: (Period) -> Bool) -> DatasetEditions {
         func told(_ count: Double?) -> Double? {
             count.flatMap { policy.withholds(count: $0) ? nil : policy.rounded(count: $0) }
         }
         var disclosed = self
         for place in editions.indices {
+            guard !isHeld(editions[place].period) else {
+                (disclosed.editions[place].records, disclosed.editions[place].usual) = (nil, nil)
+                continue
+            }
             disclosed.editions[place].records = told(editions[place].records.map(Double.init)).map { Int($0) }
             disclosed.editions[place].usual = told(editions[place].usual)
         }

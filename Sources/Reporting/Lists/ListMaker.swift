@@ -10,11 +10,7 @@ struct ListMaker {
     let judged: [JudgedStanding]
     /// The places of each rule's standings among them.
     private let placesByRule: [String: [Int]]
-    /// By audience's id: what it sees. Audiences that may see the same share one.
-    private let figures: [String: PublishedFigures]
-    /// What a body sees whose audience the definitions do not name: nothing small.
-    private let figuresOfUnknown: PublishedFigures
-    private let allFigures: PublishedFigures
+    let published: AudienceFigures
 
     init(_ input: ReportInput) {
         self.input = input
@@ -28,23 +24,7 @@ struct ListMaker {
             return (ranks[0].0, ranks[0].1, left.offset) < (ranks[1].0, ranks[1].1, right.offset)
         }.map(\.element)
         placesByRule = Dictionary(grouping: judged.indices) { [judged] in judged[$0].standing.rule.id }
-        let kpis = input.definitions.priorities.flatMap(\.kpis)
-            .map { PublishedKPI(id: $0.id, unit: $0.unit, isPublished: $0.isPublished) }
-        let blocks = input.observations.all
-        func figures(_ policy: DisclosurePolicy) -> PublishedFigures {
-            PublishedFigures(under: policy, of: kpis, in: input.definitions.partnership.geography, blocks: blocks)
-        }
-        var byPolicy: [DisclosurePolicy: PublishedFigures] = [:]
-        var byAudience: [String: PublishedFigures] = [:]
-        for audience in input.definitions.partnership.audiences {
-            let policy = DisclosurePolicy(of: audience)
-            let made = byPolicy[policy] ?? figures(policy)
-            byPolicy[policy] = made
-            byAudience[audience.id] = made
-        }
-        self.figures = byAudience
-        figuresOfUnknown = figures(.strict)
-        allFigures = figures(.open)
+        published = AudienceFigures(input)
     }
 
     /// How a rule stands in each of its areas.
@@ -56,7 +36,7 @@ struct ListMaker {
     }
 
     /// What a body may see of the figures of the run.
-    func figures(for reader: Body) -> PublishedFigures { figures[reader.audience] ?? figuresOfUnknown }
+    func figures(for reader: Body) -> PublishedFigures { published[reader.audience] }
 
     static func places<Name: Hashable>(_ names: [Name]) -> [Name: Int] {
         Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -70,7 +50,7 @@ struct ListMaker {
 
     /// A group's list with every true figure, for the person who runs Beacon.
     func openList(of group: Body) -> BreachList {
-        list(of: group, for: group, nil, allFigures)
+        list(of: group, for: group, nil, published.all)
     }
 
     private func list(of group: Body, for reader: Body, _ audience: Audience?, _ figures: PublishedFigures) -> BreachList {
@@ -103,7 +83,7 @@ struct ListMaker {
             partnership: input.definitions.partnership.name, group: group, reader: reader, audience: audience,
             asOf: input.asOf, rows: Folding(geography: input.definitions.partnership.geography).folded(rows),
             withheld: withheld,
-            measures: measures(of: group, figures), editions: editions(of: group, policy: figures.policy),
+            measures: measures(of: group, figures), editions: editions(of: group, figures),
             sources: returnedSources(of: told),
             restatements: revision.figures, rejudged: revision.verdicts,
             definitionsWereEdited: input.definitionsWereEdited,

@@ -73,7 +73,7 @@ extension ListMaker {
             case .page, .alertsCSV, .json: true
             case .measures: hasMeasures(group)
             case .dataQuality: group.id == reader.id
-            case .completeness: !editions(of: group, policy: .open).isEmpty
+            case .completeness: !editions(of: group, published.all).isEmpty
             case .restatements: hasRestatements(group)
             }
         }

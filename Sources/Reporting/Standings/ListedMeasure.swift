@@ -35,7 +35,8 @@ struct ListedMeasure {
         priority = status.priority
         self.area = area ?? Area(code: status.area, name: status.area.rawValue, level: status.level)
         let isWithheld = status.read.contains { figure in
-            figures.disclosed(figure.observation, of: figure.kpi, area: figure.area, period: figure.period).observation == nil
+            figures.disclosed(figure.observation, of: figure.kpi, area: figure.area, period: figure.period).observation
+                == nil
         }
         let seen = figures.disclosed(status.observation, of: status.kpi, area: status.area, period: status.period)
         guard !isWithheld, let figure = seen.observation else { return }

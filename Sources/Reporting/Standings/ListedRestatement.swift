@@ -4,7 +4,8 @@ import Disclosure
 import Measures
 import RuleLanguage
 
-/// A figure that was restated, as one audience may see it: both values, or neither.
+/// A figure that was restated, as one audience may see it: both values, or neither. Neither where they differ by a small
+/// number: the events that came late are few.
 struct ListedRestatement {
     struct Told {
         var before: Observation
@@ -35,6 +36,8 @@ struct ListedRestatement {
             figures.disclosed($0, of: kpi, area: restatement.place.area, period: restatement.place.period)
         }
         guard let before = seen[0].observation, let after = seen[1].observation else { return }
+        let isSmall = figures.policy.withholdsChange(from: restatement.before, to: restatement.after, unit: restatement.unit)
+        guard !isSmall || kpi.isPublished || restatement.after.value == nil else { return }
         told = Told(
             before: before, after: after,
             isRounded: seen[0] != .shown(before) || seen[1] != .shown(after))

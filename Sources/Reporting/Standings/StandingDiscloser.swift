@@ -54,7 +54,8 @@ struct StandingDiscloser {
         guard evaluation.program.comparesAreas, policy.withholdUpTo > 0 else { return false }
         return evaluation.frame.areas.indices.contains { area in
             evaluation.program.figuresJudged.contains { reference in
-                figures.disclosed(reference, of: evaluation, judged.kpis, area: area, period: judged.period).observation == nil
+                figures.disclosed(reference, of: evaluation, judged.kpis, area: area, period: judged.period).observation
+                    == nil
             }
         }
     }

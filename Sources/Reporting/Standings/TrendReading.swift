@@ -30,11 +30,14 @@ struct TrendReading {
         guard !periods.isEmpty else { return nil }
         let benchmark = periods.last { evaluation.benchmark(series, period: $0)?.value != nil }
             .flatMap { evaluation.benchmark(series, period: $0)?.value }
+        let firstMarked = firstPeriodToldWhole(from: periods[0])
         let process = ProcessReading(judged, series: series, periods: periods, figures: figures)
         return Trend(
             title: "\(PlainText.line(kpi.title)), \(PlainText.line(judged.areaDefinition.name))", unit: kpi.unit,
             points: periods.enumerated().map { place, period in
-                point(period, series, kpi, special: process?.special[place], isProcess: process != nil)
+                point(
+                    period, series, kpi, isMarked: period >= firstMarked, special: process?.special[place],
+                    isProcess: process != nil)
             },
             threshold: evaluation.program.levelThreshold(of: series).map { ReferenceValue("Threshold", $0) },
             benchmark: benchmark.map { ReferenceValue(PlainText.line(kpi.benchmark?.of ?? "Benchmark"), $0) },
@@ -51,11 +54,11 @@ struct TrendReading {
     }
 
     private func point(
-        _ period: Int, _ series: Int, _ kpi: KPI, special: SpecialCause?, isProcess: Bool
+        _ period: Int, _ series: Int, _ kpi: KPI, isMarked: Bool, special: SpecialCause?, isProcess: Bool
     ) -> ChartPoint {
         let evaluation = judged.evaluation.evaluation
         let at = evaluation.frame.first.moved(by: period)
-        var reading = reading(period, series)
+        var reading = reading(period, series, isMarked: isMarked)
         if case .figure(var figure) = reading, isProcess {
             figure.special = special
             figure.exceptional = kpi.declaration.exceptional.contains { $0.touches(at) }
@@ -66,12 +69,27 @@ struct TrendReading {
             tolerated: evaluation.tolerance(series, period: period))
     }
 
-    private func reading(_ period: Int, _ series: Int) -> ChartPoint.Reading {
+    /// The first period from which on the audience sees every figure that the rule reads. That an alert stood before it
+    /// would tell of one that it does not see.
+    private func firstPeriodToldWhole(from first: Int) -> Int {
+        guard !figures.policy.isOpen else { return first }
+        let evaluation = judged.evaluation.evaluation
+        let references = evaluation.program.figuresRead
+        let hidden = (first...judged.period).last { period in
+            references.contains { reference in
+                figures.disclosed(reference, of: evaluation, judged.kpis, area: judged.area, period: period).observation
+                    == nil
+            }
+        }
+        return hidden.map { $0 + 1 } ?? first
+    }
+
+    private func reading(_ period: Int, _ series: Int, isMarked: Bool) -> ChartPoint.Reading {
         let seen = figures.disclosed(
             series, of: judged.evaluation.evaluation, judged.kpis, area: judged.area, period: period)
         guard let told = seen.observation else { return .absent(because: "withheld") }
         guard let value = told.value else { return .absent(because: told.state.words) }
-        let isAlerting = history.map { $0.states.indices.contains(period) && $0.states[period].isOpen } ?? false
+        let isAlerting = isMarked && history.map { $0.states.indices.contains(period) && $0.states[period].isOpen } ?? false
         return .figure(
             ChartFigure(value, bounds: told.bounds, provisional: told.provisional, alerting: isAlerting))
     }

@@ -109,8 +109,7 @@ struct MeasurePageView {
         hasEpisodes = !episodes.isEmpty
         historyNote = Self.historyNote(told.count, isOpen: reader.sight.isOpen)
         facts = DefinitionFacts(kpi, of: priority, site.maker.input.definitions).facts
-        let editions = site.maker.input.editions.filter { kpi.datasets.contains($0.dataset) }
-            .map { $0.disclosed(by: reader.sight.figures.policy) }
+        let editions = site.maker.editions(of: Set(kpi.datasets), reader.sight.figures)
         vintages = editions.map(VintageRow.init)
         let restated =
             reader.lists.first { list in list.restatements.contains { $0.kpi.id == kpi.id } }?.restatements

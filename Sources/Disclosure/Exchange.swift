@@ -1,0 +1,114 @@
+/// Other records that would give the same published figures, and another count in a place that a reader may not know.
+///
+/// One event of an area moves from a base period within the stretch asked about to one outside of it, or the other way
+/// round, and one event of a second area the opposite way. No figure changes that holds both areas or neither, nor any that
+/// holds both base periods or neither. So no published figure changes as long as neither area has a boundary between the two
+/// base periods, and no smaller area within them. Of a percentage the rest moves against the numerator, so that denominators
+/// stay.
+///
+/// An area that lies in no other needs no second one.
+struct Exchange {
+    /// An area with all in it, and the boundary since which nothing is told of it.
+    struct Side {
+        var node: Int
+        var last: Int
+        /// Whether the base period after that boundary would have been told had it held nothing: it is told of the area that
+        /// holds this one.
+        var wouldTellNothing: Bool
+    }
+
+    let table: CountTable
+    /// The area asked about, or one that lies in `side`.
+    let node: Int
+    /// The area beside which the second one lies.
+    let side: Side
+    /// The stretch asked about, between two boundaries.
+    let stretch: Range<Int>
+    /// The boundary before which the events may move.
+    let end: Int
+    /// Whether figures to come are still to show it: a base period outside of the stretch is then always to be had.
+    let isOpenEnded: Bool
+
+    /// Whether there is such an exchange without a second area.
+    var existsAlone: Bool {
+        let ranges = Ranges(stretch, heldFrom: side.last, to: end)
+        guard !ranges.inside.isEmpty, ranges.outside.contains(where: { !$0.isEmpty }) else { return false }
+        return leaves(of: node).contains { leaf in
+            gives(leaf, of: side, in: [ranges.inside]) && takes(leaf, of: side, in: ranges.outside)
+                || gives(leaf, of: side, in: ranges.outside) && takes(leaf, of: side, in: [ranges.inside])
+        }
+    }
+
+    /// Whether there is one with another area.
+    func exists(with other: Side) -> Bool {
+        let ranges = Ranges(stretch, heldFrom: max(side.last, other.last), to: end)
+        guard !ranges.inside.isEmpty, isOpenEnded || ranges.outside.contains(where: { !$0.isEmpty }) else { return false }
+        return leaves(of: node).contains { own in
+            leaves(of: other.node).contains { leaf in
+                moves(own, side, to: leaf, other, in: [ranges.inside])
+                    && (isOpenEnded || moves(leaf, other, to: own, side, in: ranges.outside))
+                    || moves(leaf, other, to: own, side, in: [ranges.inside])
+                        && (isOpenEnded || moves(own, side, to: leaf, other, in: ranges.outside))
+            }
+        }
+    }
+
+    /// The base periods to choose from.
+    private struct Ranges {
+        var inside: Range<Int>
+        var outside: [Range<Int>]
+
+        init(_ stretch: Range<Int>, heldFrom start: Int, to end: Int) {
+            let held = min(start, end)..<end
+            inside = stretch.clamped(to: held)
+            outside = [
+                held.lowerBound..<max(held.lowerBound, min(inside.lowerBound, end)),
+                min(held.upperBound, max(inside.upperBound, held.lowerBound))..<held.upperBound,
+            ]
+        }
+    }
+
+    /// Counts have no bound, so that any leaf takes what any gives: the area stands for its leaves.
+    private func leaves(of node: Int) -> [Int] { table.isOfShares ? table.nodes[node].leaves : [node] }
+
+    /// Whether there is a base period in which one leaf may lose an event and the other win one.
+    private func moves(_ giver: Int, _ giving: Side, to taker: Int, _ taking: Side, in ranges: [Range<Int>]) -> Bool {
+        guard table.isOfShares else {
+            return gives(giver, of: giving, in: ranges) || changesPlaces(giving, taking, in: ranges)
+        }
+        return ranges.contains { range in
+            range.contains { period in
+                gives(giver, of: giving, in: [period..<(period + 1)])
+                    && takes(taker, of: taking, in: [period..<(period + 1)])
+            }
+        }
+    }
+
+    /// Whether the one event of an area and the none of another that waits beside it since the same boundary may change
+    /// places. There the reader sees that one of them has none, and not which.
+    private func changesPlaces(_ giving: Side, _ taking: Side, in ranges: [Range<Int>]) -> Bool {
+        let first = giving.last
+        return first == taking.last && ranges.contains { $0.contains(first) } && table.nodes[giving.node].placed[first] == 1
+            && table.nodes[taking.node].placed[first] == 0
+            && table.nodes[node].placed[first] == table.nodes[side.node].placed[first]
+    }
+
+    /// Whether a node may lose an event in one of the ranges. In the base period after its last boundary its last event must
+    /// stay where a reader knows that nothing is withheld of an area that has none.
+    private func gives(_ node: Int, of side: Side, in ranges: [Range<Int>]) -> Bool {
+        ranges.contains { range in
+            let events = table.nodes[node].placed[range.lowerBound, range.upperBound]
+            guard events > 0, side.wouldTellNothing, range.contains(side.last), table.nodes[side.node].placed[side.last] == 1
+            else {
+                return events > 0
+            }
+            return events > table.nodes[node].placed[side.last]
+        }
+    }
+
+    /// Whether a leaf may win an event in one of the ranges: counts have no bound, a share has.
+    private func takes(_ leaf: Int, of side: Side, in ranges: [Range<Int>]) -> Bool {
+        guard table.isOfShares else { return ranges.contains { !$0.isEmpty } }
+        return ranges.contains { $0.contains { table.rest(leaf, $0) > ($0 == side.last && side.wouldTellNothing ? 1 : 0) } }
+    }
+}

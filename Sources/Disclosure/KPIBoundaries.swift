@@ -1,0 +1,44 @@
+import Measures
+
+/// Between which boundaries one KPI is told to an audience, area by area.
+struct KPIBoundaries: Sendable {
+    private let periods: BasePeriods
+    private let forest: AreaForest
+    /// By node of the forest, by boundary.
+    let boundaries: [[Bool]]
+
+    /// - Parameters:
+    ///   - blocks: the KPI's figures, those of all levels and grains.
+    ///   - within: those of a less strict audience; nil where there is none.
+    /// - Returns: nil where it has no figures of its base grain.
+    init?(
+        _ kpi: PublishedKPI, _ blocks: [ObservationBlock], codes: AreaCodes, under policy: DisclosurePolicy,
+        within: KPIBoundaries?
+    ) {
+        guard let base = BaseFigures(blocks, grains: kpi.grains) else { return nil }
+        let forest = AreaForest(base.areas, by: codes)
+        let table = CountTable(
+            periods: base.periods,
+            nodes: forest.nodes.map { node in
+                (node.parent, node.areas.map { CountSeries(base.observations(of: $0), unit: kpi.unit) })
+            })
+        periods = base.periods
+        self.forest = forest
+        boundaries = BoundaryChoice(table, under: policy, within: within?.boundaries).boundaries
+    }
+
+    /// Whether a period is made of base periods, and not told.
+    func isHeld(_ area: AreaCode, _ period: Period) -> Bool {
+        guard let node = forest.places[area], let (start, end) = periods.boundaries(of: period) else { return false }
+        return !boundaries[node][start] || !boundaries[node][end]
+    }
+
+    /// Why a figure that is not small itself is withheld; nil where it may be told.
+    func reasonToWithhold(_ area: AreaCode, _ period: Period) -> WithholdingReason? {
+        guard let node = forest.places[area] else { return .crossingArea }
+        guard let (start, end) = periods.boundaries(of: period), boundaries[node][start], boundaries[node][end] else {
+            return .smallCount
+        }
+        return nil
+    }
+}

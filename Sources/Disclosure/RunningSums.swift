@@ -1,0 +1,19 @@
+/// Counts, one after another, that can be summed over any stretch at once.
+struct RunningSums: Sendable {
+    private let sums: [Int]
+
+    init(_ counts: [Int]) {
+        var sums = [0]
+        sums.reserveCapacity(counts.count + 1)
+        for count in counts { sums.append(sums[sums.count - 1] + count) }
+        self.sums = sums
+    }
+
+    /// The sum between two boundaries; none where the second is not after the first.
+    subscript(_ start: Int, _ end: Int) -> Int { start < end ? sums[end] - sums[start] : 0 }
+
+    /// The count of one base period.
+    subscript(_ period: Int) -> Int { sums[period + 1] - sums[period] }
+
+    var count: Int { sums.count - 1 }
+}

@@ -1,0 +1,44 @@
+import Alerting
+import Definitions
+import Disclosure
+
+/// What each audience sees of the figures of a run. Made once: what is told of one figure decides what is told of others.
+struct AudienceFigures {
+    /// Every figure, for those who run Beacon.
+    let all: PublishedFigures
+    private let byAudience: [String: PublishedFigures]
+    /// For readers whose audience the definitions do not name.
+    private let ofUnknown: PublishedFigures
+
+    init(_ input: ReportInput) {
+        let partnership = input.definitions.partnership
+        let kpis = input.definitions.priorities.flatMap(\.kpis)
+            .map { PublishedKPI(id: $0.id, unit: $0.unit, grains: Set($0.grains), isPublished: $0.isPublished) }
+        let blocks = input.observations.all
+        func figures(_ policy: DisclosurePolicy, within lessStrict: PublishedFigures? = nil) -> PublishedFigures {
+            PublishedFigures(under: policy, of: kpis, in: partnership.geography, blocks: blocks, within: lessStrict)
+        }
+        let needed = partnership.audiences.map(DisclosurePolicy.init(of:)) + (Self.hasUnknown(partnership) ? [.strict] : [])
+        // Each within the one before: who may see the less strict edition is to learn nothing from the stricter one.
+        var byPolicy: [DisclosurePolicy: PublishedFigures] = [:]
+        var before: PublishedFigures?
+        for policy in Set(needed).sorted(by: { $0.isLessStrict(than: $1) }) {
+            let made = figures(policy, within: before)
+            byPolicy[policy] = made
+            if policy.withholdUpTo > 0 { before = made }
+        }
+        all = figures(.open)
+        byAudience = Dictionary(
+            partnership.audiences.compactMap { audience in byPolicy[DisclosurePolicy(of: audience)].map { (audience.id, $0) }
+            },
+            uniquingKeysWith: { first, _ in first })
+        ofUnknown = byPolicy[.strict] ?? all
+    }
+
+    /// What an audience sees, by its id.
+    subscript(_ audience: String) -> PublishedFigures { byAudience[audience] ?? ofUnknown }
+
+    private static func hasUnknown(_ partnership: Partnership) -> Bool {
+        partnership.bodies.contains { partnership.audience($0.audience) == nil }
+    }
+}
