@@ -30,7 +30,11 @@ final class LocalServer: Sendable {
             var number = 0
             while true {
                 let descriptor = accept(listener, nil, nil)
-                guard descriptor >= 0 else { return }
+                guard descriptor >= 0 else {
+                    // Closed here alone: a number that is free again may be another server's before this thread asks again.
+                    close(listener)
+                    return
+                }
                 let own = number
                 Thread.detachNewThread {
                     talk(Connection(descriptor: descriptor), own)
@@ -43,7 +47,6 @@ final class LocalServer: Sendable {
 
     deinit {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
     }
 }
 
