@@ -37,9 +37,9 @@ public struct NightlyRun: Sendable {
         let fetched = try await clock.time("fetch") { () async throws(RunFailure) in try await fetch(planned, definitions) }
         let computed = await clock.time("compute") { await compute(planned, fetched, definitions) }
         let recorded = clock.time("record") { record(computed, definitions) }
-        let (evaluations, statuses) = await clock.time("evaluate") {
+        let (evaluations, statuses) = clock.time("evaluate") {
             let judge = Judge(definitions, over: recorded, asOf: settings.asOf)
-            return (await judge.evaluationsSideBySide(), judge.statuses())
+            return (judge.evaluationsSideBySide(), judge.statuses())
         }
         let faults = Self.faults(planned, fetched, computed)
         let judged = JudgedRun(

@@ -65,7 +65,7 @@ struct DecadeReplay {
                 for area in areas.indices {
                     let usual = Double(generator.next() % 60 + 5) * Double(block.periodCount > 60 ? 1 : 4)
                     for period in 0..<block.periodCount {
-                        block[area, period] = figure(of: kpi.unit, around: usual, &generator)
+                        block[area, period] = figure(of: kpi, around: usual, &generator)
                     }
                 }
                 return block
@@ -73,13 +73,16 @@ struct DecadeReplay {
         }
     }
 
-    /// Near the usual, and now and then far off it, so that alerts come and go.
-    private static func figure(of unit: Measures.Unit, around usual: Double, _ generator: inout FixedNumbers) -> Observation {
+    /// Near the usual, and one in 200 far off it, so that alerts come and go.
+    private static func figure(of kpi: KPI, around level: Double, _ generator: inout FixedNumbers) -> Observation {
+        // What has a target lies near it: one that is always missed would say the same every night.
+        let usual = kpi.unit == .count ? kpi.target?.value ?? level : level
+        let share = kpi.unit == .percent ? kpi.target?.value ?? 0.1 : 0.1
         let spread = Double(generator.next() % 1_000) / 1_000 - 0.5
-        let factor = generator.next() % 40 == 0 ? 1.8 : 1
+        let factor = generator.next() % 200 == 0 ? 1.8 : 1
         let count = (usual * factor + spread * 2 * usual.squareRoot()).rounded()
-        let denominator = usual * 10
-        return switch unit {
+        let denominator = usual / max(0.01, share)
+        return switch kpi.unit {
         case .count: Observation(value: count, count: count)
         case .percent:
             Observation(value: min(1, count / denominator), numerator: min(count, denominator), denominator: denominator, count: count)
@@ -131,7 +134,7 @@ struct DecadeReplay {
         _ asOf: CalendarDate, after previous: CalendarDate?, _ observations: ObservationSet, _ definitions: Definitions,
         _ store: AlertStore
     ) async throws -> Int {
-        let evaluations = await Judge(definitions, over: observations, asOf: asOf).evaluationsSideBySide()
+        let evaluations = Judge(definitions, over: observations, asOf: asOf).evaluationsSideBySide()
         let memory = try store.memory()
         let figures = FigureDigests(observations)
         let learned = try memory.lastCommitted.map { try store.learned(from: figures, since: $0.id) } ?? LearnedFigures()

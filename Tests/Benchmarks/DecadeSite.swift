@@ -20,7 +20,7 @@ extension DecadeReplay {
         let asOf = Self.day(of: Self.nights)
         let observations = known(on: asOf)
         let judge = Judge(definitions, over: observations, asOf: asOf)
-        let evaluations = await judge.evaluationsSideBySide()
+        let evaluations = judge.evaluationsSideBySide()
         let advance = Advance(evaluations, recorded: [], asOf: asOf, geography: definitions.partnership.geography)
         let input = ReportInput(
             definitions: definitions, standings: advance.standings, evaluations: evaluations, statuses: judge.statuses(),

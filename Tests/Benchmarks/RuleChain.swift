@@ -66,7 +66,7 @@ struct RuleChain {
     }
 
     func evaluate(_ definitions: Definitions) async -> [RuleEvaluation] {
-        await Judge(definitions, over: observations, asOf: asOf).evaluationsSideBySide()
+        Judge(definitions, over: observations, asOf: asOf).evaluationsSideBySide()
     }
 
     /// Load, check, evaluate and store, in a state folder that is made for it and removed.

@@ -19,7 +19,7 @@ if let place = arguments.firstIndex(of: "--promtool"), place + 1 < arguments.cou
 }
 let nationalAlone = arguments.contains("--national")
 arguments.removeAll { $0 == "--national" }
-let program = arguments.first ?? ".build/release/beacon"
+let program = arguments.first { !$0.hasPrefix("--") } ?? ".build/release/beacon"
 let scratch = FileManager.default.temporaryDirectory.appending(
     path: "beacon-bench-\(ProcessInfo.processInfo.processIdentifier)")
 try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)

@@ -27,16 +27,12 @@ public struct Judge: Sendable {
         definitions.priorities.flatMap(evaluations)
     }
 
-    /// As `evaluations`, the priorities side by side.
-    public func evaluationsSideBySide() async -> [RuleEvaluation] {
-        await withTaskGroup(of: (Int, [RuleEvaluation]).self) { group in
-            for (place, priority) in definitions.priorities.enumerated() {
-                group.addTask { (place, evaluations(of: priority)) }
-            }
-            var parts: [(Int, [RuleEvaluation])] = []
-            for await part in group { parts.append(part) }
-            return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
-        }
+    /// As `evaluations`, the rules side by side.
+    public func evaluationsSideBySide() -> [RuleEvaluation] {
+        let rules = definitions.priorities.flatMap { priority in priority.rules.map { (rule: $0, priority: priority) } }
+        return SideBySide.map(rules) { entry in
+            entry.rule.levels.compactMap { evaluation(of: entry.rule, at: $0, entry.priority) }
+        }.flatMap(\.self)
     }
 
     private func evaluations(of priority: Priority) -> [RuleEvaluation] {

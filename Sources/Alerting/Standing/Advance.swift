@@ -30,15 +30,14 @@ public struct Advance: Sendable {
         _ evaluations: [RuleEvaluation], recorded: [RecordedTransition], learned: LearnedFigures = LearnedFigures(),
         defined: Set<String>? = nil, asOf: CalendarDate, previous: CalendarDate? = nil, geography: Geography
     ) {
-        added = []
-        standings = []
         closed = []
         renamed = []
         let memory = Dictionary(grouping: recorded) { AlertKey(rule: $0.transition.rule, area: $0.transition.area) }
         let defined = defined ?? Set(evaluations.map(\.rule.id))
         let renaming = RuleRenaming(evaluations, defined: defined, recorded: recorded, asOf: asOf)
-        for evaluation in evaluations {
+        let told = SideBySide.map(evaluations) { evaluation -> (added: [Transition], standings: [AlertStanding]) in
             let meaning = evaluation.rule.program.meaning
+            var told: (added: [Transition], standings: [AlertStanding]) = ([], [])
             for index in evaluation.frame.areas.indices {
                 let key = AlertKey(rule: evaluation.rule.id, area: evaluation.frame.areas[index])
                 let own = (memory[key] ?? []).filter { $0.transition.meaning == meaning }
@@ -50,11 +49,14 @@ public struct Advance: Sendable {
                 let fresh = Self.additions(history, beside: record, meaning: meaning) { period in
                     Self.cameLate(evaluation, index, period, learned, geography)
                 }
-                added += inherited.copies + fresh
+                told.added += inherited.copies + fresh
                 let all = inherited.entries + inherited.news + fresh.map { RecordedTransition($0, asOf: asOf) }
-                standings.append(Self.standing(evaluation, index, history, all, asOf, after: previous, geography))
+                told.standings.append(Self.standing(evaluation, index, history, all, asOf, after: previous, geography))
             }
+            return told
         }
+        added = told.flatMap(\.added)
+        standings = told.flatMap(\.standings)
         close(memory, judgedBy: evaluations, defined, renaming, asOf: asOf)
     }
 

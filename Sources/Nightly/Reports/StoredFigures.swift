@@ -44,7 +44,7 @@ struct StoredFigures {
     /// The rules judged anew, and where every alert then stands.
     func input(_ definitions: Definitions) async -> ReportInput {
         let judge = Judge(definitions, over: observations, asOf: asOf)
-        let evaluations = await judge.evaluationsSideBySide()
+        let evaluations = judge.evaluationsSideBySide()
         let advance = Advance(
             evaluations, recorded: memory.transitions, defined: Set(definitions.rules.map(\.id)), asOf: asOf,
             previous: runs.last { $0.asOf < asOf }?.asOf, geography: definitions.partnership.geography)

@@ -98,7 +98,7 @@ struct BreachListView {
     static func readerNote(_ audience: Audience?) -> [String] {
         guard let audience, audience.withholdUpTo > 0 || audience.roundTo > 1 else { return [] }
         var rules: [String] = []
-        if audience.withholdUpTo > 0 { rules.append("counts from 1 to \(audience.withholdUpTo) are withheld") }
+        if audience.withholdUpTo > 0 { rules.append("counts from 1 to \(audience.withholdUpTo) are withheld, and what they would follow from") }
         if audience.roundTo > 1 { rules.append("counts are rounded to the nearest \(audience.roundTo)") }
         return [
             "For \(PlainText.line(audience.title)): \(rules.joined(separator: ", ")). Rules are judged on the exact figures."

@@ -1,5 +1,6 @@
 import Definitions
 import Disclosure
+import Measures
 
 /// Renders the pages of one input, in the order: index, then for each body its own list, its copies and its board page.
 struct ReportPages {

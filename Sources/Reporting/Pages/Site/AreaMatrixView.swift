@@ -99,7 +99,7 @@ struct OpenAlerts {
 
     var words: String {
         let rules = withheld > 0 ? PlainText.counted(withheld, "rule") + " withheld" : nil
-        return [open > 0 ? "\(open)" : rules == nil ? "None" : nil, rules].compactMap(\.self).joined(separator: ", ")
+        return [open > 0 ? "\(open) open" : rules == nil ? "None" : nil, rules].compactMap(\.self).joined(separator: ", ")
     }
 
     /// For a square on a map: a dagger says that something is withheld.

@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Work on many values at once, on as many processors as there are.
-enum SideBySide {
+public enum SideBySide {
     /// The results in the order of the values, whichever was ready first.
-    static func map<Value: Sendable, Result: Sendable>(
+    public static func map<Value: Sendable, Result: Sendable>(
         _ values: [Value], _ body: @Sendable (Value) -> Result
     ) -> [Result] {
         guard values.count > 1 else { return values.map(body) }
