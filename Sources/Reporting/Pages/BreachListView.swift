@@ -19,7 +19,7 @@ struct BreachListView {
     }
 
     /// Beyond so many alerts a page shows no more charts and workings, so that it stays light to send and to open.
-    static let mostDetailed = 30
+    static let mostDetailed = 15
 
     var pageTitle: String
     var pageSubtitle: String
@@ -67,7 +67,7 @@ struct BreachListView {
         nothing = list.hasNoAlerts ? [Self.nothing(list)] : []
         cut =
             list.alerts.count > Self.mostDetailed
-            ? ["Charts and workings are given for the first \(Self.mostDetailed) alerts; the JSON file has all workings."]
+            ? ["Charts and workings are given for the first \(Self.mostDetailed) alerts; the JSON file has all workings, and the pages of the measures have their charts."]
             : []
         expired = list.expired.map { PlainText.line($0.sentence) }
         var number = 0

@@ -106,11 +106,14 @@ extension Evaluation {
     }
 
     func baselineValue(_ series: Int, _ area: Int, _ column: Int) -> Double? {
-        let block = inputs[series].observations
-        guard block.state(area, column) == .reported else { return nil }
-        let period = block.first.moved(by: column)
-        guard !program.series[series].kpi.exceptional.contains(where: { $0.touches(period) }) else { return nil }
-        return block.value(area, column)
+        // Asked for each figure behind each cell's limits, so without a copy of the block.
+        guard inputs[series].observations.state(area, column) == .reported else { return nil }
+        let exceptional = program.series[series].kpi.exceptional
+        if !exceptional.isEmpty {
+            let period = inputs[series].observations.first.moved(by: column)
+            guard !exceptional.contains(where: { $0.touches(period) }) else { return nil }
+        }
+        return inputs[series].observations.value(area, column)
     }
 }
 

@@ -128,6 +128,8 @@ extension Evaluation {
         }
     }
 
+    private func periodCount(of series: Int) -> Int { inputs[series].observations.periodCount }
+
     /// The period that a reference means, seen from a period of the frame.
     func period(_ reference: PeriodReference, seenFrom period: Int) -> Period {
         switch reference {
@@ -139,27 +141,27 @@ extension Evaluation {
     /// The observation that a reference means, seen from a period of the frame.
     func observation(_ series: Int, _ area: Int, _ period: Int, _ reference: PeriodReference) -> Observation {
         let column = column(series, period, reference)
-        let block = inputs[series].observations
-        if column >= 0, column < block.periodCount { return block[area, column] }
+        if column >= 0, column < periodCount(of: series) { return inputs[series].observations[area, column] }
         return Observation(absent: column < 0 ? .beforeHistory : .notDue)
     }
 
     /// Its state alone.
     func state(_ series: Int, _ area: Int, _ period: Int, _ reference: PeriodReference) -> Observation.State {
         let column = column(series, period, reference)
-        let block = inputs[series].observations
-        if column >= 0, column < block.periodCount { return block.state(area, column) }
+        if column >= 0, column < periodCount(of: series) { return inputs[series].observations.state(area, column) }
         return column < 0 ? .beforeHistory : .notDue
     }
 
     /// Its figure alone, with its bounds.
     func figure(_ series: Int, _ area: Int, _ period: Int, _ reference: PeriodReference) -> Cell {
         let column = column(series, period, reference)
-        let block = inputs[series].observations
-        guard column >= 0, column < block.periodCount else {
+        guard column >= 0, column < periodCount(of: series) else {
             return .absent(column < 0 ? .insufficientHistory : .notDue)
         }
-        return Self.cell(block.state(area, column), block.value(area, column), block.bounds(area, column))
+        // The block is read where it lies, since it is asked for each cell: a copy of it counts a reference for each of its parts.
+        return Self.cell(
+            inputs[series].observations.state(area, column), inputs[series].observations.value(area, column),
+            inputs[series].observations.bounds(area, column))
     }
 }
 
@@ -226,8 +228,8 @@ extension Evaluation {
     public func isProvisional(area: Int, period: Int) -> Bool {
         program.judgedSeries.contains { series in
             let column = column(series, period, .earlier(0))
-            let block = inputs[series].observations
-            return column >= 0 && column < block.periodCount && block.isProvisional(area, column)
+            return column >= 0 && column < periodCount(of: series)
+                && inputs[series].observations.isProvisional(area, column)
         }
     }
 
