@@ -33,22 +33,9 @@ public struct AnnualReporting: Sendable {
                 remedy: "name an earlier year by `--year`")
         }
         let annual = AnnualInput(year: year, marks: stored.marks, editedOn: Self.edits(stored.runs, in: year))
-        let input = await stored.input(definitions)
-        let report: AnnualReport
-        do throws(TemplateError) {
-            report = try AnnualReport(input, annual, for: reader.map { [$0] } ?? bodies)
-        } catch {
-            throw .unfinished(
-                stage: "report", words: "the page template \(error.template) cannot be read: \(error.reason)", remedy: nil)
-        }
-        do {
-            try PageFolder(path: settings.outFolder).write(report.pages, isRead: true)
-        } catch {
-            throw .unfinished(
-                stage: "report", words: "the pages cannot be written to \(settings.outFolder)",
-                remedy: "name a folder that can be written with `--out`")
-        }
-        return report.first.map { "\(settings.outFolder)/\($0)" }
+        let input = stored.input(definitions)
+        let report = try ReportFolder.make { () throws(TemplateError) in try AnnualReport(input, annual, for: reader.map { [$0] } ?? bodies) }
+        return try ReportFolder(path: settings.outFolder).write(report.pages, first: report.first)
     }
 
     /// The as-of dates of the runs in the year that found other definitions than the run before, each once.

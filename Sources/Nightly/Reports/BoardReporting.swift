@@ -27,22 +27,9 @@ public struct BoardReporting: Sendable {
         let checked = await settings.checkDefinitions(isLinting: false)
         guard let definitions = checked.definitions else { throw .definitions(checked.report) }
         let boards = try boards(named: board, in: definitions)
-        let input = try await input(definitions, since: day)
-        let report: BoardReport
-        do throws(TemplateError) {
-            report = try BoardReport(input, of: boards.map(\.id))
-        } catch {
-            throw .unfinished(
-                stage: "report", words: "the page template \(error.template) cannot be read: \(error.reason)", remedy: nil)
-        }
-        do {
-            try PageFolder(path: settings.outFolder).write(report.pages, isRead: true)
-        } catch {
-            throw .unfinished(
-                stage: "report", words: "the pages cannot be written to \(settings.outFolder)",
-                remedy: "name a folder that can be written with `--out`")
-        }
-        return report.first.map { "\(settings.outFolder)/\($0)" }
+        let input = try input(definitions, since: day)
+        let report = try ReportFolder.make { () throws(TemplateError) in try BoardReport(input, of: boards.map(\.id)) }
+        return try ReportFolder(path: settings.outFolder).write(report.pages, first: report.first)
     }
 
     private func boards(named name: String?, in definitions: Definitions) throws(RunFailure) -> [Body] {
@@ -55,7 +42,7 @@ public struct BoardReporting: Sendable {
     }
 
     /// What the pages are made of, judged anew from the figures last stored.
-    private func input(_ definitions: Definitions, since day: CalendarDate?) async throws(RunFailure) -> ReportInput {
+    private func input(_ definitions: Definitions, since day: CalendarDate?) throws(RunFailure) -> ReportInput {
         let stored = try StoredFigures(settings)
         let asOf = stored.asOf
         if let day, day >= asOf {
@@ -63,7 +50,7 @@ public struct BoardReporting: Sendable {
                 words: "the last run stands on \(asOf), and nothing is known of what changed after \(day)",
                 remedy: "name a day before it")
         }
-        var input = await stored.input(definitions)
+        var input = stored.input(definitions)
         let changes = MeetingChanges(
             definitions: definitions, evaluations: input.evaluations, recorded: stored.memory.transitions, runs: stored.runs)
         let days = day.map { [$0] } ?? MeetingChanges.days(definitions, asOf: asOf)

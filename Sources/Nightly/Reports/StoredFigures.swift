@@ -42,7 +42,7 @@ struct StoredFigures {
     }
 
     /// The rules judged anew, and where every alert then stands.
-    func input(_ definitions: Definitions) async -> ReportInput {
+    func input(_ definitions: Definitions) -> ReportInput {
         let judge = Judge(definitions, over: observations, asOf: asOf)
         let evaluations = judge.evaluationsSideBySide()
         let advance = Advance(
