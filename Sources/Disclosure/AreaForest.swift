@@ -46,6 +46,17 @@ struct AreaForest: Sendable {
         }
     }
 
+    /// The nodes whose figures tell of an area: itself, or the smallest that holds it; and those within it that no other holds.
+    func nodes(telling area: AreaCode, by codes: AreaCodes) -> [Int] {
+        if let place = places[area] { return [place] }
+        let held = Set(codes.codes(of: area))
+        guard !held.isEmpty else { return [] }
+        let sets = nodes.map { Set(codes.codes(of: $0.areas[0])) }
+        let holding = nodes.indices.filter { sets[$0].isSuperset(of: held) }.min { sets[$0].count < sets[$1].count }
+        return [holding].compactMap(\.self)
+            + nodes.indices.filter { nodes[$0].parent == nil && sets[$0].isStrictSubset(of: held) }
+    }
+
     /// The areas that share codes with one of an earlier level, or one before it, while neither holds the other: a plan area
     /// gives way to the wards that it lies across.
     private static func crossing(_ areas: [AreaCode], by codes: AreaCodes) -> Set<AreaCode> {

@@ -1,6 +1,6 @@
 import Measures
 
-/// A KPI's figures of its base grain, those of all levels.
+/// The figures of base grain of one KPI, or of several that count the same records; those of all levels.
 struct BaseFigures {
     let periods: BasePeriods
     private let rows: [AreaCode: (block: ObservationBlock, row: Int)]
@@ -8,9 +8,7 @@ struct BaseFigures {
     private let first: Period
 
     init?(_ blocks: [ObservationBlock], grains: Set<Grain>) {
-        // Where all periods overlap, the years among them are the base.
-        let order: [Grain] = [.month, .quarter, .financialYear, .calendarYear, .rollingYear, .financialYearToDate]
-        guard let grain = order.first(where: grains.contains) else { return nil }
+        guard let grain = BasePeriods.baseGrain(of: grains) else { return nil }
         let told = blocks.filter { $0.grain == grain && $0.periodCount > 0 }
         guard let first = told.map(\.first).min(), let last = told.compactMap({ $0.lastReported }).max() else { return nil }
         if grain.overlaps {
@@ -23,11 +21,15 @@ struct BaseFigures {
         let count = end.ordinal - self.first.ordinal + 1
         guard count > 0 else { return nil }
         periods = BasePeriods(first: self.first, count: count, grains: grains)
-        areas = told.flatMap(\.areas)
+        var seen: Set<AreaCode> = []
+        areas = told.flatMap(\.areas).filter { seen.insert($0).inserted }
         rows = Dictionary(
             told.flatMap { block in block.areas.enumerated().map { ($1, (block, $0)) } },
             uniquingKeysWith: { first, _ in first })
     }
+
+    /// The KPI whose figures of an area these are.
+    func kpi(of area: AreaCode) -> String? { rows[area]?.block.kpi }
 
     /// One for each base period.
     func observations(of area: AreaCode) -> [Observation] {

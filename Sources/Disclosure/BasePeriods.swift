@@ -10,6 +10,8 @@ struct BasePeriods: Sendable, Hashable {
     let count: Int
     /// Those for which the KPI is told.
     private let grains: Set<Grain>
+    /// The grain of the base periods; years among periods that overlap.
+    let grain: Grain
     /// The last month of the years in which held figures may be told at last.
     private let yearEnd: Int
 
@@ -19,6 +21,7 @@ struct BasePeriods: Sendable, Hashable {
     init(first: Period, count: Int, grains: Set<Grain>) {
         self.first = first.firstMonth
         monthCount = first.monthCount
+        grain = first.grain
         self.count = count
         self.grains = grains
         let endsInDecember =
@@ -41,6 +44,18 @@ struct BasePeriods: Sendable, Hashable {
             start < end
         else { return nil }
         return (start, end)
+    }
+
+    /// The first month after the boundary.
+    func month(after boundary: Int) -> Month { first.advanced(by: boundary * monthCount) }
+
+    /// A base period.
+    subscript(_ place: Int) -> Period { Period(grain, holding: month(after: place)) }
+
+    /// The grain of the base periods: the finest, and where all overlap, the one whose years are taken. Nil of none.
+    static func baseGrain(of grains: Set<Grain>) -> Grain? {
+        let order: [Grain] = [.month, .quarter, .financialYear, .calendarYear, .rollingYear, .financialYearToDate]
+        return order.first(where: grains.contains)
     }
 
     func endsQuarter(_ boundary: Int) -> Bool { lastMonth(before: boundary).number % 3 == 0 }

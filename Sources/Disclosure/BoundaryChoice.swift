@@ -23,9 +23,11 @@
 struct BoundaryChoice {
     private let table: CountTable
     private let policy: DisclosurePolicy
-    /// The boundaries that a less strict audience has; nil where there is none. Who reads both editions must learn nothing
-    /// from the stricter one.
+    /// The only ones to choose from, by node and boundary: those that a less strict audience has, since who reads both editions
+    /// must learn nothing from the stricter one, and those of the records of which these are a part. Nil where all are.
     private let within: [[Bool]]?
+    /// Up to this boundary the table tells nothing that those of `within` do not tell.
+    private let following: Int
 
     /// By node, by boundary.
     private(set) var boundaries: [[Bool]]
@@ -48,10 +50,11 @@ struct BoundaryChoice {
         var open: Set<Range<Int>> = []
     }
 
-    init(_ table: CountTable, under policy: DisclosurePolicy, within: [[Bool]]? = nil) {
+    init(_ table: CountTable, under policy: DisclosurePolicy, within: [[Bool]]? = nil, following: Int = 0) {
         self.table = table
         self.policy = policy
         self.within = within
+        self.following = within == nil ? 0 : following
         let count = table.nodes.count
         boundaries = Array(
             repeating: [true] + Array(repeating: false, count: table.periods.count), count: count)
@@ -71,7 +74,10 @@ struct BoundaryChoice {
         var held: Set<Int> = []
         for node in table.nodes.indices {
             let parent = table.nodes[node].parent
-            let hasIt = mayHave[node] && parent.map { boundaries[$0][boundary] } ?? true && !held.contains(node)
+            let hasIt =
+                boundary <= following
+                ? within?[node][boundary] ?? true
+                : mayHave[node] && parent.map { boundaries[$0][boundary] } ?? true && !held.contains(node)
             boundaries[node][boundary] = hasIt
             if hasIt {
                 held.formUnion(waiting[node])
@@ -148,7 +154,9 @@ struct BoundaryChoice {
     private func exchange(
         _ node: Int, _ stretch: Range<Int>, under held: Int, _ boundary: Int, isOpenEnded: Bool = false
     ) -> Exchange {
-        Exchange(table: table, node: node, side: side(held), stretch: stretch, end: boundary, isOpenEnded: isOpenEnded)
+        Exchange(
+            table: table, node: node, side: side(held), stretch: stretch, end: table.knownEnd(at: boundary),
+            isOpenEnded: isOpenEnded)
     }
 
     private func side(_ node: Int) -> Exchange.Side {

@@ -23,8 +23,8 @@ struct CountSeries: Sendable {
             let count = told ? observation.countBehind(unit) : nil
             let whole = told && unit == .percent ? observation.denominator : nil
             unknown.append(told && (count == nil || unit == .percent && whole == nil) ? 1 : 0)
-            counts.append(Self.whole(count ?? 0))
-            rests.append(max(0, Self.whole(whole ?? 0) - Self.whole(count ?? 0)))
+            counts.append(wholeCount(count ?? 0))
+            rests.append(max(0, wholeCount(whole ?? 0) - wholeCount(count ?? 0)))
             weights.append(told ? observation.numerator ?? observation.value ?? 0 : 0)
             squares.append(told ? observation.sumOfSquaredWeights ?? 0 : 0)
         }
@@ -32,6 +32,16 @@ struct CountSeries: Sendable {
         self.rests = unit == .percent ? RunningSums(rests) : nil
         self.unknown = RunningSums(unknown)
         self.weights = unit == .index ? (weights, squares) : nil
+    }
+
+    /// - Parameters:
+    ///   - counts: one for each base period; nil where there is a figure that states none.
+    ///   - rests: what the records around them hold beside them; nil where there are none around.
+    init(counts: [Int?], rests: [Int]?) {
+        self.counts = RunningSums(counts.map { $0 ?? 0 })
+        self.rests = rests.map(RunningSums.init)
+        unknown = RunningSums(counts.map { $0 == nil ? 1 : 0 })
+        weights = nil
     }
 
     /// Whether what lies between two boundaries may be told as one figure.
@@ -47,10 +57,10 @@ struct CountSeries: Sendable {
     func holdsSmall(from start: Int, to end: Int, under policy: DisclosurePolicy) -> Bool {
         policy.withholds(count: counts[start, end]) || rests.map { policy.withholds(count: $0[start, end]) } ?? false
     }
-
-    /// A part of an event counts as an event.
-    private static func whole(_ count: Double) -> Int { count > 0 ? Int(min(count, 1e12).rounded(.up)) : 0 }
 }
+
+/// A part of an event counts as an event.
+func wholeCount(_ count: Double) -> Int { count > 0 ? Int(min(count, 1e12).rounded(.up)) : 0 }
 
 extension Observation {
     /// The events behind a figure; nil where it states none.

@@ -11,6 +11,16 @@ struct CountTable: Sendable {
         var leaves: [Int] = []
         /// The events that lie in one of the leaves: those without a place are nobody's to exchange.
         var placed: RunningSums
+        /// Those of them that are counted by the same KPIs, kind by kind: only events of one kind can stand for each other.
+        var kinds: [RunningSums] = []
+        /// Of a share, the kinds of what lies beside its events.
+        var restKinds: [RunningSums] = []
+    }
+
+    /// The kinds of one leaf's events in a base period, and of what lies beside them.
+    struct Kinds {
+        var own: [Int]
+        var rest: [Int]
     }
 
     let periods: BasePeriods
@@ -18,11 +28,19 @@ struct CountTable: Sendable {
     let roots: [Int]
     /// Every node after its children.
     let childrenFirst: [Int]
+    /// By base period, the boundary from which on its kinds are known: its own end, or that of a longer period.
+    private let known: [Int]
 
     /// - Parameters:
     ///   - nodes: each after its parent, each with at least one series.
-    init(periods: BasePeriods, nodes: [(parent: Int?, series: [CountSeries])]) {
+    ///   - kinds: those of a leaf in a base period, always as many; nil where one KPI alone counts the events.
+    ///   - known: by base period, the boundary from which on its kinds are known; nil where each is from its own end.
+    init(
+        periods: BasePeriods, nodes: [(parent: Int?, series: [CountSeries])], kinds: ((_ leaf: Int, _ period: Int) -> Kinds)? = nil,
+        known: [Int]? = nil
+    ) {
         self.periods = periods
+        self.known = known ?? (0..<periods.count).map { $0 + 1 }
         self.nodes = nodes.map {
             Node(
                 parent: $0.parent, children: [], series: $0.series, placed: RunningSums(Self.least($0.series, periods.count))
@@ -41,7 +59,34 @@ struct CountTable: Sendable {
             self.nodes[node].placed = RunningSums(
                 (0..<periods.count).map { period in children.reduce(0) { $0 + self.nodes[$1].placed[period] } })
         }
+        setKinds(kinds)
     }
+
+    private mutating func setKinds(_ kinds: ((Int, Int) -> Kinds)?) {
+        for node in childrenFirst {
+            guard nodes[node].children.isEmpty else {
+                let children = nodes[node].children.map { nodes[$0] }
+                nodes[node].kinds = children[0].kinds.indices.map { kind in RunningSums(sumOf: children.map { $0.kinds[kind] }) }
+                nodes[node].restKinds = children[0].restKinds.indices.map { kind in
+                    RunningSums(sumOf: children.map { $0.restKinds[kind] })
+                }
+                continue
+            }
+            guard let kinds else {
+                nodes[node].kinds = [nodes[node].placed]
+                nodes[node].restKinds = isOfShares ? [RunningSums((0..<periods.count).map { rest(node, $0) })] : []
+                continue
+            }
+            let cells = (0..<periods.count).map { kinds(node, $0) }
+            guard let first = cells.first else { continue }
+            nodes[node].kinds = first.own.indices.map { kind in RunningSums(cells.map { $0.own[kind] }) }
+            nodes[node].restKinds = first.rest.indices.map { kind in RunningSums(cells.map { $0.rest[kind] }) }
+        }
+    }
+
+    /// The last boundary up to which the kinds of all base periods are known at a boundary. Who decides there must not know
+    /// more, or the editions of later nights would decide otherwise.
+    func knownEnd(at boundary: Int) -> Int { known.prefix(boundary).firstIndex { $0 > boundary } ?? boundary }
 
     private static func least(_ series: [CountSeries], _ count: Int) -> [Int] {
         (0..<count).map { period in series.map { $0.counts[period] }.min() ?? 0 }
@@ -57,8 +102,8 @@ struct CountTable: Sendable {
     }
 
     /// Of a percentage what its denominator holds beside the numerator, in a leaf and a base period.
-    func rest(_ leaf: Int, _ period: Int) -> Int { nodes[leaf].series.map { $0.rests?[period] ?? 0 }.min() ?? 0 }
+    private func rest(_ leaf: Int, _ period: Int) -> Int { nodes[leaf].series.map { $0.rests?[period] ?? 0 }.min() ?? 0 }
 
-    /// Whether the figures are percentages.
+    /// Whether the figures are shares, those of percentages or of records among others that are told too.
     var isOfShares: Bool { nodes.first?.series.first?.rests != nil }
 }

@@ -34,8 +34,10 @@ struct Exchange {
         let ranges = Ranges(stretch, heldFrom: side.last, to: end)
         guard !ranges.inside.isEmpty, ranges.outside.contains(where: { !$0.isEmpty }) else { return false }
         return leaves(of: node).contains { leaf in
-            gives(leaf, of: side, in: [ranges.inside]) && takes(leaf, of: side, in: ranges.outside)
-                || gives(leaf, of: side, in: ranges.outside) && takes(leaf, of: side, in: [ranges.inside])
+            pairs(leaf).contains { pair in
+                gives(leaf, pair, of: side, in: [ranges.inside]) && takes(leaf, pair, of: side, in: ranges.outside)
+                    || gives(leaf, pair, of: side, in: ranges.outside) && takes(leaf, pair, of: side, in: [ranges.inside])
+            }
         }
     }
 
@@ -45,11 +47,27 @@ struct Exchange {
         guard !ranges.inside.isEmpty, isOpenEnded || ranges.outside.contains(where: { !$0.isEmpty }) else { return false }
         return leaves(of: node).contains { own in
             leaves(of: other.node).contains { leaf in
-                moves(own, side, to: leaf, other, in: [ranges.inside])
-                    && (isOpenEnded || moves(leaf, other, to: own, side, in: ranges.outside))
-                    || moves(leaf, other, to: own, side, in: [ranges.inside])
-                        && (isOpenEnded || moves(own, side, to: leaf, other, in: ranges.outside))
+                pairs(own).contains { pair in
+                    moves(own, side, to: leaf, other, pair, in: [ranges.inside])
+                        && (isOpenEnded || moves(leaf, other, to: own, side, pair, in: ranges.outside))
+                        || moves(leaf, other, to: own, side, pair, in: [ranges.inside])
+                            && (isOpenEnded || moves(own, side, to: leaf, other, pair, in: ranges.outside))
+                }
             }
+        }
+    }
+
+    /// The kinds of an event that moves, and of what moves against it.
+    private struct Pair {
+        var kind: Int
+        /// 0 where nothing moves against it.
+        var against: Int
+    }
+
+    private func pairs(_ leaf: Int) -> [Pair] {
+        let node = table.nodes[leaf]
+        return node.kinds.indices.flatMap { kind in
+            table.isOfShares ? node.restKinds.indices.map { Pair(kind: kind, against: $0) } : [Pair(kind: kind, against: 0)]
         }
     }
 
@@ -72,43 +90,47 @@ struct Exchange {
     private func leaves(of node: Int) -> [Int] { table.isOfShares ? table.nodes[node].leaves : [node] }
 
     /// Whether there is a base period in which one leaf may lose an event and the other win one.
-    private func moves(_ giver: Int, _ giving: Side, to taker: Int, _ taking: Side, in ranges: [Range<Int>]) -> Bool {
+    private func moves(
+        _ giver: Int, _ giving: Side, to taker: Int, _ taking: Side, _ pair: Pair, in ranges: [Range<Int>]
+    ) -> Bool {
         guard table.isOfShares else {
-            return gives(giver, of: giving, in: ranges) || changesPlaces(giving, taking, in: ranges)
+            return gives(giver, pair, of: giving, in: ranges) || changesPlaces(giving, taking, pair, in: ranges)
         }
         return ranges.contains { range in
             range.contains { period in
-                gives(giver, of: giving, in: [period..<(period + 1)])
-                    && takes(taker, of: taking, in: [period..<(period + 1)])
+                gives(giver, pair, of: giving, in: [period..<(period + 1)])
+                    && takes(taker, pair, of: taking, in: [period..<(period + 1)])
             }
         }
     }
 
     /// Whether the one event of an area and the none of another that waits beside it since the same boundary may change
     /// places. There the reader sees that one of them has none, and not which.
-    private func changesPlaces(_ giving: Side, _ taking: Side, in ranges: [Range<Int>]) -> Bool {
+    private func changesPlaces(_ giving: Side, _ taking: Side, _ pair: Pair, in ranges: [Range<Int>]) -> Bool {
         let first = giving.last
         return first == taking.last && ranges.contains { $0.contains(first) } && table.nodes[giving.node].placed[first] == 1
-            && table.nodes[taking.node].placed[first] == 0
+            && table.nodes[taking.node].placed[first] == 0 && table.nodes[giving.node].kinds[pair.kind][first] == 1
             && table.nodes[node].placed[first] == table.nodes[side.node].placed[first]
     }
 
     /// Whether a node may lose an event in one of the ranges. In the base period after its last boundary its last event must
     /// stay where a reader knows that nothing is withheld of an area that has none.
-    private func gives(_ node: Int, of side: Side, in ranges: [Range<Int>]) -> Bool {
-        ranges.contains { range in
-            let events = table.nodes[node].placed[range.lowerBound, range.upperBound]
+    private func gives(_ node: Int, _ pair: Pair, of side: Side, in ranges: [Range<Int>]) -> Bool {
+        let kind = table.nodes[node].kinds[pair.kind]
+        return ranges.contains { range in
+            let events = kind[range.lowerBound, range.upperBound]
             guard events > 0, side.wouldTellNothing, range.contains(side.last), table.nodes[side.node].placed[side.last] == 1
             else {
                 return events > 0
             }
-            return events > table.nodes[node].placed[side.last]
+            return events > kind[side.last]
         }
     }
 
     /// Whether a leaf may win an event in one of the ranges: counts have no bound, a share has.
-    private func takes(_ leaf: Int, of side: Side, in ranges: [Range<Int>]) -> Bool {
+    private func takes(_ leaf: Int, _ pair: Pair, of side: Side, in ranges: [Range<Int>]) -> Bool {
         guard table.isOfShares else { return ranges.contains { !$0.isEmpty } }
-        return ranges.contains { $0.contains { table.rest(leaf, $0) > ($0 == side.last && side.wouldTellNothing ? 1 : 0) } }
+        let rests = table.nodes[leaf].restKinds[pair.against]
+        return ranges.contains { $0.contains { rests[$0] > ($0 == side.last && side.wouldTellNothing ? 1 : 0) } }
     }
 }

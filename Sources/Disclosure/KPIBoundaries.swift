@@ -1,11 +1,17 @@
 import Measures
 
-/// Between which boundaries one KPI is told to an audience, area by area.
+/// Between which boundaries one KPI, or a set of records that several count, is told to an audience, area by area.
 struct KPIBoundaries: Sendable {
-    private let periods: BasePeriods
-    private let forest: AreaForest
+    let periods: BasePeriods
+    let forest: AreaForest
     /// By node of the forest, by boundary.
     let boundaries: [[Bool]]
+
+    init(periods: BasePeriods, forest: AreaForest, boundaries: [[Bool]]) {
+        self.periods = periods
+        self.forest = forest
+        self.boundaries = boundaries
+    }
 
     /// - Parameters:
     ///   - blocks: the KPI's figures, those of all levels and grains.

@@ -7,35 +7,51 @@ public import Measures
 /// threshold that is not shown can't be worked out from what is: for each there are other records with the same published
 /// figures, in which it is another. `BoundaryChoice` says how, and why that is so.
 ///
-/// Not held together are different KPIs (of the women and the men among all one may be withheld, and follow from the two
-/// others); and figures that were restated: what an earlier edition said otherwise, or had not yet, is taken to be unknown.
+/// KPIs that count records of each other are held together too: of the women and the men among all victims, none follows from
+/// the two others (`FamilyBoundaries`).
+///
+/// Not held together are KPIs of which nobody says what records they count, weighted sums, and figures that were restated: what
+/// an earlier edition said otherwise, or had not yet, is taken to be unknown.
 public struct PublishedFigures: Sendable {
     public let policy: DisclosurePolicy
     /// The areas among which the figures lie.
     public let geography: Geography
     private let kpis: [String: PublishedKPI]
+    /// By KPI.
     private let boundaries: [String: KPIBoundaries]
+    /// By set of records.
+    private let ofSets: [String: KPIBoundaries]
 
     /// - Parameters:
     ///   - kpis: all of which the run told figures, each id once.
+    ///   - sets: how the records lie in each other that the KPIs count.
     ///   - blocks: the figures of the run, those of all levels and grains.
     ///   - lessStrict: what an audience sees that may see more, of the same figures. Its readers may see this edition too,
     ///     and are to learn nothing from it.
     public init(
-        under policy: DisclosurePolicy, of kpis: [PublishedKPI], in geography: Geography, blocks: [ObservationBlock],
-        within lessStrict: PublishedFigures? = nil
+        under policy: DisclosurePolicy, of kpis: [PublishedKPI], sets: RecordSets = .unrelated, in geography: Geography,
+        blocks: [ObservationBlock], within lessStrict: PublishedFigures? = nil
     ) {
         self.policy = policy
         self.geography = geography
         self.kpis = Dictionary(kpis.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         guard policy.withholdUpTo > 0 else {
             boundaries = [:]
+            ofSets = [:]
             return
         }
         let codes = AreaCodes(geography)
         let byKPI = Dictionary(grouping: blocks, by: \.kpi)
+        var ofSets: [String: KPIBoundaries] = [:]
+        let families = RecordFamily.families(kpis, sets)
+        for family in families {
+            let made = FamilyBoundaries(family, byKPI, codes: codes, under: policy) { lessStrict?.ofSets[$0] }
+            ofSets.merge(made.bySet) { first, _ in first }
+        }
+        self.ofSets = ofSets
+        let related = Set(families.flatMap(\.members).flatMap { $0.sources.map(\.kpi.id) })
         var boundaries: [String: KPIBoundaries] = [:]
-        for kpi in kpis where !kpi.isPublished {
+        for kpi in kpis where !kpi.isPublished && !related.contains(kpi.id) {
             boundaries[kpi.id] = byKPI[kpi.id].flatMap {
                 KPIBoundaries(kpi, $0, codes: codes, under: policy, within: lessStrict?.boundaries[kpi.id])
             }
@@ -55,13 +71,21 @@ public struct PublishedFigures: Sendable {
         guard let known = kpis[kpi] else { return .withheld(.unknownCount) }
         let seen = policy.disclosed(observation, unit: known.unit, isPublished: known.isPublished)
         guard policy.withholdUpTo > 0, !known.isPublished, seen.observation != nil else { return seen }
-        guard let held = boundaries[kpi] else { return .withheld(.unknownCount) }
-        return held.reasonToWithhold(area, period).map(DisclosedObservation.withheld) ?? seen
+        guard let held = boundaries(of: known) else { return .withheld(.unknownCount) }
+        return held.lazy.compactMap { $0.reasonToWithhold(area, period) }.first.map(DisclosedObservation.withheld) ?? seen
     }
 
     /// Whether a period is one of those that are held together for an area, and not told of it. Other counts of the same
     /// events in the same period are to be withheld too.
     public func isHeld(_ kpi: String, area: AreaCode, period: Period) -> Bool {
-        boundaries[kpi]?.isHeld(area, period) ?? false
+        kpis[kpi].flatMap(boundaries(of:))?.contains { $0.isHeld(area, period) } ?? false
+    }
+
+    /// Those that a figure's period has to keep; nil where there are none for the KPI.
+    private func boundaries(of kpi: PublishedKPI) -> [KPIBoundaries]? {
+        if let own = boundaries[kpi.id] { return [own] }
+        guard let records = kpi.records.flatMap({ ofSets[$0] }) else { return nil }
+        guard let whole = kpi.wholeRecords else { return [records] }
+        return ofSets[whole].map { [$0, records] }
     }
 }

@@ -10,10 +10,33 @@ public struct PublishedKPI: Sendable, Hashable {
     /// Whether its figures are as a source published them: they are shown as they are.
     public var isPublished: Bool
 
-    public init(id: String, unit: Unit, grains: Set<Grain>, isPublished: Bool) {
+    /// The set of records that its figures count, by a name of its own; of a percentage those of its numerators. Nil where
+    /// nothing is known of them beside this KPI.
+    public var records: String?
+    /// Of a percentage the set of records that its denominators count.
+    public var wholeRecords: String?
+
+    public init(
+        id: String, unit: Unit, grains: Set<Grain>, isPublished: Bool, records: String? = nil, wholeRecords: String? = nil
+    ) {
         self.id = id
         self.unit = unit
         self.grains = grains
         self.isPublished = isPublished
+        // Only what counts records one by one adds up with others.
+        let counts = unit.countsRecords
+        self.records = counts ? records : nil
+        self.wholeRecords = unit == .percent ? wholeRecords : nil
+        if unit == .percent, wholeRecords == nil { self.records = nil }
+    }
+}
+
+extension Unit {
+    /// Whether a figure in it tells a number of records.
+    fileprivate var countsRecords: Bool {
+        switch self {
+        case .count, .percent, .rate: true
+        case .index, .change, .points, .money, .days: false
+        }
     }
 }

@@ -9,6 +9,11 @@ struct RunningSums: Sendable {
         self.sums = sums
     }
 
+    /// - Parameter parts: one at least, all as long.
+    init(sumOf parts: [RunningSums]) {
+        sums = parts[0].sums.indices.map { place in parts.reduce(0) { $0 + $1.sums[place] } }
+    }
+
     /// The sum between two boundaries; none where the second is not after the first.
     subscript(_ start: Int, _ end: Int) -> Int { start < end ? sums[end] - sums[start] : 0 }
 

@@ -1,0 +1,118 @@
+import Measures
+
+/// Sets of records that KPIs tell and that lie in each other: all crimes with burglaries and robberies, all victims with women
+/// and men.
+struct RecordFamily {
+    /// Where the count of a set's records stands in a figure.
+    enum Part { case count, denominator }
+
+    struct Member {
+        var name: String
+        var sources: [(kpi: PublishedKPI, part: Part)]
+        /// That of its base periods.
+        var base: Grain
+        var holder: Int?
+        /// Whether it lies in two that don't hold each other. Nothing is told of it: what one of the two leaves would tell of the
+        /// other.
+        var isShared: Bool
+        /// Its parts, dimension by dimension, in the order in which they are told, each among what the ones before leave: those of
+        /// the shortest base periods first.
+        var dimensions: [[Int]] = []
+
+        var parts: [Int] { dimensions.flatMap(\.self) }
+    }
+
+    /// Each after the one that holds it.
+    let members: [Member]
+
+    /// Whether a part is told of shorter periods than what holds it. It can't wait for that, so it is chosen by itself, and what
+    /// is exchanged of the whole leaves it alone.
+    func isFree(_ member: Int) -> Bool {
+        members[member].holder.map { members[member].base.monthCount < members[$0].base.monthCount } ?? true
+    }
+
+    /// The parts of a member's dimension, itself among them.
+    func dimension(of member: Int) -> [Int] {
+        members[member].holder.flatMap { members[$0].dimensions.first { $0.contains(member) } } ?? []
+    }
+
+    /// The parts of its dimension that are told before a member, and itself.
+    func partsUpTo(_ member: Int) -> [Int] {
+        let parts = dimension(of: member)
+        return Array(parts.prefix((parts.firstIndex(of: member) ?? -1) + 1))
+    }
+
+    /// The parts of its dimension that are told after a member.
+    func partsAfter(_ member: Int) -> [Int] { dimension(of: member).filter { !partsUpTo(member).contains($0) } }
+
+    /// The members that have to have a boundary before a member may have it: what is exchanged of them must not show in its
+    /// figures.
+    func conditions(of member: Int) -> [Int] {
+        let before = partsUpTo(member).filter { $0 != member }
+        guard !isFree(member), let holder = members[member].holder else { return before }
+        return before + [holder] + conditions(of: holder)
+    }
+
+    /// The member that holds it with all within, or itself with all within where none does.
+    func relatives(of member: Int) -> [Int] {
+        func withinMember(_ member: Int) -> [Int] { [member] + members[member].parts.flatMap(withinMember) }
+        return withinMember(members[member].holder ?? member)
+    }
+
+    /// The families of two KPIs at least. A KPI in none is told by itself.
+    static func families(_ kpis: [PublishedKPI], _ sets: RecordSets) -> [RecordFamily] {
+        var sources: [String: [(kpi: PublishedKPI, part: Part)]] = [:]
+        var names: [String] = []
+        func add(_ name: String, _ kpi: PublishedKPI, _ part: Part) {
+            if sources[name] == nil { names.append(name) }
+            sources[name, default: []].append((kpi, part))
+        }
+        for kpi in kpis where !kpi.isPublished {
+            if let whole = kpi.wholeRecords, kpi.records != nil { add(whole, kpi, .denominator) }
+            if let records = kpi.records { add(records, kpi, .count) }
+        }
+        func holder(_ name: String) -> String? {
+            guard let next = sets.place(of: name)?.holder else { return nil }
+            return sources[next] == nil ? holder(next) : next
+        }
+        func root(_ name: String) -> String { holder(name).map(root) ?? name }
+        return Dictionary(grouping: names, by: root).sorted { $0.key < $1.key }.compactMap { _, names in
+            guard Set(names.flatMap { sources[$0]?.map(\.kpi.id) ?? [] }).count > 1 else { return nil }
+            return RecordFamily(names, sources, sets, holder: holder)
+        }
+    }
+
+    private init(
+        _ names: [String], _ sources: [String: [(kpi: PublishedKPI, part: Part)]], _ sets: RecordSets,
+        holder: (String) -> String?
+    ) {
+        func depth(_ name: String) -> Int { holder(name).map { depth($0) + 1 } ?? 0 }
+        func base(_ name: String) -> Grain {
+            let grain = BasePeriods.baseGrain(of: Set((sources[name] ?? []).flatMap(\.kpi.grains))) ?? .financialYear
+            return grain.overlaps ? .financialYear : grain
+        }
+        let sorted = names.enumerated().map { (name: $1, depth: depth($1), base: base($1), place: $0) }
+            .sorted { ($0.depth, $0.base.monthCount, $0.place) < ($1.depth, $1.base.monthCount, $1.place) }
+        let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.name, $0) })
+        var members = sorted.map { entry in
+            Member(
+                name: entry.name, sources: sources[entry.name] ?? [], base: entry.base,
+                holder: holder(entry.name).flatMap { places[$0] }, isShared: sets.place(of: entry.name)?.isShared ?? false)
+        }
+        for (place, member) in members.enumerated() {
+            guard let holder = member.holder else { continue }
+            func dimension(_ part: Int) -> String? { sets.place(of: members[part].name)?.dimension }
+            if let own = members[holder].dimensions.firstIndex(where: { dimension($0[0]) == dimension(place) }) {
+                members[holder].dimensions[own].append(place)
+            } else {
+                members[holder].dimensions.append([place])
+            }
+        }
+        self.members = members
+    }
+}
+
+extension Grain {
+    /// Of one of its periods.
+    fileprivate var monthCount: Int { Period(grain: self, ordinal: 0).monthCount }
+}

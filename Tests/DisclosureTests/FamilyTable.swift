@@ -1,0 +1,181 @@
+import Disclosure
+import Measures
+
+/// A made table of records of several kinds, and what one audience gets of the KPIs that count them: of the whole and its wards.
+struct FamilyTable {
+    struct KPI {
+        var id: String
+        /// Which kinds it counts, those of its numerators where it is a percentage.
+        var kinds: Set<Int>
+        /// Of a percentage, which kinds its denominators count.
+        var whole: Set<Int>?
+        var grains: [Grain]
+        /// What it is told by from others.
+        var dimension = ""
+    }
+
+    struct Figure {
+        var kpi: Int
+        var area: AreaCode
+        var period: Period
+        /// The places of wards, months and kinds that it sums, as in `cell`.
+        var cells: [Int]
+        var restCells: [Int]
+        var count: Int
+        var rest: Int
+        var isShown = false
+    }
+
+    static let whole = AreaCode("E1")
+    var first = Month(year: 2023, month: 4)
+    var kpis: [KPI]
+    /// By ward, month and kind.
+    var counts: [[[Int]]]
+
+    private var kindCount: Int { counts[0][0].count }
+    private var monthCount: Int { counts[0].count }
+    var cellCount: Int { counts.count * monthCount * kindCount }
+    private var wards: [AreaCode] { counts.indices.map { AreaCode("W\($0)") } }
+
+    private func cell(_ ward: Int, _ month: Int, _ kind: Int) -> Int { (ward * monthCount + month) * kindCount + kind }
+
+    private func periods(of grain: Grain) -> [Period] {
+        let months = (0..<monthCount).map(first.advanced(by:))
+        return months.map { Period(grain, holding: $0) }
+            .filter { $0.firstMonth >= first && months.contains($0.lastMonth) }
+            .reduce(into: []) { if $0.last != $1 { $0.append($1) } }
+    }
+
+    /// All figures, none shown yet.
+    private var truths: [Figure] {
+        let flat = counts.flatMap { $0.flatMap(\.self) }
+        return kpis.enumerated().flatMap { place, kpi in
+            kpi.grains.flatMap { grain in
+                periods(of: grain).flatMap { period in
+                    ([Self.whole] + wards).map { area in
+                        let held = area == Self.whole ? Array(counts.indices) : [wards.firstIndex(of: area)!]
+                        func cells(_ kinds: Set<Int>) -> [Int] {
+                            held.flatMap { ward in
+                                period.months.flatMap { month in kinds.sorted().map { cell(ward, month.ordinal - first.ordinal, $0) } }
+                            }
+                        }
+                        let (own, rest) = (cells(kpi.kinds), cells((kpi.whole ?? kpi.kinds).subtracting(kpi.kinds)))
+                        return Figure(
+                            kpi: place, area: area, period: period, cells: own, restCells: rest,
+                            count: own.reduce(0) { $0 + flat[$1] }, rest: rest.reduce(0) { $0 + flat[$1] })
+                    }
+                }
+            }
+        }
+    }
+
+    private func name(_ kinds: Set<Int>) -> String { kinds.sorted().map(String.init).joined(separator: "+") }
+
+    private var sets: RecordSets {
+        let all = Set(kpis.flatMap { [$0.kinds] + [$0.whole].compactMap(\.self) })
+        let places = all.map { own in
+            let holding = all.filter { $0.isStrictSuperset(of: own) }.sorted { ($0.count, name($0)) < ($1.count, name($1)) }
+            return (
+                name(own),
+                holding.first.map { holder in
+                    RecordSets.Place(
+                        in: name(holder), dimension: kpis.first { $0.kinds == own }?.dimension ?? "",
+                        isShared: !holding.allSatisfy { $0.isSuperset(of: holder) })
+                }
+            )
+        }
+        return RecordSets(
+            Dictionary(uniqueKeysWithValues: places.compactMap { own, place in place.map { (own, $0) } }))
+    }
+
+    private func observation(_ figure: Figure) -> Observation {
+        guard kpis[figure.kpi].whole != nil else { return Observation(value: Double(figure.count), count: Double(figure.count)) }
+        let whole = figure.count + figure.rest
+        guard whole > 0 else { return Observation(absent: .noValue) }
+        return Observation(
+            value: Double(figure.count) / Double(whole), numerator: Double(figure.count), denominator: Double(whole),
+            count: Double(figure.count))
+    }
+
+    /// - Parameter isTogether: whether KPIs are held together.
+    func figures(
+        under policy: DisclosurePolicy, within lessStrict: PublishedFigures? = nil, isTogether: Bool = true
+    ) -> PublishedFigures {
+        let truths = truths
+        let blocks = kpis.enumerated().flatMap { place, kpi in
+            [("borough", [Self.whole]), ("ward", wards)].flatMap { level, areas in
+                kpi.grains.compactMap { grain -> ObservationBlock? in
+                    let periods = periods(of: grain)
+                    guard let first = periods.first else { return nil }
+                    var block = ObservationBlock(
+                        kpi: kpi.id, level: AreaLevel(level), unit: kpi.whole == nil ? .count : .percent, areas: areas, first: first,
+                        periodCount: periods.count, filledWith: Observation(absent: .missing))
+                    for figure in truths where figure.kpi == place && figure.period.grain == grain {
+                        guard let row = areas.firstIndex(of: figure.area), let column = block.index(of: figure.period) else { continue }
+                        block[row, column] = observation(figure)
+                    }
+                    return block
+                }
+            }
+        }
+        let published = kpis.map { kpi in
+            PublishedKPI(
+                id: kpi.id, unit: kpi.whole == nil ? .count : .percent, grains: Set(kpi.grains), isPublished: false,
+                records: isTogether ? name(kpi.kinds) : nil, wholeRecords: isTogether ? kpi.whole.map(name) : nil)
+        }
+        let places = wards.flatMap { ward in
+            ["borough": Self.whole, "ward": ward].map { Geography.Placement(code: ward.rawValue, level: AreaLevel($0), area: $1) }
+        }
+        let geography = Geography(
+            levels: ["borough", "ward"].map { AreaLevel($0) },
+            areas: [Area(code: Self.whole, name: "Whole", level: AreaLevel("borough"))]
+                + wards.map { Area(code: $0, name: "Ward \($0)", level: AreaLevel("ward")) },
+            placements: places)
+        return PublishedFigures(under: policy, of: published, sets: sets, in: geography, blocks: blocks, within: lessStrict)
+    }
+
+    func published(by figures: PublishedFigures) -> [Figure] {
+        truths.map { figure in
+            var figure = figure
+            let seen = figures.disclosed(observation(figure), of: kpis[figure.kpi].id, area: figure.area, period: figure.period)
+            figure.isShown = seen.observation?.value != nil
+            return figure
+        }
+    }
+
+    /// As it was known after so many months.
+    func after(_ months: Int) -> FamilyTable {
+        var earlier = self
+        earlier.counts = counts.map { Array($0.prefix(months)) }
+        return earlier
+    }
+
+    /// The cells that the smallest set around a figure's holds beside it: those who are no women.
+    private func othersBeside(_ figure: Figure) -> [Int] {
+        let own = kpis[figure.kpi].kinds
+        let wholes = kpis.flatMap { [$0.kinds] + [$0.whole].compactMap(\.self) }.filter { $0.isStrictSuperset(of: own) }
+        guard let whole = wholes.min(by: { ($0.count, name($0)) < ($1.count, name($1)) }) else { return [] }
+        let places = Set(figure.cells.map { $0 / kindCount })
+        return places.sorted().flatMap { place in whole.subtracting(own).sorted().map { place * kindCount + $0 } }
+    }
+
+    /// Small counts that are not shown, or are told by no KPI, and yet have one possible value, of all KPIs together.
+    func recovered(_ figures: [Figure], threshold: Int) -> [String] {
+        var attacker = Attacker(cells: cellCount)
+        for figure in figures where figure.isShown {
+            attacker.learn(figure.cells, sum: figure.count)
+            if !figure.restCells.isEmpty { attacker.learn(figure.restCells, sum: figure.rest) }
+        }
+        let flat = counts.flatMap { $0.flatMap(\.self) }
+        let targets = figures.flatMap { figure in
+            let hidden = figure.isShown ? [] : [(figure, figure.cells, figure.count), (figure, figure.restCells, figure.rest)]
+            let beside = othersBeside(figure)
+            return (hidden + [(figure, beside, beside.reduce(0) { $0 + flat[$1] })]).filter { (1...threshold).contains($0.2) }
+        }
+        let algebra = attacker.followingByAlgebra(targets.map(\.1))
+        let bounds = attacker.onlyValues(of: targets.map(\.1))
+        return targets.indices.filter { algebra[$0] || bounds[$0] != nil }.map {
+            "\(kpis[targets[$0].0.kpi].id) \(targets[$0].0.area) \(targets[$0].0.period) \(targets[$0].2)"
+        }
+    }
+}
