@@ -20,6 +20,15 @@ enum Casualties {
             "age_bands", .texts, summary: "Only casualties of these age bands; of children 0-5, 6-10 and 11-15."),
     ]
 
+    private static let ofModeAndAge: [CountedRecords.Criterion] = [
+        .value(column: "mode", parameter: "mode"), .value(column: "age_band", parameter: "age_bands"),
+    ]
+    private static let ofSeverity: [CountedRecords.Criterion] = [.value(column: "severity", parameter: "severities")]
+    /// Casualties of the severities, modes and age bands that the KPI names.
+    static let ofAll = CountedRecords(of: name, where: ofSeverity + ofModeAndAge)
+    /// Those of the severities among those of every severity.
+    static let ofEverySeverity = CountedRecords(of: name, where: ofModeAndAge, part: ofSeverity)
+
     /// The condition that a casualty of a severity satisfies that counts.
     static func counted(_ request: IndicatorRequest) throws(IndicatorError) -> String {
         Condition.oneOf("severity", try request.texts("severities"))

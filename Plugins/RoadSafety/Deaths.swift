@@ -17,7 +17,7 @@ struct Deaths: FrameIndicator {
             name: "deaths", summary: "People killed on the roads",
             definition: "Casualties of the severities stated: Fatal.", unit: .count, parameters: Casualties.parameters,
             datasets: [Casualties.use], carriesCounts: true,
-            addsUp: true)
+            addsUp: true, counts: Casualties.ofAll)
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

@@ -16,7 +16,8 @@ struct KilledOrSeriouslyInjured: FrameIndicator {
             name: "ksi_casualties", summary: "People killed or seriously injured on the roads",
             definition: "Casualties of the severities stated (Fatal and Serious), not adjusted for the recording system.",
             unit: .count,
-            parameters: Casualties.parameters, datasets: [Casualties.use], carriesCounts: true, addsUp: true)
+            parameters: Casualties.parameters, datasets: [Casualties.use], carriesCounts: true, addsUp: true,
+            counts: Casualties.ofAll)
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

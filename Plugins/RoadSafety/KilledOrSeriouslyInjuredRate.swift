@@ -28,7 +28,7 @@ struct KilledOrSeriouslyInjuredRate: FrameIndicator {
                     columns: [
                         ColumnUse("area", .area), ColumnUse("year", .whole), ColumnUse("vehicle_miles", .number),
                     ]),
-            ], carriesCounts: true, addsUp: false, growsWithDays: true)
+            ], carriesCounts: true, addsUp: false, growsWithDays: true, counts: Casualties.ofAll)
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

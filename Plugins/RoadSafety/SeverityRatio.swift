@@ -16,7 +16,8 @@ struct SeverityRatio: FrameIndicator {
             name: "severity_ratio", summary: "Share of casualties killed or seriously injured",
             definition: "Casualties of the severities stated (Fatal and Serious), over casualties of every severity.",
             unit: .percent,
-            parameters: Casualties.parameters, datasets: [Casualties.use], carriesCounts: true, addsUp: false)
+            parameters: Casualties.parameters, datasets: [Casualties.use], carriesCounts: true, addsUp: false,
+            counts: Casualties.ofEverySeverity)
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

@@ -20,7 +20,7 @@ struct IncidentRate: FrameIndicator {
                 the unit's number.
                 """,
             unit: .rate, parameters: YouthViolence.parameters + population.parameters, datasets: [YouthViolence.use],
-            carriesCounts: true, addsUp: false, growsWithDays: true)
+            carriesCounts: true, addsUp: false, growsWithDays: true, counts: YouthViolence.counted())
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

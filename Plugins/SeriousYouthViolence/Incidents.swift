@@ -14,7 +14,8 @@ struct Incidents: FrameIndicator {
         IndicatorDescription(
             name: "incidents", summary: "Serious youth violence incidents",
             definition: "Incidents of a listed offence with a victim or a suspect under the age stated.", unit: .count,
-            parameters: YouthViolence.parameters, datasets: [YouthViolence.use], carriesCounts: true, addsUp: true)
+            parameters: YouthViolence.parameters, datasets: [YouthViolence.use], carriesCounts: true, addsUp: true,
+            counts: YouthViolence.counted())
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

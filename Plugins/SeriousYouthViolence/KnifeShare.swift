@@ -16,7 +16,7 @@ struct KnifeShare: FrameIndicator {
             name: "knife_share", summary: "Share of incidents with a knife",
             definition: "Incidents as `incidents` counts them that are marked as knife-enabled, over all of them.",
             unit: .percent, parameters: YouthViolence.parameters, datasets: [YouthViolence.use], carriesCounts: true,
-            addsUp: false)
+            addsUp: false, counts: YouthViolence.counted(part: [.fixed("knife == true")]))
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

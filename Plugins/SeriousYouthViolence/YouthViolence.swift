@@ -22,6 +22,12 @@ enum YouthViolence {
             "offences", .texts, required: true, summary: "The offences that count, as the dataset names them."),
     ]
 
+    /// Incidents as the parameters name them.
+    static func counted(part: [CountedRecords.Criterion]? = nil) -> CountedRecords {
+        CountedRecords(
+            of: name, where: [.following(parameters: ["under_age"]), .value(column: "offence", parameter: "offences")], part: part)
+    }
+
     static func condition(_ request: IndicatorRequest) throws(IndicatorError) -> String? {
         let age = try request.whole("under_age")
         return Condition.all(

@@ -155,8 +155,7 @@ struct BoundaryChoice {
         _ node: Int, _ stretch: Range<Int>, under held: Int, _ boundary: Int, isOpenEnded: Bool = false
     ) -> Exchange {
         Exchange(
-            table: table, node: node, side: side(held), stretch: stretch, end: table.knownEnd(at: boundary),
-            isOpenEnded: isOpenEnded)
+            table: table, node: node, side: side(held), stretch: stretch, end: boundary, isOpenEnded: isOpenEnded)
     }
 
     private func side(_ node: Int) -> Exchange.Side {

@@ -4,7 +4,11 @@
 /// round, and one event of a second area the opposite way. No figure changes that holds both areas or neither, nor any that
 /// holds both base periods or neither. So no published figure changes as long as neither area has a boundary between the two
 /// base periods, and no smaller area within them. Of a percentage the rest moves against the numerator, so that denominators
-/// stay.
+/// stay; and so it is with records that are told among others that are told too.
+///
+/// Where several KPIs count the events, those that move are of one kind, counted by the same KPIs. Which kinds there are may be
+/// known only later; until then an exchange is not complete. One that need not be complete yet moves an event from an area to
+/// another, both of which wait, and its kind with it.
 ///
 /// An area that lies in no other needs no second one.
 struct Exchange {
@@ -24,14 +28,14 @@ struct Exchange {
     let side: Side
     /// The stretch asked about, between two boundaries.
     let stretch: Range<Int>
-    /// The boundary before which the events may move.
+    /// The boundary that is decided; events move before it.
     let end: Int
     /// Whether figures to come are still to show it: a base period outside of the stretch is then always to be had.
     let isOpenEnded: Bool
 
     /// Whether there is such an exchange without a second area.
     var existsAlone: Bool {
-        let ranges = Ranges(stretch, heldFrom: side.last, to: end)
+        let ranges = Ranges(stretch, heldFrom: side.last, to: isOpenEnded ? end : known)
         guard !ranges.inside.isEmpty, ranges.outside.contains(where: { !$0.isEmpty }) else { return false }
         return leaves(of: node).contains { leaf in
             pairs(leaf).contains { pair in
@@ -43,7 +47,7 @@ struct Exchange {
 
     /// Whether there is one with another area.
     func exists(with other: Side) -> Bool {
-        let ranges = Ranges(stretch, heldFrom: max(side.last, other.last), to: end)
+        let ranges = Ranges(stretch, heldFrom: max(side.last, other.last), to: isOpenEnded ? end : known)
         guard !ranges.inside.isEmpty, isOpenEnded || ranges.outside.contains(where: { !$0.isEmpty }) else { return false }
         return leaves(of: node).contains { own in
             leaves(of: other.node).contains { leaf in
@@ -62,9 +66,15 @@ struct Exchange {
         var kind: Int
         /// 0 where nothing moves against it.
         var against: Int
+        /// Whether those are any kinds.
+        var isOfAny = false
     }
 
+    /// The boundary before which the kinds are known.
+    private var known: Int { table.knownEnd(at: end) }
+
     private func pairs(_ leaf: Int) -> [Pair] {
+        if isOpenEnded { return [Pair(kind: 0, against: 0, isOfAny: true)] }
         let node = table.nodes[leaf]
         return node.kinds.indices.flatMap { kind in
             table.isOfShares ? node.restKinds.indices.map { Pair(kind: kind, against: $0) } : [Pair(kind: kind, against: 0)]
@@ -109,14 +119,15 @@ struct Exchange {
     private func changesPlaces(_ giving: Side, _ taking: Side, _ pair: Pair, in ranges: [Range<Int>]) -> Bool {
         let first = giving.last
         return first == taking.last && ranges.contains { $0.contains(first) } && table.nodes[giving.node].placed[first] == 1
-            && table.nodes[taking.node].placed[first] == 0 && table.nodes[giving.node].kinds[pair.kind][first] == 1
+            && table.nodes[taking.node].placed[first] == 0
+            && (pair.isOfAny || table.nodes[giving.node].kinds[pair.kind][first] == 1)
             && table.nodes[node].placed[first] == table.nodes[side.node].placed[first]
     }
 
     /// Whether a node may lose an event in one of the ranges. In the base period after its last boundary its last event must
     /// stay where a reader knows that nothing is withheld of an area that has none.
     private func gives(_ node: Int, _ pair: Pair, of side: Side, in ranges: [Range<Int>]) -> Bool {
-        let kind = table.nodes[node].kinds[pair.kind]
+        let kind = pair.isOfAny ? table.nodes[node].placed : table.nodes[node].kinds[pair.kind]
         return ranges.contains { range in
             let events = kind[range.lowerBound, range.upperBound]
             guard events > 0, side.wouldTellNothing, range.contains(side.last), table.nodes[side.node].placed[side.last] == 1
@@ -130,7 +141,14 @@ struct Exchange {
     /// Whether a leaf may win an event in one of the ranges: counts have no bound, a share has.
     private func takes(_ leaf: Int, _ pair: Pair, of side: Side, in ranges: [Range<Int>]) -> Bool {
         guard table.isOfShares else { return ranges.contains { !$0.isEmpty } }
-        let rests = table.nodes[leaf].restKinds[pair.against]
-        return ranges.contains { $0.contains { rests[$0] > ($0 == side.last && side.wouldTellNothing ? 1 : 0) } }
+        let kinds = table.nodes[leaf].restKinds
+        return ranges.contains { range in
+            range.contains { period in
+                // Of what the whole holds in a period that has not ended nothing is told yet.
+                if pair.isOfAny, period >= known { return true }
+                let rest = pair.isOfAny ? kinds.reduce(0) { $0 + $1[period] } : kinds[pair.against][period]
+                return rest > (period == side.last && side.wouldTellNothing ? 1 : 0)
+            }
+        }
     }
 }

@@ -13,8 +13,8 @@ import Measures
 /// family tells them apart.
 ///
 /// Where a part leaves nothing, it is what is left by those before it: its counts follow from theirs wherever they are told, and
-/// so it is told there too. A part of shorter periods than its whole is chosen without regard to it, and what is exchanged of
-/// the whole leaves its records alone.
+/// so it is told there too. A part of shorter periods than its whole, or than a part before it, is chosen without regard to that,
+/// and what is exchanged of the other leaves its records alone.
 ///
 /// The rare ones pay: of two parts that are the last, both wait where one is small. The order is that in which the KPIs are
 /// written, so the parts that matter most should come first.
@@ -28,14 +28,14 @@ struct FamilyBoundaries {
         _ family: RecordFamily, _ blocks: [String: [ObservationBlock]], codes: AreaCodes, under policy: DisclosurePolicy,
         within: (String) -> KPIBoundaries?
     ) {
-        let kinds = RecordKinds(family: family, figures: family.members.map { SetFigures($0, blocks) })
+        let kinds = RecordKinds(family, blocks, codes: codes)
         for (place, member) in family.members.enumerated() {
             guard let own = kinds.figures[place] else { continue }
             let set = FamilySet(place, own, kinds, AreaForest(own.areas, by: codes))
             let conditions = [within(member.name)] + family.conditions(of: place).map { bySet[family.members[$0].name] }
             let choice = BoundaryChoice(
                 set.table, under: policy, within: member.isShared ? set.none : set.allowed(by: conditions.compactMap(\.self), codes),
-                following: family.isFree(place) ? 0 : set.following)
+                following: set.following)
             bySet[member.name] = KPIBoundaries(periods: own.periods, forest: set.forest, boundaries: choice.boundaries)
         }
     }
@@ -63,10 +63,14 @@ private struct FamilySet {
             func rests(beside parts: [Int]) -> [Int] {
                 (0..<periods.count).map { Self.rest(beside: parts, of: place, in: area, over: periods[$0], kinds) }
             }
-            let left = rests(beside: family.partsUpTo(place))
+            let parts = family.partsUpTo(place)
+            var lefts = [rests(beside: parts)]
+            // Of parts of longer periods nothing is known in each of these, and the others leave what they leave.
+            let known = parts.filter { !family.isFree(place, of: $0) }
+            if known.count < parts.count { lefts.append(rests(beside: known)) }
             // Parts with records in common may have more than the whole, which tells nothing of what each leaves.
-            let alone = left.contains { $0 < 0 } ? [rests(beside: [place])] : []
-            return ([left] + alone).map { rests in CountSeries(counts: counts, rests: rests.map { max(0, $0) }) }
+            if lefts[0].contains(where: { $0 < 0 }) { lefts.append(rests(beside: [place])) }
+            return lefts.map { rests in CountSeries(counts: counts, rests: rests.map { max(0, $0) }) }
         }
         table = CountTable(
             periods: periods,
@@ -99,6 +103,8 @@ private struct FamilySet {
     /// The last boundary up to which nothing is left beside the set and those told before it, in any area.
     var following: Int {
         guard let holder = kinds.family.members[place].holder else { return 0 }
+        // Those that it may not wait for don't say where it is told.
+        guard ([holder] + kinds.family.partsUpTo(place)).allSatisfy({ !kinds.family.isFree(place, of: $0) }) else { return 0 }
         let (periods, parts) = (own.periods, kinds.family.partsUpTo(place))
         return (0..<periods.count).first { period in
             !own.areas.allSatisfy { kinds.left(of: holder, beside: parts, in: $0, over: periods[period]) == 0 }

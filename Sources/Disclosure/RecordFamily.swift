@@ -15,8 +15,7 @@ struct RecordFamily {
         /// Whether it lies in two that don't hold each other. Nothing is told of it: what one of the two leaves would tell of the
         /// other.
         var isShared: Bool
-        /// Its parts, dimension by dimension, in the order in which they are told, each among what the ones before leave: those of
-        /// the shortest base periods first.
+        /// Its parts, dimension by dimension, in the order of the KPIs: each is told among what the ones before leave.
         var dimensions: [[Int]] = []
 
         var parts: [Int] { dimensions.flatMap(\.self) }
@@ -25,10 +24,10 @@ struct RecordFamily {
     /// Each after the one that holds it.
     let members: [Member]
 
-    /// Whether a part is told of shorter periods than what holds it. It can't wait for that, so it is chosen by itself, and what
-    /// is exchanged of the whole leaves it alone.
-    func isFree(_ member: Int) -> Bool {
-        members[member].holder.map { members[member].base.monthCount < members[$0].base.monthCount } ?? true
+    /// Whether a member is told of shorter periods than another, its holder or a part told before it. It can't wait for that, so it
+    /// is chosen without regard to it, and what is exchanged of the other leaves it alone.
+    func isFree(_ member: Int, of other: Int) -> Bool {
+        members[member].base.monthCount < members[other].base.monthCount
     }
 
     /// The parts of a member's dimension, itself among them.
@@ -48,8 +47,8 @@ struct RecordFamily {
     /// The members that have to have a boundary before a member may have it: what is exchanged of them must not show in its
     /// figures.
     func conditions(of member: Int) -> [Int] {
-        let before = partsUpTo(member).filter { $0 != member }
-        guard !isFree(member), let holder = members[member].holder else { return before }
+        let before = partsUpTo(member).filter { $0 != member && !isFree(member, of: $0) }
+        guard let holder = members[member].holder, !isFree(member, of: holder) else { return before }
         return before + [holder] + conditions(of: holder)
     }
 
@@ -91,12 +90,12 @@ struct RecordFamily {
             let grain = BasePeriods.baseGrain(of: Set((sources[name] ?? []).flatMap(\.kpi.grains))) ?? .financialYear
             return grain.overlaps ? .financialYear : grain
         }
-        let sorted = names.enumerated().map { (name: $1, depth: depth($1), base: base($1), place: $0) }
-            .sorted { ($0.depth, $0.base.monthCount, $0.place) < ($1.depth, $1.base.monthCount, $1.place) }
+        let sorted = names.enumerated().map { (name: $1, depth: depth($1), place: $0) }
+            .sorted { ($0.depth, $0.place) < ($1.depth, $1.place) }
         let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1.name, $0) })
         var members = sorted.map { entry in
             Member(
-                name: entry.name, sources: sources[entry.name] ?? [], base: entry.base,
+                name: entry.name, sources: sources[entry.name] ?? [], base: base(entry.name),
                 holder: holder(entry.name).flatMap { places[$0] }, isShared: sets.place(of: entry.name)?.isShared ?? false)
         }
         for (place, member) in members.enumerated() {

@@ -5,10 +5,40 @@ import Measures
 /// How many records lie in two sets that cross is told nowhere. So where the parts of one dimension of a set have together no more
 /// records than the set, they may be taken to have none in common; then each record is of one kind in that dimension: that of a
 /// part, or of what the parts leave. Where they have more, nothing is taken to be known, and no record of that place is exchanged.
-/// Which kinds of two dimensions a record is of together is told nowhere either, so any may be taken together.
+/// Which kinds of two dimensions a record is of together is told nowhere either, so any may be taken together; and so may the kinds
+/// of an area's records where only those of a larger area are told.
 struct RecordKinds {
     let family: RecordFamily
     let figures: [SetFigures?]
+    /// By the parts of a dimension, then by area: the smallest area that holds it and for which they and their holder are told.
+    private let places: [[Int]: [AreaCode: AreaCode]]
+
+    init(_ family: RecordFamily, _ blocks: [String: [ObservationBlock]], codes: AreaCodes) {
+        self.family = family
+        let figures = family.members.map { SetFigures($0, blocks) }
+        self.figures = figures
+        let all = Set(figures.compactMap(\.self).flatMap(\.areas))
+        var places: [[Int]: [AreaCode: AreaCode]] = [:]
+        for (holder, member) in family.members.enumerated() {
+            for parts in member.dimensions {
+                let told = all.filter { area in ([holder] + parts).allSatisfy { figures[$0]?.tells(area) ?? false } }
+                places[parts] = Self.holding(all, among: told, by: codes)
+            }
+        }
+        self.places = places
+    }
+
+    private static func holding(_ areas: Set<AreaCode>, among told: Set<AreaCode>, by codes: AreaCodes) -> [AreaCode: AreaCode] {
+        let held = told.map { (area: $0, codes: Set(codes.codes(of: $0))) }
+            .sorted { ($0.codes.count, codes.place(of: $0.area)) < ($1.codes.count, codes.place(of: $1.area)) }
+        let pairs = areas.compactMap { area -> (AreaCode, AreaCode)? in
+            if told.contains(area) { return (area, area) }
+            let own = codes.codes(of: area)
+            guard !own.isEmpty else { return nil }
+            return held.first { $0.codes.isSuperset(of: own) }.map { (area, $0.area) }
+        }
+        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
 
     /// The shortest period around a period over which members are known; nil where there is none.
     func widened(_ period: Period, over members: [Int]) -> Period? {
@@ -31,7 +61,7 @@ struct RecordKinds {
     func kinds(of member: Int, in area: AreaCode, over period: Period) -> [Int] {
         let count = figures[member]?.count(in: area, over: period) ?? 0
         return family.members[member].dimensions.reduce([count]) { kinds, parts in
-            let own = self.kinds(of: parts, of: member, in: area, over: period)
+            let own = self.kinds(of: parts, in: parts, of: member, besides: member, in: area, over: period)
             return kinds.flatMap { kind in own.map { min(kind, $0) } }
         }
     }
@@ -40,17 +70,17 @@ struct RecordKinds {
     func exchangeable(_ member: Int, in area: AreaCode, over period: Period) -> [Int] {
         let kinds = kinds(of: member, in: area, over: period)
         guard let holder = family.members[member].holder else { return kinds }
-        return isSplit(holder, by: family.dimension(of: member), in: area, over: period) ? kinds : kinds.map { _ in 0 }
+        return inNone(of: family.dimension(of: member), of: holder, in: area, over: period) == nil ? kinds.map { _ in 0 } : kinds
     }
 
     /// The kinds of what a member's holder holds beside it and beside the parts of its dimension that are told before it.
     func kindsBeside(_ member: Int, in area: AreaCode, over period: Period) -> [Int] {
         guard let holder = family.members[member].holder else { return [] }
-        let parts = family.dimension(of: member)
-        let later = family.partsAfter(member)
-        let kinds = later.flatMap { loose($0, in: area, over: period) }
-        guard isSplit(holder, by: parts, in: area, over: period) else { return kinds.map { _ in 0 } + [0] }
-        return kinds + [inNone(of: parts, of: holder, in: area, over: period) ?? 0]
+        let kinds = kinds(
+            of: family.partsAfter(member), in: family.dimension(of: member), of: holder, besides: member, in: area, over: period)
+        guard let wide = widened(period, over: [holder, member]), let beside = left(of: holder, beside: [member], in: area, over: wide)
+        else { return kinds }
+        return kinds.map { min($0, max(0, beside)) }
     }
 
     /// How many records a set holds beside these of its parts, as far as they are told of the area; nil where that does not follow
@@ -65,28 +95,26 @@ struct RecordKinds {
         return left
     }
 
-    /// The kinds of a member's records in one of its dimensions.
-    private func kinds(of parts: [Int], of member: Int, in area: AreaCode, over period: Period) -> [Int] {
-        let kinds = parts.flatMap { part in
-            // What is told of shorter periods than those of the set stands still while records of the set are exchanged.
-            family.isFree(part) ? loose(part, in: area, over: period).map { _ in 0 } : loose(part, in: area, over: period)
+    /// The kinds of a member's records in some parts of one of its dimensions, and in none of them. What is told of shorter periods
+    /// than the one of which records are exchanged stands still meanwhile.
+    private func kinds(
+        of some: [Int], in parts: [Int], of member: Int, besides exchanged: Int, in area: AreaCode, over period: Period
+    ) -> [Int] {
+        let place = places[parts]?[area] ?? area
+        let kinds = some.flatMap { part in
+            let kinds = loose(part, in: place, over: period)
+            return family.isFree(part, of: exchanged) ? kinds.map { _ in 0 } : kinds
         }
-        guard isSplit(member, by: parts, in: area, over: period) else { return kinds.map { _ in 0 } + [0] }
-        return kinds + [inNone(of: parts, of: member, in: area, over: period) ?? 0]
+        guard let rest = inNone(of: parts, of: member, in: area, over: period) else { return kinds.map { _ in 0 } + [0] }
+        return kinds + [rest]
     }
 
-    /// Whether parts of one dimension may be taken to have no records in common.
-    private func isSplit(_ member: Int, by parts: [Int], in area: AreaCode, over period: Period) -> Bool {
-        guard let wide = widened(period, over: [member] + parts) else { return false }
-        return (left(of: member, beside: parts, in: area, over: wide) ?? -1) >= 0
-    }
-
-    /// How many records of a set are known to be in none of these parts; nil where that is not known of all of them.
+    /// How many records of a set are in none of the parts of one dimension; nil where that isn't known, or these have more than it.
     private func inNone(of parts: [Int], of member: Int, in area: AreaCode, over period: Period) -> Int? {
-        guard let wide = widened(period, over: [member] + parts), parts.allSatisfy({ figures[$0]?.tells(area) ?? false }) else {
-            return nil
-        }
-        return left(of: member, beside: parts, in: area, over: wide)
+        guard let place = places[parts]?[area], let wide = widened(period, over: [member] + parts),
+            let left = left(of: member, beside: parts, in: place, over: wide), left >= 0
+        else { return nil }
+        return left
     }
 
     /// The kinds of a part over a period that may be shorter than its own.

@@ -30,6 +30,8 @@ import Testing
         case longerParts
         /// The whole by quarter, a part by month.
         case shorterPart
+        /// A part by month after one by quarter.
+        case shorterLater
 
         var kpis: [FamilyTable.KPI] {
             func kpi(_ id: String, _ kinds: Set<Int>, of whole: Set<Int>? = nil, _ grains: [Grain] = [.month, .quarter]) -> FamilyTable.KPI {
@@ -54,6 +56,7 @@ import Testing
             case .percentage: [kpi("all", all), kpi("share", [1], of: all, [.quarter]), kpi("share of some", [0], of: [0, 2])]
             case .longerParts: [kpi("all", all), kpi("part", [0], [.quarter]), kpi("other", [1, 2, 3], [.quarter, .financialYear])]
             case .shorterPart: [kpi("all", all, [.quarter, .financialYear]), kpi("part", [0, 1]), kpi("other", [2, 3], [.quarter])]
+            case .shorterLater: [kpi("all", all), kpi("part", [0, 1], [.quarter]), kpi("other", [2]), kpi("last", [3], [.quarter])]
             }
         }
 

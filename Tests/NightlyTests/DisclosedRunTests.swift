@@ -46,13 +46,11 @@ struct DisclosedRunTests {
     }
 
     private static func figures(_ run: Run, _ audience: Audience) -> PublishedFigures {
-        let kpis = run.definitions.priorities.flatMap(\.kpis).map {
-            PublishedKPI(id: $0.id, unit: $0.unit, grains: Set($0.grains), isPublished: $0.indicator == "published")
-        }
+        let counted = CountedSets(run.definitions.priorities.flatMap(\.kpis))
         let policy = DisclosurePolicy(
             withholdUpTo: audience.withholdUpTo, roundTo: audience.roundTo, dominance: audience.dominance)
         return PublishedFigures(
-            under: policy, of: kpis, in: run.definitions.partnership.geography, blocks: run.observations.all)
+            under: policy, of: counted.published, sets: counted.places, in: run.definitions.partnership.geography, blocks: run.observations.all)
     }
 
     /// The small counts of a KPI, by area and period, that follow from all figures that an audience may see.

@@ -42,6 +42,10 @@ public struct KPI: Sendable {
     public var status: StatusRule?
     /// The datasets that the indicator reads, by name.
     public var datasets: [String]
+    /// The records that it counts, of a percentage those of its denominators; nil where it doesn't count records one by one.
+    public var counted: CountedSet?
+    /// Of a percentage, the records of its numerators.
+    public var countedPart: CountedSet?
     /// What the rule language knows of it.
     public var declaration: KPIDeclaration
     public var span: SourceSpan

@@ -67,7 +67,9 @@ struct KPIScope {
         return KPI(
             id: "", title: title, indicator: indicatorName.value, parameters: parameters, unit: unit.value, grains: grains,
             levels: levels, areas: areas, better: better, theme: theme, source: source, target: target,
-            benchmark: benchmark, maturesMonths: matures, datasets: read, declaration: declaration, span: reader.span,
+            benchmark: benchmark, maturesMonths: matures, datasets: read,
+            counted: indicator?.counts.flatMap { CountedSet($0, parameters) },
+            countedPart: indicator?.counts.flatMap { CountedSet(partOf: $0, parameters) }, declaration: declaration, span: reader.span,
             parameterPlaces: Dictionary(stated.map { ($0.key.text, $0.value.span) }, uniquingKeysWith: { first, _ in first })
         )
     }

@@ -13,7 +13,7 @@ public struct PopulationRate: FrameIndicator {
                 Records that satisfy the condition, over the people of the year that holds the period's last month (the \
                 latest earlier year's where that is not published), times the unit's number.
                 """, unit: .rate, parameters: [.dataset, .condition] + population.parameters, carriesCounts: true,
-            addsUp: false, growsWithDays: true)
+            addsUp: false, growsWithDays: true, counts: CountedRecords(where: [.condition(parameter: "where")]))
     }
 
     public func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

@@ -8,7 +8,8 @@ public struct RecordCount: FrameIndicator {
         IndicatorDescription(
             name: "count", summary: "Number of records",
             definition: "Records of the dataset that satisfy the condition, by their date and place.", unit: .count,
-            parameters: [.dataset, .condition], carriesCounts: true, addsUp: true)
+            parameters: [.dataset, .condition], carriesCounts: true, addsUp: true,
+            counts: CountedRecords(where: [.condition(parameter: "where")]))
     }
 
     public func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

@@ -13,7 +13,8 @@ public struct RecordShare: FrameIndicator {
                 .dataset, .condition,
                 ParameterDescription(
                     "of", .condition, required: true, summary: "What a record of the share satisfies."),
-            ], carriesCounts: true, addsUp: false)
+            ], carriesCounts: true, addsUp: false,
+            counts: CountedRecords(where: [.condition(parameter: "where")], part: [.condition(parameter: "of")]))
     }
 
     public func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

@@ -41,11 +41,13 @@ public struct IndicatorDescription: Sendable, Hashable, Codable {
     public var monthsBehind: MonthsBehind
     /// The levels of areas that it can be told for; nil for all.
     public var levels: LevelOffer?
+    /// Which records it counts; nil where it doesn't count records one by one.
+    public var counts: CountedRecords?
 
     public init(
         name: String, summary: String, definition: String, unit: UnitOffer, parameters: [ParameterDescription] = [],
         datasets: [DatasetUse] = [], carriesCounts: Bool, addsUp: Bool, growsWithDays: Bool? = nil,
-        monthsBehind: MonthsBehind = 0, levels: LevelOffer? = nil
+        monthsBehind: MonthsBehind = 0, levels: LevelOffer? = nil, counts: CountedRecords? = nil
     ) {
         self.name = name
         self.summary = summary
@@ -58,6 +60,7 @@ public struct IndicatorDescription: Sendable, Hashable, Codable {
         self.growsWithDays = growsWithDays
         self.monthsBehind = monthsBehind
         self.levels = levels
+        self.counts = counts
     }
 }
 

@@ -12,11 +12,12 @@ struct AudienceFigures {
 
     init(_ input: ReportInput) {
         let partnership = input.definitions.partnership
-        let kpis = input.definitions.priorities.flatMap(\.kpis)
-            .map { PublishedKPI(id: $0.id, unit: $0.unit, grains: Set($0.grains), isPublished: $0.isPublished) }
+        let counted = CountedSets(input.definitions.priorities.flatMap(\.kpis))
+        let (kpis, sets) = (counted.published, counted.places)
         let blocks = input.observations.all
         func figures(_ policy: DisclosurePolicy, within lessStrict: PublishedFigures? = nil) -> PublishedFigures {
-            PublishedFigures(under: policy, of: kpis, in: partnership.geography, blocks: blocks, within: lessStrict)
+            PublishedFigures(
+                under: policy, of: kpis, sets: sets, in: partnership.geography, blocks: blocks, within: lessStrict)
         }
         let needed = partnership.audiences.map(DisclosurePolicy.init(of:)) + (Self.hasUnknown(partnership) ? [.strict] : [])
         // Each within the one before: who may see the less strict edition is to learn nothing from the stricter one.
