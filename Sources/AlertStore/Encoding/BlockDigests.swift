@@ -38,8 +38,8 @@ struct BlockDigests {
             }
         }
         whole = content.digest
-        stretches = Dictionary(
-            uniqueKeysWithValues: zip(spans, parts).map { (Self.stretch(of: block.first.ordinal + $0.lowerBound), $1.digest) })
+        let numbers = spans.map { Self.stretch(of: block.first.ordinal + $0.lowerBound) }
+        stretches = Dictionary(uniqueKeysWithValues: zip(numbers, parts.map(\.digest)))
         lastBeforeGrowth = grown.isEmpty ? nil : beforeGrowth.digest
     }
 

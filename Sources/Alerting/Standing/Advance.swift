@@ -64,8 +64,8 @@ public struct Advance: Sendable {
     /// An alert whose rule was edited, renamed or removed, or whose area is judged no more, does not go without a word: it is
     /// closed by the record, and told.
     private mutating func close(
-        _ memory: [AlertKey: [RecordedTransition]], beside judged: JudgedAlerts, _ defined: Set<String>, _ renaming: RuleRenaming,
-        asOf: CalendarDate
+        _ memory: [AlertKey: [RecordedTransition]], beside judged: JudgedAlerts, _ defined: Set<String>,
+        _ renaming: RuleRenaming, asOf: CalendarDate
     ) {
         let gone = memory.compactMap { key, entries in
             let meaning = judged.meaning(of: key)
