@@ -1,7 +1,8 @@
-import AlertStore
 import Alerting
 import Measures
 import Testing
+
+@testable import AlertStore
 
 @Suite("A figure that is restated is seen")
 struct RestatementTests {
@@ -138,7 +139,9 @@ struct RestatementTests {
         #expect(told.map(\.after.value) == [21, 22, 23, 24])
     }
 
-    @Test("of a long series that grows, is edited and changes its shape, the store learns what a memory of every cell does", arguments: 0..<12)
+    @Test(
+        "of a long series that grows, is edited and changes its shape, the store learns what a memory of every cell does",
+        arguments: 0..<12)
     func stretches(_ seed: Int) throws {
         let store = try AlertStore(stateFolder: folder.state)
         var random = SplitMix(seed)
@@ -146,8 +149,10 @@ struct RestatementTests {
         var figures: [[Observation]] = Sample.areas.map { _ in (0..<60).map { Observation(value: Double($0)) } }
         var last: RunID?
         var restated = 0
+        var stored: [CellPlace: Observation] = [:]
+        var periods = 20
         for night in 0..<14 {
-            let periods = 20 + 2 * night
+            periods += random.below(3)
             for _ in 0..<random.below(3) {
                 let (area, period) = (random.below(3), random.below(60))
                 figures[area][period] =
@@ -158,7 +163,8 @@ struct RestatementTests {
             // Now and then the series begins later, as where history was cut off, or an area is gone for a night.
             let cut = random.below(4) == 0 ? random.below(20) : 0
             let areas = random.below(5) == 0 ? Array(Sample.areas.dropLast()) : Sample.areas
-            let block = Sample.block(areas: areas, first: Sample.first.moved(by: cut), periods: periods - cut) { row, column in
+            let block = Sample.block(areas: areas, first: Sample.first.moved(by: cut), periods: periods - cut) {
+                row, column in
                 figures[row][cut + column]
             }
             let record = Sample.record(day: night, input: "\(night)", [block])
@@ -168,7 +174,9 @@ struct RestatementTests {
                 #expect(learned.restatements == remembered.restatements && learned.arrived == remembered.arrived)
                 restated += learned.restatements.count
             }
-            last = try store.commit(record).run
+            let receipt = try store.commit(record)
+            last = receipt.run
+            #expect(receipt.observations == take(block, into: &stored))
             #expect(try store.latestObservations(for: [Sample.key])[Sample.key] == block)
         }
         #expect(restated > 0 && store.check().isEmpty)
@@ -177,6 +185,18 @@ struct RestatementTests {
         #expect(store.check().isEmpty)
         let known = try #require(try store.latestObservations(for: [Sample.key])[Sample.key])
         #expect(try store.learned(from: ObservationSet([known]), since: #require(last)).isEmpty)
+    }
+
+    /// Takes up a block's cells, and tells how many were not as they were.
+    private func take(_ block: ObservationBlock, into stored: inout [CellPlace: Observation]) -> Int {
+        var changed = 0
+        for (row, area) in block.areas.enumerated() {
+            for (column, period) in block.periods.enumerated() {
+                let before = stored.updateValue(block[row, column], forKey: CellPlace(area: area, period: period.ordinal))
+                if before != block[row, column] { changed += 1 }
+            }
+        }
+        return changed
     }
 }
 

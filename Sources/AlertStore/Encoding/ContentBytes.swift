@@ -45,16 +45,18 @@ struct ContentBytes {
         append(period.ordinal)
     }
 
+    /// As the store can hold it.
     mutating func append(_ observation: Observation) {
+        let bounds = observation.bounds?.storable
         bytes.append(observation.state.rawValue)
         bytes.append((observation.provisional ? 1 : 0) | (observation.made ? 2 : 0))
-        append(observation.value)
-        append(observation.bounds?.low)
-        append(observation.bounds?.high)
-        append(observation.numerator)
-        append(observation.denominator)
-        append(observation.count)
-        append(observation.sumOfSquaredWeights)
+        append(observation.value.storable)
+        append(bounds?.low)
+        append(bounds?.high)
+        append(observation.numerator.storable)
+        append(observation.denominator.storable)
+        append(observation.count.storable)
+        append(observation.sumOfSquaredWeights.storable)
         append(observation.denominatorVintage)
         append(observation.sources?.received)
         append(observation.sources?.expected)

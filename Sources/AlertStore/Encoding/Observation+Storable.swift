@@ -6,11 +6,7 @@ extension Observation {
     var storable: Observation {
         var stored = self
         stored.value = value.storable
-        if let bounds {
-            let low = Optional(bounds.low).storable
-            let high = Optional(bounds.high).storable
-            stored.bounds = low.flatMap { low in high.map { Bounds(low: low, high: $0) } }
-        }
+        stored.bounds = bounds?.storable
         stored.numerator = numerator.storable
         stored.denominator = denominator.storable
         stored.count = count.storable
@@ -19,8 +15,16 @@ extension Observation {
     }
 }
 
+extension Observation.Bounds {
+    /// Nil where the store can't hold one of the two.
+    var storable: Observation.Bounds? {
+        guard let low = Optional(low).storable, let high = Optional(high).storable else { return nil }
+        return Observation.Bounds(low: low, high: high)
+    }
+}
+
 extension Double? {
-    fileprivate var storable: Double? {
+    var storable: Double? {
         // Minus zero and zero make zero.
         flatMap { $0.isNaN ? nil : $0 + 0 }
     }

@@ -24,13 +24,13 @@ enum ObservationRow {
     static func write(
         _ cell: Observation, block: Int64, _ place: CellPlace, run: Int64, by insertion: Statement
     ) throws {
-        let values: [(any DatabaseValueConvertible)?] = [
+        let values: StatementArguments = [
             block, place.area.rawValue, place.period, run,
             Int(cell.state.rawValue), cell.provisional, cell.made,
             cell.value, cell.bounds?.low, cell.bounds?.high, cell.numerator, cell.denominator, cell.denominatorVintage,
             cell.count, cell.sumOfSquaredWeights, cell.sources?.received, cell.sources?.expected,
         ]
-        insertion.setUncheckedArguments(StatementArguments(values))
+        insertion.setUncheckedArguments(values)
         try insertion.execute()
     }
 

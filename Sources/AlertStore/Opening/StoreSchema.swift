@@ -8,6 +8,8 @@ enum StoreSchema {
     /// Marks the file as Beacon's: "BCN1".
     private static let applicationID = 0x4243_4E31
     private static let secondsToWait = 5.0
+    /// The most that is kept of the file in memory.
+    private static let kilobytesKept = 32_000
 
     static func open(_ path: String) throws(AlertStoreError) -> DatabaseQueue {
         try AlertStoreError.telling(path) {
@@ -20,6 +22,8 @@ enum StoreSchema {
             try queue.writeWithoutTransaction { database in
                 // One commit a run: a power cut right after it must not lose it, or its notices would go out twice.
                 try database.execute(sql: "PRAGMA synchronous = FULL")
+                // A night goes through most of the store: with SQLite's own 2 MB it would read and write the same pages again and again.
+                try database.execute(sql: "PRAGMA cache_size = -\(kilobytesKept)")
                 // What was erased is overwritten, not only left as free room.
                 try database.execute(sql: "PRAGMA secure_delete = ON")
                 if !isMarked { try database.execute(sql: "PRAGMA application_id = \(applicationID)") }

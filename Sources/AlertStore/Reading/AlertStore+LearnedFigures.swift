@@ -8,7 +8,8 @@ extension AlertStore {
     /// What observations, stored or not, tell otherwise than the runs up to and with `run` told it.
     ///
     /// A figure that goes away is told as taken back, except where only the module failed. A new unit is a new definition, and no
-    /// restatement. A block that is as it was after `run` costs a digest, and of one that is not only the stretches that are not are read.
+    /// restatement. A block that is as it was after `run` costs a digest; of one that is not, only the stretches that are not are read, and of one
+    /// that only grew by a period, that period.
     ///
     /// - Throws: `unknownRun` where no such run is stored, `pruned` where it lies before what is kept.
     public func learned(from observations: ObservationSet, since run: RunID) throws(AlertStoreError) -> LearnedFigures {
@@ -19,7 +20,7 @@ extension AlertStore {
     public func learned(from figures: FigureDigests, since run: RunID) throws(AlertStoreError) -> LearnedFigures {
         try read { database in
             try requireKept(run, in: database)
-            let edition = try database.makeStatement(
+            let edition = try database.cachedStatement(
                 sql: """
                     SELECT block.id, unit, digest FROM block JOIN edition ON edition.block = block.id
                     WHERE kpi = ? AND level = ? AND grain = ? AND run <= ? ORDER BY run DESC LIMIT 1

@@ -53,7 +53,7 @@ extension AlertStore {
         "id, as_of, started, finished, counts, versions, input_fingerprint, definitions_fingerprint"
 
     private func run(_ database: Database, _ choice: String) throws -> StoredRun? {
-        try Row.fetchOne(database, sql: "SELECT \(Self.runColumns) FROM run \(choice)").map(storedRun)
+        try Row.fetchOne(database.cachedStatement(sql: "SELECT \(Self.runColumns) FROM run \(choice)")).map(storedRun)
     }
 
     private func storedRun(_ row: Row) throws -> StoredRun {

@@ -5,14 +5,14 @@ import Measures
 
 extension Commit {
     /// Adds the cells that changed. A block whose digest is the last one known costs one comparison, and of one that changed only the
-    /// stretches that did are read.
+    /// stretches that did are read, and of one that only grew by a period, that period.
     mutating func writeObservations() throws {
-        let lastDigest = try database.makeStatement(
+        let lastDigest = try database.cachedStatement(
             sql: """
                 SELECT block.id, (SELECT digest FROM edition WHERE block = block.id ORDER BY run DESC LIMIT 1) AS digest
                 FROM block WHERE kpi = ? AND level = ? AND grain = ?
                 """)
-        let insert = try database.makeStatement(sql: ObservationRow.insertion)
+        let insert = try database.cachedStatement(sql: ObservationRow.insertion)
         for (block, digests) in record.figures.blocks {
             let known = try Row.fetchOne(
                 lastDigest, arguments: [block.kpi, block.level.rawValue, block.grain.rawValue])

@@ -6,12 +6,12 @@ extension Commit {
     /// Adds the transitions that tell something new: a state that the record of the alert, as it stands, gives for the period
     /// already is not told again.
     mutating func writeTransitions() throws {
-        let latest = try database.makeStatement(
+        let latest = try database.cachedStatement(
             sql: """
                 SELECT state FROM transition
                 WHERE rule = ? AND area = ? AND period = ? AND grain = ? AND meaning = ? ORDER BY id DESC LIMIT 1
                 """)
-        let insert = try database.makeStatement(
+        let insert = try database.cachedStatement(
             sql: """
                 INSERT INTO transition (run, rule, area, period, grain, meaning, state) VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)

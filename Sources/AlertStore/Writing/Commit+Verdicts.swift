@@ -21,8 +21,8 @@ extension Commit {
         while let row = try rows.next() {
             standing[Identity(rule: row[0], level: row[1])] = Standing(id: row[3], digest: row[2])
         }
-        let end = try database.makeStatement(sql: "UPDATE verdict SET until_run = ? WHERE id = ?")
-        let insert = try database.makeStatement(
+        let end = try database.cachedStatement(sql: "UPDATE verdict SET until_run = ? WHERE id = ?")
+        let insert = try database.cachedStatement(
             sql: """
                 INSERT INTO verdict (rule, level, run, areas, grain, first_period, period_count, digest, codes)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

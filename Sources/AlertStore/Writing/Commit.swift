@@ -65,9 +65,8 @@ struct Commit {
 
     /// The row of a text in a table that keeps each text once.
     func kept(_ text: String, in table: String, column: String) throws -> Int64 {
-        if let known = try Int64.fetchOne(database, sql: "SELECT id FROM \(table) WHERE \(column) = ?", arguments: [text]) {
-            return known
-        }
+        let place = try database.cachedStatement(sql: "SELECT id FROM \(table) WHERE \(column) = ?")
+        if let known = try Int64.fetchOne(place, arguments: [text]) { return known }
         try database.execute(sql: "INSERT INTO \(table) (\(column)) VALUES (?)", arguments: [text])
         return database.lastInsertedRowID
     }

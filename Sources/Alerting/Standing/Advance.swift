@@ -34,7 +34,8 @@ public struct Advance: Sendable {
         renamed = []
         let memory = Dictionary(grouping: recorded) { AlertKey(rule: $0.transition.rule, area: $0.transition.area) }
         let defined = defined ?? Set(evaluations.map(\.rule.id))
-        let renaming = RuleRenaming(evaluations, defined: defined, recorded: recorded, asOf: asOf)
+        let judged = JudgedAlerts(evaluations)
+        let renaming = RuleRenaming(judged, defined: defined, memory: memory, asOf: asOf)
         let told = SideBySide.map(evaluations) { evaluation -> (added: [Transition], standings: [AlertStanding]) in
             let meaning = evaluation.rule.program.meaning
             var told: (added: [Transition], standings: [AlertStanding]) = ([], [])
@@ -57,35 +58,34 @@ public struct Advance: Sendable {
         }
         added = told.flatMap(\.added)
         standings = told.flatMap(\.standings)
-        close(memory, judgedBy: evaluations, defined, renaming, asOf: asOf)
+        close(memory, beside: judged, defined, renaming, asOf: asOf)
     }
 
     /// An alert whose rule was edited, renamed or removed, or whose area is judged no more, does not go without a word: it is
     /// closed by the record, and told.
     private mutating func close(
-        _ memory: [AlertKey: [RecordedTransition]], judgedBy evaluations: [RuleEvaluation], _ defined: Set<String>,
+        _ memory: [AlertKey: [RecordedTransition]], beside judged: JudgedAlerts, _ defined: Set<String>,
         _ renaming: RuleRenaming, asOf: CalendarDate
     ) {
-        var judged: Set<[String]> = []
-        var meanings: [String: String] = [:]
-        for evaluation in evaluations {
-            let meaning = evaluation.rule.program.meaning
-            meanings[evaluation.rule.id] = meaning
-            for area in evaluation.frame.areas { judged.insert([evaluation.rule.id, area.rawValue, meaning]) }
+        let gone = memory.compactMap { key, entries in
+            let meaning = judged.meaning(of: key)
+            let unjudged = entries.filter { $0.transition.meaning != meaning }
+            return unjudged.isEmpty ? nil : (key: key, entries: unjudged)
         }
-        for (key, entries) in memory.sorted(by: { ($0.key.rule, $0.key.area) < ($1.key.rule, $1.key.area) }) {
+        for (key, entries) in gone.sorted(by: { ($0.key.rule, $0.key.area) < ($1.key.rule, $1.key.area) }) {
             // In a stable order: the same inputs make the same pages, byte for byte.
             let byMeaning = Dictionary(grouping: entries, by: \.transition.meaning).sorted { $0.key < $1.key }
             for (meaning, known) in byMeaning {
-                guard !judged.contains([key.rule, key.area.rawValue, meaning]) else { continue }
                 let before = AlertRecord(known.filter { $0.asOf < asOf })
                 guard before.isOpen, let last = before.states.last else { continue }
                 let since = before.began ?? last.period
-                if let rule = renaming.laterRule(of: key.rule), judged.contains([rule, key.area.rawValue, meaning]) {
+                if let rule = renaming.laterRule(of: key.rule),
+                    judged.meaning(of: AlertKey(rule: rule, area: key.area)) == meaning
+                {
                     renamed.append(RenamedAlert(rule: rule, formerRule: key.rule, area: key.area, since: since))
                 } else {
                     let reason: ClosedAlert.Reason =
-                        switch meanings[key.rule] {
+                        switch judged.meanings[key.rule] {
                         case nil: defined.contains(key.rule) ? .areaGone : .ruleRemoved
                         case meaning: .areaGone
                         default: .ruleEdited
@@ -97,11 +97,6 @@ public struct Advance: Sendable {
                 if AlertRecord(known).state(in: last.period) != .closed { added.append(ending) }
             }
         }
-    }
-
-    private struct AlertKey: Hashable {
-        var rule: String
-        var area: AreaCode
     }
 
     /// The transitions that have to be recorded so that the record tells the history.
@@ -247,17 +242,6 @@ public struct Advance: Sendable {
 }
 
 extension RuleEvaluation {
-    /// Whether the figures of a period are there to judge it by.
-    func judges(area: Int, _ period: Period) -> Bool {
-        let place = period.ordinal - frame.first.ordinal
-        guard period.grain == frame.first.grain, (0..<frame.periodCount).contains(place) else { return false }
-        switch evaluation.verdict(area: area, period: place) {
-        case .notAssessed(.tooSmall), .notAssessed(.noCounts), .notAssessed(.borderline): return true
-        case .notAssessed: return false
-        default: return true
-        }
-    }
-
     /// Whether the rule's first figure moved on from the period before, further the way that its KPI calls worse.
     func isWorse(area: Int, period: Int) -> Bool {
         guard let better = betters.first, better != .neither,

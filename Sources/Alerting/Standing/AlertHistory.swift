@@ -42,16 +42,17 @@ public struct AlertHistory: Sendable {
         recordedBefore = steps.count
         for place in 0..<evaluation.frame.periodCount {
             let period = evaluation.frame.first.moved(by: place)
-            if !evaluation.judges(area: index, period), let state = record.state(in: period), state != .withdrawn {
-                adopt(state, of: period)
+            let recorded = record.state(in: period)
+            let verdict = evaluation.evaluation.verdict(area: index, period: place)
+            if !verdict.judgesFigures, let recorded, recorded != .withdrawn {
+                adopt(recorded, of: period)
                 continue
             }
-            let verdict = evaluation.evaluation.verdict(area: index, period: place)
             machine.advance(
                 PeriodSignal(
                     verdict: verdict, clears: evaluation.evaluation.clears(area: index, period: place),
                     isProvisional: evaluation.isProvisional(area: index, period: place)),
-                in: period, recorded: record.state(in: period))
+                in: period, recorded: recorded)
             steps.append(
                 Step(period: period, state: machine.state, fired: verdict == .fired, isFromRecord: false))
         }
@@ -86,5 +87,16 @@ public struct AlertHistory: Sendable {
             before = step.state
         }
         return transitions
+    }
+}
+
+extension Verdict {
+    /// Whether the figures were there to judge by.
+    fileprivate var judgesFigures: Bool {
+        switch self {
+        case .notAssessed(.tooSmall), .notAssessed(.noCounts), .notAssessed(.borderline): true
+        case .notAssessed: false
+        case .fired, .didNotFire, .withinChance: true
+        }
     }
 }

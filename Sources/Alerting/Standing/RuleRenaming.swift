@@ -10,14 +10,17 @@ struct RuleRenaming {
     private let laterRules: [String: String]
     private let asOf: CalendarDate
 
-    init(_ evaluations: [RuleEvaluation], defined: Set<String>, recorded: [RecordedTransition], asOf: CalendarDate) {
+    /// - Parameters:
+    ///   - judged: the alerts judged tonight.
+    ///   - memory: all that is recorded, by alert.
+    init(_ judged: JudgedAlerts, defined: Set<String>, memory: [AlertKey: [RecordedTransition]], asOf: CalendarDate) {
         self.asOf = asOf
-        let before = recorded.filter { $0.asOf < asOf }.map(\.transition)
-        let known = Set(before.map(\.rule))
-        let gone = Set(before.filter { !defined.contains($0.rule) }.map { Identity(meaning: $0.meaning, rule: $0.rule) })
-        let fresh = Set(
-            evaluations.filter { !known.contains($0.rule.id) }
-                .map { Identity(meaning: $0.rule.program.meaning, rule: $0.rule.id) })
+        let before = memory.filter { $0.value.contains { $0.asOf < asOf } }
+        let known = Set(before.keys.map(\.rule))
+        let gone = Set(
+            before.filter { !defined.contains($0.key.rule) }.values.joined().filter { $0.asOf < asOf }
+                .map { Identity(meaning: $0.transition.meaning, rule: $0.transition.rule) })
+        let fresh = judged.meanings.filter { !known.contains($0.key) }.map { Identity(meaning: $0.value, rule: $0.key) }
         let goneByMeaning = Dictionary(grouping: gone, by: \.meaning)
         let pairs = Dictionary(grouping: fresh, by: \.meaning).compactMap { meaning, rules -> (String, String)? in
             guard rules.count == 1, let former = goneByMeaning[meaning], former.count == 1 else { return nil }

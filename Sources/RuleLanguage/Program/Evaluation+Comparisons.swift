@@ -60,12 +60,12 @@ extension Evaluation {
 
     /// The events that a figure of a series' row may have behind it; nil where its source told none.
     private func counts(_ series: Int, _ area: Int, _ column: Int, _ figure: Cell) -> Cell? {
-        let block = inputs[series].observations
-        guard let count = block.count(area, column) else { return nil }
+        guard let count = inputs[series].observations.count(area, column) else { return nil }
         guard figure.low < figure.high else { return .exact(count) }
         let ends = Self.counts(
             count, of: figure.value, Observation.Bounds(low: figure.low, high: figure.high),
-            block.denominator(area, column), program.series[series].unit, block.first.moved(by: column))
+            inputs[series].observations.denominator(area, column), program.series[series].unit,
+            inputs[series].observations.first.moved(by: column))
         return Cell(value: count, low: ends.low, high: ends.high, reason: 0)
     }
 
@@ -103,9 +103,8 @@ extension Evaluation {
         if let reason = Cell.firstReason(now, before) { return .unknown(reason) }
         guard let tests = endTests(pair, area, period) else { return .unknown(.noCounts) }
         // 1 for a significant rise, −1 for a significant fall, 0 within chance.
-        let sides = Set(tests.map { $0.pValue < 1 - level ? ($0.rises ? 1 : -1) : 0 })
-        if sides == [0] { return .truth(false) }
-        return sides.count == 1 ? .truth(true) : .unknown(.borderline)
+        let sides = tests.map { $0.pValue < 1 - level ? ($0.rises ? 1 : -1) : 0 }
+        return sides.allSatisfy { $0 == sides[0] } ? .truth(sides[0] != 0) : .unknown(.borderline)
     }
 
     /// The exact test at the two ends of what rounding allows: the least rise and the greatest. Nil where the
@@ -119,8 +118,10 @@ extension Evaluation {
         let declaration = program.series[pair.series]
         let test = SignificanceTest(
             unit: declaration.unit, dispersion: declaration.dispersion, stretch: stretch(pair, period))
-        guard let least = test.outcome(now, current.low, before, earlier.high),
-            let greatest = test.outcome(now, current.high, before, earlier.low)
+        guard let least = test.outcome(now, current.low, before, earlier.high) else { return nil }
+        // Exact figures have one end.
+        if current.low == current.high, earlier.low == earlier.high { return [least, least] }
+        guard let greatest = test.outcome(now, current.high, before, earlier.low)
         else { return nil }
         return [least, greatest]
     }

@@ -46,18 +46,20 @@ extension Evaluation {
     func controlledRun(
         _ sign: ProcessControlRule, _ series: Int, _ area: Int, _ period: Int
     ) -> Result<ControlledRun, NoRun> {
-        let block = inputs[series].observations
         let last = column(series, period, .earlier(0))
+        let periodCount = periodCount(of: series)
         var tested: [Double] = []
+        tested.reserveCapacity(sign.pointCount)
         var open: AbsenceReason?
         let start = start(of: series, at: last)
         for column in last - sign.pointCount + 1...last {
-            guard column >= start, column < block.periodCount else {
-                let reason = column < block.periodCount ? AbsenceReason.insufficientHistory : .notDue
+            guard column >= start, column < periodCount else {
+                let reason = column < periodCount ? AbsenceReason.insufficientHistory : .notDue
                 open = min(open ?? reason, reason)
                 continue
             }
-            let figure = Self.cell(block.state(area, column), block.value(area, column), nil)
+            let figure = Self.cell(
+                inputs[series].observations.state(area, column), inputs[series].observations.value(area, column), nil)
             if let reason = AbsenceReason(rawValue: figure.reason) { open = min(open ?? reason, reason) }
             tested.append(figure.value)
         }
@@ -75,6 +77,7 @@ extension Evaluation {
     /// The limits of the stretch that begins at a place of the rows, from figures before another place.
     func limits(_ series: Int, _ area: Int, from start: Int, before tested: Int) -> XmRLimits? {
         var values: [Double?] = []
+        values.reserveCapacity(Self.mostForLimits)
         var count = 0
         var column = start
         while column < tested, count < Self.mostForLimits {
@@ -98,15 +101,14 @@ extension Evaluation {
 
     /// Where in a series' rows each step begins, in the order of time.
     func stepColumns(of series: Int) -> [(column: Int, because: String)] {
-        let block = inputs[series].observations
+        let first = inputs[series].observations.first
         return program.series[series].kpi.steps.map { step in
-            let holding = Period(block.grain, holding: step.at)
-            return (holding.ordinal - block.first.ordinal + (holding.firstMonth < step.at ? 1 : 0), step.because)
+            let holding = Period(first.grain, holding: step.at)
+            return (holding.ordinal - first.ordinal + (holding.firstMonth < step.at ? 1 : 0), step.because)
         }.sorted { $0.column < $1.column }
     }
 
     func baselineValue(_ series: Int, _ area: Int, _ column: Int) -> Double? {
-        // Asked for each figure behind each cell's limits, so without a copy of the block.
         guard inputs[series].observations.state(area, column) == .reported else { return nil }
         let exceptional = program.series[series].kpi.exceptional
         if !exceptional.isEmpty {

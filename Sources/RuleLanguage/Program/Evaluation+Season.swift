@@ -42,9 +42,8 @@ extension Evaluation {
     func expectation(
         _ series: Int, _ level: Double, _ area: Int, _ period: Int, _ count: Double
     ) -> Result<SeasonalExpectation, NoRun> {
-        let block = inputs[series].observations
         let last = column(series, period, .earlier(0))
-        var detector = block.grain == .month ? SeasonalDetector.monthly : .quarterly
+        var detector = frame.first.grain == .month ? SeasonalDetector.monthly : .quarterly
         detector.alpha = (1 - level) / 2
         let first = last - detector.periodsNeeded + 1
         let start = start(of: series, at: last)
@@ -55,7 +54,7 @@ extension Evaluation {
             let exposure = exposure(series, area, column)
             exposures.append(exposure ?? 1)
             let isThere = column >= start && exposure != nil && baselineValue(series, area, column) != nil
-            let known = isThere ? block.count(area, column) : nil
+            let known = isThere ? inputs[series].observations.count(area, column) : nil
             counts.append(column == last ? count : known.flatMap { $0 == $0.rounded() ? $0 : nil })
         }
         do {
@@ -69,10 +68,9 @@ extension Evaluation {
     }
 
     private func exposure(_ series: Int, _ area: Int, _ column: Int) -> Double? {
-        let block = inputs[series].observations
-        let days = Double(block.first.moved(by: column).days)
+        let days = Double(inputs[series].observations.first.moved(by: column).days)
         guard case .rate = program.series[series].unit else { return days }
-        guard let denominator = block.denominator(area, column), denominator > 0 else { return nil }
+        guard let denominator = inputs[series].observations.denominator(area, column), denominator > 0 else { return nil }
         return program.series[series].kpi.growsWithDays ? denominator * days : denominator
     }
 }

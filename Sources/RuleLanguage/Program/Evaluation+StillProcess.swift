@@ -5,10 +5,9 @@ extension Evaluation {
     /// Where the limits of a series have no width: the test of its count against the counts that they are made of. Nil where limits have a width,
     /// and of figures that are no counts, nor rates of counts.
     func stillProcess(_ series: Int, _ area: Int, _ period: Int) -> StillProcess? {
-        let block = inputs[series].observations
         let last = column(series, period, .earlier(0))
         let start = start(of: series, at: last)
-        guard last >= start, last < block.periodCount, let limits = limits(series, area, from: start, before: last),
+        guard last >= start, last < periodCount(of: series), let limits = limits(series, area, from: start, before: last),
             limits.meanMovingRange == 0, let own = events(series, area, last)
         else { return nil }
         var base = (events: 0.0, exposure: 0.0)

@@ -77,12 +77,13 @@ extension Evaluation {
     /// The mean of ratios from their parts: all numerators over all denominators, which is their mean weighted by the
     /// denominators. Without denominators there is none.
     private func pooled(_ series: Int, _ area: Int, _ period: Int, _ cells: [Cell]) -> Cell {
-        let block = inputs[series].observations
         var whole = 0.0
         var (value, low, high) = (0.0, 0.0, 0.0)
         for (place, cell) in cells.enumerated() {
             let column = column(series, period, .earlier(cells.count - 1 - place))
-            guard let weight = block.denominator(area, column), weight > 0 else { return .absent(.noValue) }
+            guard let weight = inputs[series].observations.denominator(area, column), weight > 0 else {
+                return .absent(.noValue)
+            }
             whole += weight
             value += cell.value * weight
             low += cell.low * weight

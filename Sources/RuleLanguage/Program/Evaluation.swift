@@ -128,7 +128,7 @@ extension Evaluation {
         }
     }
 
-    private func periodCount(of series: Int) -> Int { inputs[series].observations.periodCount }
+    func periodCount(of series: Int) -> Int { inputs[series].observations.periodCount }
 
     /// The period that a reference means, seen from a period of the frame.
     func period(_ reference: PeriodReference, seenFrom period: Int) -> Period {
@@ -158,7 +158,7 @@ extension Evaluation {
         guard column >= 0, column < periodCount(of: series) else {
             return .absent(column < 0 ? .insufficientHistory : .notDue)
         }
-        // The block is read where it lies, since it is asked for each cell: a copy of it counts a reference for each of its parts.
+        // Here and wherever each cell is asked for, the block is read where it lies: a copy of it counts a reference for each of its parts.
         return Self.cell(
             inputs[series].observations.state(area, column), inputs[series].observations.value(area, column),
             inputs[series].observations.bounds(area, column))
@@ -226,11 +226,12 @@ extension Evaluation {
 
     /// Whether a value that the verdict rests on may still be revised.
     public func isProvisional(area: Int, period: Int) -> Bool {
-        program.judgedSeries.contains { series in
-            let column = column(series, period, .earlier(0))
-            return column >= 0 && column < periodCount(of: series)
-                && inputs[series].observations.isProvisional(area, column)
-        }
+        program.judgedSeries.contains { isProvisional($0, area, period) }
+    }
+
+    private func isProvisional(_ series: Int, _ area: Int, _ period: Int) -> Bool {
+        let column = column(series, period, .earlier(0))
+        return column >= 0 && column < periodCount(of: series) && inputs[series].observations.isProvisional(area, column)
     }
 
     static func reason(_ state: Observation.State) -> AbsenceReason? {
