@@ -10,6 +10,8 @@ struct StoredFigures {
     let memory: Memory
     let runs: [StoredRun]
     let observations: ObservationSet
+    /// What was edited of KPIs and rules, and since when that is known.
+    let edits: AlertStore.DefinitionEdits
     /// Oldest first.
     let marks: [AlertMark]
     let asOf: CalendarDate
@@ -26,6 +28,7 @@ struct StoredFigures {
             runs = try store.runs()
             observations = try store.latestObservations(for: try store.observationKeys())
             marks = try store.marks()
+            edits = try store.definitionEdits()
         } catch {
             throw RunFailure(error, at: "report")
         }
@@ -36,6 +39,23 @@ struct StoredFigures {
             let store = try AlertStore(reading: stateFolder)
             defer { store.close() }
             return try changes.changes(since: days, in: store)
+        } catch {
+            throw RunFailure(error, at: "report")
+        }
+    }
+
+    /// Figures of the whole area, of a year and the one before, that are told otherwise now than when they were first told.
+    func restatements(of definitions: Definitions, in year: Period) throws(RunFailure) -> [Restatement] {
+        let geography = definitions.partnership.geography
+        guard let whole = geography.whole, let area = geography.areas(at: whole).first else { return [] }
+        let keys = definitions.priorities.flatMap(\.kpis).flatMap { kpi in
+            kpi.grains.map { ObservationSet.Key(kpi: kpi.id, level: whole, grain: $0) }
+        }
+        do throws(AlertStoreError) {
+            let store = try AlertStore(reading: stateFolder)
+            defer { store.close() }
+            return try store.restatements(
+                for: Set(keys).sorted(), of: area.code, in: year.yearBefore.firstMonth...year.lastMonth)
         } catch {
             throw RunFailure(error, at: "report")
         }

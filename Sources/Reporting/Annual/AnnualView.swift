@@ -42,6 +42,8 @@ struct AnnualView {
         var figureNumber: String
         var figureMarks: [String]
         var figureBefore: String
+        var figureChange: String
+        var figureChance: MeasuresView.Sign
         var figureTarget: String
         var figureResult: MeasuresView.Sign
     }
@@ -62,8 +64,24 @@ struct AnnualView {
     var unfinished: [String]
     var summaryRows: [SummaryRow]
     var prioritySections: [PrioritySection]
+    /// How many of its alerts stood open when.
+    var openTitle: String
+    /// What is told otherwise than when it was first told; none where nothing is.
+    var restatedSections: [RestatedSection]
     var changes: [String]
+    /// One, or none where no text is known to be edited.
+    var editTables: [EditTable]
+    var nothingChanged: Bool
+    var notes: [String]
     var csvLink: String
+
+    struct EditTable {
+        var edits: [DefinitionChanges.Row]
+    }
+
+    struct RestatedSection {
+        var restatedLines: [String]
+    }
 
     init(_ parts: [AnnualPriority], for reader: Reader, _ annual: AnnualInput, _ maker: ListMaker) {
         let year = annual.year
@@ -75,13 +93,35 @@ struct AnnualView {
             maker.input.asOf <= year.lastDay
             ? ["The year ends on \(year.lastDay.title): this report tells of a part of it."] : []
         summaryRows = parts.map { SummaryRow($0) }
-        prioritySections = parts.map { PrioritySection($0, reader) }
-        changes = Self.changes(parts, annual)
+        let hasEnded = maker.input.asOf > year.lastDay
+        openTitle = hasEnded ? "Open at its end" : "Open now"
+        prioritySections = parts.map { PrioritySection($0, reader, hasEnded: hasEnded) }
+        let restated = parts.flatMap(\.figures).flatMap { Self.restated($0, isOpen: reader.sight.isOpen) }
+        restatedSections = restated.isEmpty ? [] : [RestatedSection(restatedLines: restated)]
+        let edited = DefinitionChanges(annual, for: reader, maker.input.definitions)
+        changes = Self.changes(parts, annual, edited)
+        editTables = edited.rows.isEmpty ? [] : [EditTable(edits: edited.rows)]
+        nothingChanged = changes.isEmpty && edited.rows.isEmpty
+        notes = AnnualNotes(parts, for: reader, annual, asOf: maker.input.asOf).lines
         csvLink = "annual-\(year.description.replacing("/", with: "-")).csv"
     }
 
+    /// What is told otherwise than when it was first told. By how much hangs on a policy for readers who do not see every figure, together with all
+    /// that other nights told them, so they hear that it is, and not by how much.
+    private static func restated(_ figure: AnnualFigure, isOpen: Bool) -> [String] {
+        figure.restated.map { restated in
+            let title = "\(PlainText.line(figure.kpi.title)), \(restated.period.title)"
+            let first = "first told on \(restated.toldSince.title)"
+            guard isOpen || figure.kpi.isPublished, let told = restated.told, let before = told.before.value else {
+                return "\(title): restated since it was \(first)"
+            }
+            let now = told.after.value.map { Quantity($0, figure.kpi.unit).description } ?? "taken back by its source"
+            return "\(title): \(first) as \(Quantity(before, figure.kpi.unit)), now \(now)"
+        }
+    }
+
     /// What changed in how things are counted and judged.
-    private static func changes(_ parts: [AnnualPriority], _ annual: AnnualInput) -> [String] {
+    private static func changes(_ parts: [AnnualPriority], _ annual: AnnualInput, _ edited: DefinitionChanges) -> [String] {
         let stated = parts.flatMap { part in
             part.figures.flatMap { figure -> [String] in
                 let title = PlainText.line(figure.kpi.title)
@@ -93,10 +133,7 @@ struct AnnualView {
                 return steps + stretches
             }
         }
-        let edited =
-            annual.editedOn.isEmpty
-            ? [] : ["Definitions were edited before the runs of \(annual.editedOn.map(\.title).joined(separator: ", "))"]
-        return stated + edited
+        return stated + edited.notes
     }
 }
 
@@ -122,7 +159,7 @@ extension AnnualView.SummaryRow {
 }
 
 extension AnnualView.PrioritySection {
-    init(_ part: AnnualPriority, _ reader: Reader) {
+    init(_ part: AnnualPriority, _ reader: Reader, hasEnded: Bool) {
         priorityTitle = PlainText.line(part.priority.title)
         priorityID = part.priority.id
         var order: [String] = []
@@ -142,7 +179,7 @@ extension AnnualView.PrioritySection {
         charts = part.figures.compactMap { part.charts[$0.kpi.id] }
             .map { AlertView.Drawing(caption: $0.title, drawing: $0.svg) }
         hasCharts = !charts.isEmpty
-        alertRows = part.alerts.map(AnnualView.AlertRow.init)
+        alertRows = part.alerts.map { AnnualView.AlertRow($0, hasEnded: hasEnded) }
         hasAlerts = !alertRows.isEmpty
         let hidden = reader.sight.isOpen ? "" : " Alerts that rest on withheld figures are not told."
         alertNote = (part.alerts.isEmpty ? "No alert stood open in the year." : "By the figures as now known.") + hidden
@@ -154,19 +191,20 @@ extension AnnualView.FigureRow {
         self.init(
             figureTitle: PlainText.line(figure.kpi.title), figureUnit: PlainText.line(figure.kpi.unit.description),
             figurePeriod: figure.now?.period.title ?? "–",
-            figureNumber: figure.now?.number ?? "Not told for the whole area", figureMarks: figure.now?.marks ?? [],
-            figureBefore: figure.before?.number ?? "–",
+            figureNumber: figure.now?.number ?? "Not told for the whole area", figureMarks: (figure.now?.marks ?? []) + (figure.isRestated ? ["Restated"] : []),
+            figureBefore: figure.before?.number ?? "–", figureChange: figure.change?.sizeWords ?? "–",
+            figureChance: figure.change.map(MeasuresView.Sign.init) ?? MeasuresView.Sign(signShape: "–", signWord: "–", signClass: "rag-unknown"),
             figureTarget: figure.target.map { Quantity($0, figure.kpi.unit).number } ?? "–",
             figureResult: MeasuresView.Sign(figure.result))
     }
 }
 
 extension AnnualView.AlertRow {
-    init(_ alert: AnnualAlert) {
+    init(_ alert: AnnualAlert, hasEnded: Bool) {
         self.init(
             alertTitle: PlainText.line(alert.rule.title), alertSeverity: PlainText.sentence(alert.rule.severity.rawValue),
             alertArea: PlainText.line(alert.area.name), alertRaised: alert.episode.began.title,
-            alertEnded: alert.episode.isOpen ? "Open" : alert.episode.last.moved(by: 1).title,
+            alertEnded: alert.episode.isOpen ? (hasEnded ? "Open at the year's end" : "Open") : alert.episode.last.moved(by: 1).title,
             alertActions: alert.actions.map { PlainText.line($0.sentence) }, alertUnanswered: alert.actions.isEmpty)
     }
 }
@@ -185,7 +223,15 @@ extension MeasuresView.Sign {
     }
 }
 
+extension AnnualFigure {
+    /// Whether the year's own figure is told otherwise than when it was first told.
+    var isRestated: Bool { now?.observation != nil && restated.contains { $0.period.isWithin(now?.period) } }
+}
+
 extension Period {
     /// Whether a month lies in it.
     func holds(_ month: Month) -> Bool { firstMonth <= month && month <= lastMonth }
+
+    /// Whether all of it lies in another; false where there is none.
+    func isWithin(_ other: Period?) -> Bool { other.map { $0.firstMonth <= firstMonth && lastMonth <= $0.lastMonth } ?? false }
 }
