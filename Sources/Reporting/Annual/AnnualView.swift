@@ -32,6 +32,8 @@ struct AnnualView {
         var themeTitle: String
         /// One or none: that figures of it are made.
         var madeMarks: [String]
+        /// Why figures are withheld.
+        var withheldKey: [String]
         var figureRows: [FigureRow]
     }
 
@@ -173,6 +175,7 @@ extension AnnualView.PrioritySection {
             return AnnualView.ThemeRows(
                 themeTitle: PlainText.line(theme),
                 madeMarks: figures.contains { $0.now?.isMade == true } ? [AlertView.madeMark] : [],
+                withheldKey: WithheldLegend(figures.flatMap { [$0.now?.reasonToWithhold, $0.before?.reasonToWithhold] }).lines,
                 figureRows: figures.map(AnnualView.FigureRow.init))
         }
         hasFigures = !part.figures.isEmpty
