@@ -171,6 +171,19 @@ struct AnnualReportTests {
         #expect(page.contains("Open at its end"))
     }
 
+    @Test("whatever a withheld quarter is, the year's report is the same, byte for byte", arguments: [1, 5])
+    func withheldLeavesNoTrace(rounding: Int) throws {
+        func pages(_ small: Double) throws -> [Page] {
+            var made = MadePartnership()
+            made.boardRounding = rounding
+            made.figures["incidents"]?[MadePartnership.borough]?[6] = small
+            return try Self.report(made).pages.filter { $0.path.hasPrefix("safer-board/") }
+        }
+        let usual = try pages(3)
+        #expect(usual.count == 2)
+        for small in [1.0, 2, 4, 5] { #expect(try pages(small) == usual) }
+    }
+
     private static func restatement(_ place: Int, _ before: Observation, _ after: Observation) -> Restatement {
         Restatement(
             place: FigurePlace(
@@ -196,6 +209,9 @@ struct AnnualReportTests {
         let earlier = try report([Self.restatement(2, figure(90), figure(91)), Self.restatement(0, figure(80), figure(90))])
         #expect(try Self.row(earlier, "violence-group", "incidents")["restated"] == "no")
         #expect(try Self.text(earlier, "violence-group").matches(of: /first told on/).count == 1)
+        // Of a figure that is withheld not even that is told.
+        let small = try report([Self.restatement(6, figure(94), figure(3))])
+        #expect(try !Self.text(small, "safer-board").contains("Restated since"))
         let gone = try report([Self.restatement(6, figure(90), Observation(absent: .missing))])
         #expect(try Self.text(gone, "violence-group").contains("as 90, now taken back by its source"))
         #expect(try !Self.text(gone, "roads-group").contains("Restated since"))

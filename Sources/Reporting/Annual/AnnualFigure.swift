@@ -82,8 +82,11 @@ struct AnnualFigure {
             periods.flatMap { period in
                 period.grain == .financialYear && !kpi.grains.contains(.financialYear) ? parts(of: period, kpi) : [period]
             })
-        return annual.restatements.filter { $0.place.kpi == kpi.id && $0.place.area == whole.code && read.contains($0.place.period) }
-            .map { ListedRestatement($0, of: kpi, in: whole, figures: sight.figures) }
+        // Of a figure that is withheld now nothing is told, and not that it was restated either.
+        return annual.restatements.filter { restated in
+            restated.place.kpi == kpi.id && restated.place.area == whole.code && read.contains(restated.place.period)
+                && sight.seen(restated.after, of: kpi, in: whole.code, restated.place.period).observation != nil
+        }.map { ListedRestatement($0, of: kpi, in: whole, figures: sight.figures) }
     }
 
     /// A sum that lacks a part is missing or withheld as that part is: it would be less than the whole, or tell of it.

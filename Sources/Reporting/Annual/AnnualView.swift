@@ -71,6 +71,7 @@ struct AnnualView {
     /// What is told otherwise than when it was first told; none where nothing is.
     var restatedSections: [RestatedSection]
     var changes: [String]
+    var hasChanges: Bool
     /// One, or none where no text is known to be edited.
     var editTables: [EditTable]
     var nothingChanged: Bool
@@ -102,6 +103,7 @@ struct AnnualView {
         restatedSections = restated.isEmpty ? [] : [RestatedSection(restatedLines: restated)]
         let edited = DefinitionChanges(annual, for: reader, maker.input.definitions)
         changes = Self.changes(parts, annual, edited)
+        hasChanges = !changes.isEmpty
         editTables = edited.rows.isEmpty ? [] : [EditTable(edits: edited.rows)]
         nothingChanged = changes.isEmpty && edited.rows.isEmpty
         notes = AnnualNotes(parts, for: reader, annual, asOf: maker.input.asOf).lines
