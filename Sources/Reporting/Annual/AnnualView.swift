@@ -44,7 +44,8 @@ struct AnnualView {
         var figureNumber: String
         var figureMarks: [String]
         var figureBefore: String
-        var figureChange: String
+        /// One or none.
+        var figureChange: [String]
         var figureChance: MeasuresView.Sign
         var figureTarget: String
         var figureResult: MeasuresView.Sign
@@ -197,7 +198,7 @@ extension AnnualView.FigureRow {
             figureTitle: PlainText.line(figure.kpi.title), figureUnit: PlainText.line(figure.kpi.unit.description),
             figurePeriod: figure.now?.period.title ?? "–",
             figureNumber: figure.now?.number ?? "Not told for the whole area", figureMarks: (figure.now?.marks ?? []) + (figure.isRestated ? ["Restated"] : []),
-            figureBefore: figure.before?.number ?? "–", figureChange: figure.change?.sizeWords ?? "–",
+            figureBefore: figure.before?.number ?? "–", figureChange: figure.change?.sizeWords ?? [],
             figureChance: figure.change.map(MeasuresView.Sign.init) ?? MeasuresView.Sign(signShape: "–", signWord: "–", signClass: "rag-unknown"),
             figureTarget: figure.target.map { Quantity($0, figure.kpi.unit).number } ?? "–",
             figureResult: MeasuresView.Sign(figure.result))

@@ -2,8 +2,8 @@ import Measures
 import RuleLanguage
 
 extension YearChange {
-    /// `+3.5%`, `−2 points`; nothing where it is not known.
-    var sizeWords: String { size.map(\.description) ?? "–" }
+    /// One or none: `+3.5%`, `−2 points`.
+    var sizeWords: [String] { size.map { [$0.description] } ?? [] }
 
     /// For programs.
     var code: String {
@@ -39,15 +39,29 @@ extension YearChange {
 }
 
 extension YearChange.Reason {
+    /// In the cell of a table; `explanation` says more.
     var words: String {
         switch self {
-        case .noFigure: "a figure is not there"
-        case .withheld: "a figure is withheld"
-        case .rounded: "figures are rounded for these readers"
-        case .noCounts: "no events are counted behind it"
-        case .isChange: "it is a change itself"
+        case .noFigure: "no figure"
+        case .withheld: "withheld"
+        case .rounded: "rounded"
+        case .noCounts: "no counts"
+        case .isChange: "a change itself"
         case .countedOtherwise(let month): "counted otherwise from \(month.title)"
-        case .borderline: "its source's rounding decides"
+        case .borderline: "borderline"
+        }
+    }
+
+    /// What the words of a cell mean, once for a report; nil where they say it themselves.
+    var explanation: String? {
+        switch self {
+        case .noFigure: "one of the two years has no figure"
+        case .withheld: "one of the two figures is withheld from this report's readers"
+        case .rounded: "these readers see rounded figures, and the test is made of exact ones"
+        case .noCounts: "no events are counted behind the figure, as of a stock, an average or a sum of money, so nobody can tell how far chance reaches"
+        case .isChange: "the figure tells a change, and a change of it is tested by nothing"
+        case .countedOtherwise: nil
+        case .borderline: "the part that the source rounded away decides"
         }
     }
 }

@@ -12,7 +12,7 @@ struct YearChange {
     }
 
     /// Why nothing is said of chance.
-    enum Reason: Hashable {
+    enum Reason: Hashable, Comparable {
         /// One of the two figures is not there.
         case noFigure
         /// One of the two is withheld from the reader.
@@ -60,16 +60,9 @@ struct YearChange {
     /// Of exact figures that the reader sees both of, by the test that rules make.
     private static func chance(_ kpi: KPI, from before: SeenFigure?, to now: SeenFigure) -> Chance {
         guard let before else { return .notTested(.noFigure) }
-        for figure in [now, before] {
-            switch figure.disclosed {
-            case .withheld: return .notTested(.withheld)
-            case .rounded: return .notTested(.rounded)
-            case .shown: break
-            }
-        }
-        guard let current = now.observation, let earlier = before.observation, current.value != nil, earlier.value != nil else {
-            return .notTested(.noFigure)
-        }
+        guard let current = now.observation, let earlier = before.observation else { return .notTested(.withheld) }
+        guard current.value != nil, earlier.value != nil else { return .notTested(.noFigure) }
+        guard now.disclosed == .shown(current), before.disclosed == .shown(earlier) else { return .notTested(.rounded) }
         if kpi.unit == .change || kpi.unit == .points { return .notTested(.isChange) }
         if let step = kpi.declaration.steps.first(where: { $0.parts(now.period, from: before.period) }) {
             return .notTested(.countedOtherwise(step.at))
