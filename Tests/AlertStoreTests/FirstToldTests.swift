@@ -14,7 +14,8 @@ struct FirstToldTests {
     static let courses: [([Observation], first: Double?, now: Double?, night: Int)] = [
         ([told(5)], nil, nil, 0), ([told(5), told(5)], nil, nil, 0), ([told(5), told(7)], 5, 7, 0),
         ([told(5), told(7), told(9)], 5, 9, 0), ([told(5), told(7), told(5)], nil, nil, 0),
-        ([Observation(absent: .notDue), told(5), told(6)], 5, 6, 1), ([Observation(absent: .missing), told(5)], nil, nil, 0),
+        ([Observation(absent: .notDue), told(5), told(6)], 5, 6, 1),
+        ([Observation(absent: .missing), told(5)], nil, nil, 0),
         ([told(5), Observation(absent: .missing)], 5, nil, 0), ([told(5), Observation(absent: .moduleFailed)], nil, nil, 0),
         ([Observation(value: 5, provisional: true), told(6)], 5, 6, 0),
     ]
@@ -44,7 +45,9 @@ struct FirstToldTests {
         try store.commit(Sample.record(day: 1, input: "1", [Sample.single(Self.told(7))]))
         let month = Sample.first.firstMonth
         #expect(try store.restatements(for: [Sample.key], of: Sample.areas[1], in: month...month).isEmpty)
-        #expect(try store.restatements(for: [Sample.key], of: Sample.areas[0], in: month.advanced(by: 1)...month.advanced(by: 2)).isEmpty)
+        #expect(
+            try store.restatements(for: [Sample.key], of: Sample.areas[0], in: month.advanced(by: 1)...month.advanced(by: 2))
+                .isEmpty)
         let other = ObservationSet.Key(kpi: "arson", level: Sample.ward, grain: .month)
         #expect(try store.restatements(for: [other], of: Sample.areas[0], in: month...month).isEmpty)
         #expect(try store.restatements(for: [Sample.key], of: Sample.areas[0], in: month...month).count == 1)

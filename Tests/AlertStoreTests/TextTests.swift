@@ -54,7 +54,9 @@ struct TextTests {
 
     @Test("the same texts add no row, and a text that can't be read is found")
     func rows() throws {
-        let store = try store(nights: [(0, [Self.rule("a"), Self.rule("n", "other")]), (1, [Self.rule("a"), Self.rule("n", "other")])])
+        let store = try store(nights: [
+            (0, [Self.rule("a"), Self.rule("n", "other")]), (1, [Self.rule("a"), Self.rule("n", "other")]),
+        ])
         #expect(try store.count("told_text") == 2)
         try store.execute("UPDATE told_text SET text = '[' WHERE id = 'rise'")
         #expect(store.check().map(\.place) == ["told_text"])

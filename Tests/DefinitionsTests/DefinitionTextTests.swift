@@ -46,14 +46,17 @@ struct DefinitionTextTests {
     @Test(
         "layout, quotes, remarks and the order of keys make no other text",
         arguments: [
-            "when: change(incidents)   > 10%\n    message: '{area} rises'", "message: \"{area} rises\"\n    when: change(incidents) > 10% # more",
+            "when: change(incidents)   > 10%\n    message: '{area} rises'",
+            "message: \"{area} rises\"\n    when: change(incidents) > 10% # more",
         ])
     func layout(rule: String) {
         let file = "priority: violence\nrules:\n  rise:\n    \(rule)\n"
         #expect(Self.texts(file) == Self.texts(Self.file).filter { $0.name.kind == .rule })
     }
 
-    @Test("a file without a priority, or that is no YAML, has none", arguments: ["partnership: P", "- 1", "a: [", "", "priority: [x]"])
+    @Test(
+        "a file without a priority, or that is no YAML, has none",
+        arguments: ["partnership: P", "- 1", "a: [", "", "priority: [x]"])
     func none(file: String) {
         #expect(Self.texts(file).isEmpty)
     }

@@ -11,7 +11,9 @@ struct PageRecordTests {
         let path = FileManager.default.temporaryDirectory.appending(path: "beacon-pages-\(UUID().uuidString)").path
         deinit { try? FileManager.default.removeItem(atPath: path) }
 
-        func write(_ names: [String], _ kind: ReportFolder.Kind = .board, replacing isOfReport: (String) -> Bool = { _ in true }) throws {
+        func write(
+            _ names: [String], _ kind: ReportFolder.Kind = .board, replacing isOfReport: (String) -> Bool = { _ in true }
+        ) throws {
             _ = try ReportFolder(path: path, kind: kind).write(
                 names.map { Page(path: $0, text: "page \($0)") }, first: [], replacing: isOfReport)
         }
@@ -26,7 +28,8 @@ struct PageRecordTests {
         var files: [String] {
             (FileManager.default.subpaths(atPath: path) ?? []).filter { name in
                 var isFolder: ObjCBool = false
-                return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder) && !isFolder.boolValue
+                return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
+                    && !isFolder.boolValue
                     && !name.hasSuffix("-pages.json")
             }.sorted()
         }
@@ -64,13 +67,17 @@ struct PageRecordTests {
         try folder.write(["a/annual-2022-23.html"], .annual) { $0.contains("/annual-2022-23.") }
         try folder.write(["a/annual-2023-24.html"], .annual) { $0.contains("/annual-2023-24.") }
         try folder.write(["a/board.html"]) { $0.hasPrefix("a/") }
-        #expect(folder.files == ["a/annual-2022-23.html", "a/annual-2023-24.html", "a/board.html", "b/board.html", "b/kpis/x.html"])
+        #expect(
+            folder.files == [
+                "a/annual-2022-23.html", "a/annual-2023-24.html", "a/board.html", "b/board.html", "b/kpis/x.html",
+            ])
     }
 
     @Test(
         "a record that leads elsewhere, or can't be read, takes nothing away",
         arguments: [
-            #"{"../outside.html": "DIGEST"}"#, #"{"/outside.html": "DIGEST"}"#, #"{"board/../../outside.html": "DIGEST"}"#, "[", "",
+            #"{"../outside.html": "DIGEST"}"#, #"{"/outside.html": "DIGEST"}"#, #"{"board/../../outside.html": "DIGEST"}"#,
+            "[", "",
         ])
     func hostile(record: String) throws {
         let folder = Folder()
@@ -78,7 +85,8 @@ struct PageRecordTests {
         let text = "page x.html"
         try folder.put(text, at: "outside.html")
         let digest = try #require(
-            JSONDecoder().decode([String: String].self, from: Data(contentsOf: URL(filePath: "\(folder.path)/.board-pages.json")))["x.html"])
+            JSONDecoder().decode(
+                [String: String].self, from: Data(contentsOf: URL(filePath: "\(folder.path)/.board-pages.json")))["x.html"])
         try folder.put(record.replacing("DIGEST", with: digest), at: "reports/.board-pages.json")
         _ = try ReportFolder(path: "\(folder.path)/reports", kind: .board).write(
             [Page(path: "board/board.html", text: "b")], first: [], replacing: { _ in true })

@@ -41,15 +41,36 @@ struct DefinitionChangesTests {
         ),
         // Spaces mean nothing in an expression.
         (edit(.rule, "rise", ["when": "a > 10%"], ["when": "a  >10%"]), [], []),
-        (edit(.rule, "rise", ["when": "a > 1"], ["when": "a > 1", "given": "b"]), ["rise Rule, Guard: None → b"], ["rise Rule, Guard: None → b"]),
-        (edit(.kpi, "incidents", ["target": "{value: 10}"], [:]), ["incidents Measure, Target: {value: 10} → None"], ["incidents Measure, Target: {value: 10} → None"]),
+        (
+            edit(.rule, "rise", ["when": "a > 1"], ["when": "a > 1", "given": "b"]), ["rise Rule, Guard: None → b"],
+            ["rise Rule, Guard: None → b"]
+        ),
+        (
+            edit(.kpi, "incidents", ["target": "{value: 10}"], [:]), ["incidents Measure, Target: {value: 10} → None"],
+            ["incidents Measure, Target: {value: 10} → None"]
+        ),
         // No policy was held against the usual level.
-        (edit(.kpi, "incidents", ["typical": "{year: 3}"], ["typical": "{year: 4}"]), ["incidents Measure, Usual level: {year: 3} → {year: 4}"], []),
-        (edit(.rule, "gone", ["title": "Gone", "when": "a > 1"], nil), ["Gone Rule, Removed: a > 1 → None"], ["Gone Rule, Removed: a > 1 → None"]),
-        (edit(.rule, "rise", nil, ["title": "New", "when": "a > 1"]), ["New Rule, Added: None → a > 1"], ["New Rule, Added: None → a > 1"]),
+        (
+            edit(.kpi, "incidents", ["typical": "{year: 3}"], ["typical": "{year: 4}"]),
+            ["incidents Measure, Usual level: {year: 3} → {year: 4}"], []
+        ),
+        (
+            edit(.rule, "gone", ["title": "Gone", "when": "a > 1"], nil), ["Gone Rule, Removed: a > 1 → None"],
+            ["Gone Rule, Removed: a > 1 → None"]
+        ),
+        (
+            edit(.rule, "rise", nil, ["title": "New", "when": "a > 1"]), ["New Rule, Added: None → a > 1"],
+            ["New Rule, Added: None → a > 1"]
+        ),
         // Another group's.
-        (edit(.rule, "many_collisions", of: "roads", ["when": "a"], ["when": "b"]), [], ["many_collisions Rule, Condition: a → b"]),
-        (edit(.kpi, "collisions", of: "roads", ["unit": "count"], ["unit": "percent"]), [], ["collisions Measure, Unit: count → percent"]),
+        (
+            edit(.rule, "many_collisions", of: "roads", ["when": "a"], ["when": "b"]), [],
+            ["many_collisions Rule, Condition: a → b"]
+        ),
+        (
+            edit(.kpi, "collisions", of: "roads", ["unit": "count"], ["unit": "percent"]), [],
+            ["collisions Measure, Unit: count → percent"]
+        ),
         (edit(.rule, "gone", of: "roads", ["when": "a"], nil), [], ["gone Rule, Removed: a → None"]),
         (edit(.rule, "gone", of: "no-such", ["when": "a"], nil), [], []),
     ]
@@ -59,7 +80,9 @@ struct DefinitionChangesTests {
         for (body, wanted) in [("violence-group", example.group), ("safer-board", example.board)] {
             let changes = try Self.changes([example.0], for: body)
             #expect(
-                changes.rows.map { "\($0.changedTitle) \($0.changedKind), \($0.changedKey): \($0.changedBefore) → \($0.changedAfter)" }
+                changes.rows.map {
+                    "\($0.changedTitle) \($0.changedKind), \($0.changedKey): \($0.changedBefore) → \($0.changedAfter)"
+                }
                     == wanted)
             // A day of which no row tells is told as one on which something else was edited.
             #expect(changes.notes.count == (wanted.isEmpty ? 1 : 0))
@@ -74,6 +97,8 @@ struct DefinitionChangesTests {
         #expect(try Self.changes([], knownSince: Self.day).notes == [note])
         #expect(try Self.changes([], editedOn: []).notes.isEmpty)
         let both = try Self.changes([], editedOn: [Self.day, Self.other], knownSince: Self.day).notes
-        #expect(both.count == 2 && both[0] == note && both[1].hasPrefix("The definition files were edited before the runs of 14 December 2023 too"))
+        #expect(
+            both.count == 2 && both[0] == note
+                && both[1].hasPrefix("The definition files were edited before the runs of 14 December 2023 too"))
     }
 }

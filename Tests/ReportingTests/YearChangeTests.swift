@@ -42,7 +42,8 @@ struct YearChangeTests {
     @Test("by how much, whether by more than chance, and if nothing is said of chance why", arguments: changes)
     func change(_ example: (DisclosedObservation, DisclosedObservation, size: String, word: String)) throws {
         let kpi = try Self.kpi("collisions")
-        let change = YearChange(kpi, from: Self.figure(example.0, kpi, Self.year.yearBefore), to: Self.figure(example.1, kpi))
+        let change = YearChange(
+            kpi, from: Self.figure(example.0, kpi, Self.year.yearBefore), to: Self.figure(example.1, kpi))
         #expect(change.sizeWords.joined() == example.size)
         #expect(MeasuresView.Sign(change).signWord == example.word)
         #expect(change.isTested == change.reasonCode.isEmpty)
@@ -55,7 +56,8 @@ struct YearChangeTests {
             made.incidentsSteps = "\n    steps: [{from: \(month), because: A new recording rule, by: Analyst}]"
             let kpi = try Self.kpi("incidents", made)
             return YearChange(
-                kpi, from: Self.figure(.shown(Self.count(203)), kpi, Self.year.yearBefore), to: Self.figure(.shown(Self.count(256)), kpi))
+                kpi, from: Self.figure(.shown(Self.count(203)), kpi, Self.year.yearBefore),
+                to: Self.figure(.shown(Self.count(256)), kpi))
         }
         #expect(try MeasuresView.Sign(change(from: "2023-04")).signWord == "Not tested: counted otherwise from April 2023")
         #expect(try change(from: "2023-10").reasonCode == "counted-otherwise")
@@ -78,7 +80,8 @@ struct YearChangeTests {
         kpi.better = .neither
         kpi.unit = .count
         kpi.declaration.unit = .count
-        let change = YearChange(kpi, from: Self.figure(.shown(Self.count(100)), kpi), to: Self.figure(.shown(Self.count(200)), kpi))
+        let change = YearChange(
+            kpi, from: Self.figure(.shown(Self.count(100)), kpi), to: Self.figure(.shown(Self.count(200)), kpi))
         #expect(MeasuresView.Sign(change).signWord == "Beyond chance")
     }
 }

@@ -24,11 +24,13 @@ extension AlertStore {
     private func restatements(
         of edition: Edition, _ key: ObservationSet.Key, _ area: AreaCode, in months: ClosedRange<Month>, _ database: Database
     ) throws -> [Restatement] {
-        let periods = Period(key.grain, holding: months.lowerBound).ordinal...Period(key.grain, holding: months.upperBound).ordinal
+        let periods =
+            Period(key.grain, holding: months.lowerBound).ordinal...Period(key.grain, holding: months.upperBound).ordinal
         let rows = try Row.fetchCursor(
             database.cachedStatement(sql: ObservationRow.ownUnitHistory),
             arguments: [
-                edition.block, area.rawValue, periods.lowerBound, periods.upperBound, edition.block, edition.unit.description,
+                edition.block, area.rawValue, periods.lowerBound, periods.upperBound, edition.block,
+                edition.unit.description,
             ])
         var told: [Int: (first: Observation, on: CalendarDate, last: Observation)] = [:]
         while let row = try rows.next() {

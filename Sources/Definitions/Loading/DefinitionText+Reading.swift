@@ -7,7 +7,9 @@ extension DefinitionText {
     /// Read from what is written, and not from what a Beacon makes of it, so that a newer one finds the same words.
     public static func texts(of files: [SourceFile]) -> [DefinitionText] {
         files.flatMap { file -> [DefinitionText] in
-            guard let root = YAMLDocument(parsing: file).root?.mapping, let priority = root["priority"]?.scalarText else { return [] }
+            guard let root = YAMLDocument(parsing: file).root?.mapping, let priority = root["priority"]?.scalarText else {
+                return []
+            }
             return [(Kind.kpi, "kpis"), (.rule, "rules")].flatMap { kind, key in
                 (root[key]?.mapping?.entries ?? []).map { entry in
                     DefinitionText(

@@ -37,7 +37,9 @@ public struct AnnualReporting: Sendable {
             edits: stored.edits.edits.filter { year.firstDay <= $0.foundOn && $0.foundOn <= year.lastDay },
             textsKnownSince: stored.edits.knownSince, restatements: try stored.restatements(of: definitions, in: year))
         let input = stored.input(definitions)
-        let report = try ReportFolder.make { () throws(TemplateError) in try AnnualReport(input, annual, for: reader.map { [$0] } ?? bodies) }
+        let report = try ReportFolder.make { () throws(TemplateError) in
+            try AnnualReport(input, annual, for: reader.map { [$0] } ?? bodies)
+        }
         return try ReportFolder(path: settings.outFolder, kind: .annual).write(report.pages, first: report.first) { path in
             report.isOfYear(path) && (reader == nil || report.covers(path))
         }
@@ -45,7 +47,8 @@ public struct AnnualReporting: Sendable {
 
     /// The as-of dates of the runs in the year that found other definitions than the run before, each once.
     private static func edits(_ runs: [StoredRun], in year: Period) -> [CalendarDate] {
-        let found = zip(runs, runs.dropFirst()).filter { $0.definitionsFingerprint != $1.definitionsFingerprint }.map(\.1.asOf)
+        let found = zip(runs, runs.dropFirst()).filter { $0.definitionsFingerprint != $1.definitionsFingerprint }.map(
+            \.1.asOf)
         return Set(found.filter { year.firstDay <= $0 && $0 <= year.lastDay }).sorted()
     }
 }

@@ -70,7 +70,8 @@ struct StoredFigures {
             previous: runs.last { $0.asOf < asOf }?.asOf, geography: definitions.partnership.geography)
         return ReportInput(
             definitions: definitions, standings: advance.standings, evaluations: evaluations, statuses: judge.statuses(),
-            observations: observations, asOf: asOf, marks: AlertMarks(marks, asOf: asOf, previous: runs.last { $0.asOf < asOf }?.asOf),
+            observations: observations, asOf: asOf,
+            marks: AlertMarks(marks, asOf: asOf, previous: runs.last { $0.asOf < asOf }?.asOf),
             holdsMadeRecords: observations.all.contains { $0.cells.contains(where: \.made) })
     }
 }

@@ -42,7 +42,8 @@ enum AnnualCSV {
         guard let change = figure.change else { return Array(repeating: .text(""), count: 5) + [.text("no")] }
         let size = change.size.flatMap { $0.value.isFinite ? $0 : nil }
         return [
-            .number(size?.value), .text(size.map { $0.unit.description } ?? ""), .text(change.code), .text(change.reasonCode),
+            .number(size?.value), .text(size.map { $0.unit.description } ?? ""), .text(change.code),
+            .text(change.reasonCode),
             .text(change.isTested ? YearChange.testCode(of: figure.kpi.unit) : ""), .text(figure.isRestated ? "yes" : "no"),
         ]
     }

@@ -40,9 +40,10 @@ struct AnnualFigure {
         let earlier = found.flatMap { told($0.period.yearBefore) }
         before = earlier
         change = found.map { YearChange(kpi, from: earlier, to: $0) }
-        restated = found.map { figure in
-            Self.restatements(of: kpi, in: whole, annual, sight, making: [figure.period, figure.period.yearBefore])
-        } ?? []
+        restated =
+            found.map { figure in
+                Self.restatements(of: kpi, in: whole, annual, sight, making: [figure.period, figure.period.yearBefore])
+            } ?? []
         target = found.flatMap { kpi.target?.expected(at: $0.period) }
         result =
             kpi.target == nil
@@ -56,7 +57,8 @@ struct AnnualFigure {
     /// calendar year that ends in it, the twelve months to its end, and its last quarter or month.
     static func periods(of kpi: KPI, standingFor year: Period) -> [Period] {
         let order: [Grain] = [.financialYear, .calendarYear, .rollingYear, .financialYearToDate, .quarter, .month]
-        return order.filter { kpi.grains.contains($0) || ($0 == .financialYear && !parts(of: year, kpi).isEmpty) }.map { grain in
+        return order.filter { kpi.grains.contains($0) || ($0 == .financialYear && !parts(of: year, kpi).isEmpty) }.map {
+            grain in
             switch grain {
             case .calendarYear: Period(.calendarYear, holding: year.firstMonth)
             default: Period(grain, holding: year.lastMonth)
@@ -104,7 +106,8 @@ struct AnnualFigure {
             value: told.compactMap(\.value).reduce(0, +),
             bounds: told.allSatisfy { $0.bounds != nil }
                 ? Observation.Bounds(
-                    low: told.compactMap { $0.bounds?.low }.reduce(0, +), high: told.compactMap { $0.bounds?.high }.reduce(0, +))
+                    low: told.compactMap { $0.bounds?.low }.reduce(0, +),
+                    high: told.compactMap { $0.bounds?.high }.reduce(0, +))
                 : nil,
             numerator: total(\.numerator), count: total(\.count), sumOfSquaredWeights: total(\.sumOfSquaredWeights),
             provisional: told.contains(where: \.provisional), made: told.contains(where: \.made))

@@ -25,7 +25,9 @@ struct AnnualNotes {
             if case .notTested(let reason) = change.1.chance { reason } else { nil }
         }
         let explained = Set(reasons).sorted().compactMap { reason in reason.explanation.map { "\(reason.words): \($0)" } }
-        if !explained.isEmpty { lines.append("Not tested, and why. \(PlainText.sentence(explained.joined(separator: "; "))).") }
+        if !explained.isEmpty {
+            lines.append("Not tested, and why. \(PlainText.sentence(explained.joined(separator: "; "))).")
+        }
         lines.append(
             """
             Charts and alerts end with the year\(asOf <= annual.year.lastDay ? ", as far as it has come" : ""); figures are as known on \(asOf.title), \

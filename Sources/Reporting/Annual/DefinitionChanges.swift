@@ -28,7 +28,8 @@ struct DefinitionChanges {
         }
         let unknown = annual.editedOn.filter { day in annual.textsKnownSince.map { day <= $0 } ?? true }
         if !unknown.isEmpty {
-            notes.append("Definitions were edited before the runs of \(Self.list(unknown)). What they said before is not stored.")
+            notes.append(
+                "Definitions were edited before the runs of \(Self.list(unknown)). What they said before is not stored.")
         }
         let others = annual.editedOn.filter { !unknown.contains($0) && !days.contains($0) }
         if !others.isEmpty {
@@ -85,9 +86,12 @@ struct DefinitionChanges {
 enum DefinitionKey {
     private static let words: [String: String] = [
         "when": "Condition", "given": "Guard", "clear": "Recovery", "respond": "Response", "on": "Judged by", "by": "Levels",
-        "for": "Periods before it fires", "keep": "Periods before it recovers", "missing": "Missing data", "to": "Goes also to",
-        "per": "False discovery rate", "folds": "Folds", "unguarded": "Why it has no guard", "review": "Review by", "with": "Parameters",
-        "grains": "Told by", "rag": "Status bounds", "better": "Better", "overdispersion": "Overdispersion", "matures": "Time to mature",
+        "for": "Periods before it fires", "keep": "Periods before it recovers", "missing": "Missing data",
+        "to": "Goes also to",
+        "per": "False discovery rate", "folds": "Folds", "unguarded": "Why it has no guard", "review": "Review by",
+        "with": "Parameters",
+        "grains": "Told by", "rag": "Status bounds", "better": "Better", "overdispersion": "Overdispersion",
+        "matures": "Time to mature",
         "steps": "Counted otherwise from", "exceptional": "Exceptional periods", "typical": "Usual level",
     ]
 

@@ -58,7 +58,8 @@ extension YearChange.Reason {
         case .noFigure: "one of the two years has no figure"
         case .withheld: "one of the two figures is withheld from this report's readers"
         case .rounded: "these readers see rounded figures, and the test is made of exact ones"
-        case .noCounts: "no events are counted behind the figure, as of a stock, an average or a sum of money, so nobody can tell how far chance reaches"
+        case .noCounts:
+            "no events are counted behind the figure, as of a stock, an average or a sum of money, so nobody can tell how far chance reaches"
         case .isChange: "the figure tells a change, and a change of it is tested by nothing"
         case .countedOtherwise: nil
         case .borderline: "the part that the source rounded away decides"
