@@ -6,6 +6,11 @@ public struct BoardReport: Sendable {
     public let pages: [Page]
     /// The paths of the boards' own pages, in the order of the definitions.
     public let first: [String]
+    /// Of the boards.
+    private let folders: [String]
+
+    /// Whether a path lies in the folder of one of the boards.
+    public func covers(_ path: String) -> Bool { folders.contains { path.hasPrefix("\($0)/") } }
 
     /// - Parameter boards: by id; one that the definitions do not name, or that no group reports to, has no page.
     /// - Throws: `TemplateError` where a template that comes with Beacon cannot be read.
@@ -16,6 +21,7 @@ public struct BoardReport: Sendable {
         let chosen = bodies.filter { boards.contains($0.id) }
         let pages = ReportPages(boards: chosen, maker, folders, try PageTemplates()).pages
         self.pages = pages
+        self.folders = chosen.map(folders.folder)
         first = chosen.map(folders.overview).filter { path in pages.contains { $0.path == path } }
     }
 }

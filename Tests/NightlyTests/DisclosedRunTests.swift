@@ -113,6 +113,62 @@ struct DisclosedRunTests {
             }
         }
         #expect(alone > 0)
+        attackTogether(run)
+    }
+
+    /// Nothing small follows from what different KPIs tell of each other's records.
+    private func attackTogether(_ run: Run) {
+        var alone = 0
+        for audience in Self.restricted(run) {
+            let figures = Self.figures(run, audience)
+            let found = Self.told(run, figures.policy) { figures.disclosed($0, of: $1.id, area: $2, period: $3).observation != nil }
+            #expect(found.isEmpty, "\(audience.id): \(found.prefix(5))")
+            alone += Self.told(run, figures.policy) { observation, kpi, _, _ in
+                figures.policy.disclosed(observation, unit: kpi.unit).observation != nil
+            }.count
+        }
+        #expect(alone > 0)
+    }
+
+    /// What one KPI tells beside another whose records it counts a part of: the small differences that follow, and the small counts
+    /// that are all that the others leave.
+    private static func told(
+        _ run: Run, _ policy: DisclosurePolicy, isShown: (Observation, KPI, AreaCode, Period) -> Bool
+    ) -> [String] {
+        let kpis = run.definitions.priorities.flatMap(\.kpis).filter { !$0.isPublished && $0.countedPart == nil && $0.counted != nil }
+        func isSmall(_ count: Int) -> Bool { (1...policy.withholdUpTo).contains(count) }
+        func counts(_ kpi: KPI, _ key: ObservationSet.Key) -> [[String]: (count: Int, isShown: Bool)] {
+            guard let block = run.observations[ObservationSet.Key(kpi: kpi.id, level: key.level, grain: key.grain)] else { return [:] }
+            var counts: [[String]: (count: Int, isShown: Bool)] = [:]
+            for (row, area) in block.areas.enumerated() {
+                for (column, period) in block.periods.enumerated() {
+                    let observation = block[row, column]
+                    guard observation.state == .reported, let count = kpi.unit == .count ? observation.value : observation.count
+                    else { continue }
+                    counts[[area.rawValue, period.description]] = (Int(count), isShown(observation, kpi, area, period))
+                }
+            }
+            return counts
+        }
+        var found: [String] = []
+        for whole in kpis {
+            guard let set = whole.counted else { continue }
+            let parts = kpis.filter { part in part.counted.map { set.holds($0) && !$0.holds(set) } ?? false }
+            for block in run.observations.all where block.kpi == whole.id && !parts.isEmpty {
+                let key = ObservationSet.Key(kpi: whole.id, level: block.level, grain: block.grain)
+                let ofParts = parts.map { counts($0, key) }
+                for (place, all) in counts(whole, key) where all.isShown {
+                    let told = zip(parts, ofParts).compactMap { part, counts in counts[place].map { (part.id, $0) } }
+                    found += told.filter { $0.1.isShown && isSmall(all.count - $0.1.count) }.map { "\(whole.id) less \($0.0), \(place)" }
+                    let hidden = told.filter { !$0.1.isShown }
+                    guard hidden.count == 1, isSmall(hidden[0].1.count),
+                        all.count - told.filter(\.1.isShown).reduce(0, { $0 + $1.1.count }) == hidden[0].1.count
+                    else { continue }
+                    found.append("\(whole.id) less all but \(hidden[0].0), \(place)")
+                }
+            }
+        }
+        return found
     }
 
     private static func restricted(_ run: Run) -> [Audience] {

@@ -14,6 +14,11 @@ import Testing
         "violence-group/areas/W1.html", "safer-board/areas/W3.html", "safer-board/areas/index.html",
     ]
 
+    /// Of the report on a year, by their paths.
+    private static let annualPaths = [
+        "violence-group/annual-2023-24.html", "violence-group/annual-2023-24.csv", "safer-board/annual-2023-24.html",
+    ]
+
     private static func url(_ name: String) -> URL {
         URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden/\(name)")
     }
@@ -23,6 +28,12 @@ import Testing
     @Test(arguments: paths)
     func pageIsTheOneThatWasLookedAt(path: String) throws {
         try compare(Report(MadePartnership.troubled.input).text(path), with: Self.name(path))
+    }
+
+    @Test(arguments: annualPaths)
+    func annualPageIsTheOneThatWasLookedAt(path: String) throws {
+        let page = try #require(try AnnualReportTests.full.pages.first { $0.path == path })
+        try compare(page.text, with: Self.name(path))
     }
 
     @Test func noticeIsTheOneThatWasLookedAt() throws {
@@ -37,7 +48,7 @@ import Testing
     @Test func everyGoldenFileHasItsTest() throws {
         let folder = Self.url("x").deletingLastPathComponent()
         let files = try FileManager.default.contentsOfDirectory(atPath: folder.path())
-        #expect(Set(files) == Set(Self.paths.map(Self.name) + ["notices.txt", "summary.txt"]))
+        #expect(Set(files) == Set((Self.paths + Self.annualPaths).map(Self.name) + ["notices.txt", "summary.txt"]))
     }
 
     private func compare(_ text: String, with name: String) throws {

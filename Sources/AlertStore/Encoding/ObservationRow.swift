@@ -100,4 +100,13 @@ enum ObservationRow {
         WHERE block = ? AND area IN (SELECT value FROM json_each(?)) AND period BETWEEN ? AND ? AND observation.run <= ?
         ORDER BY area, period, observation.run
         """
+
+    /// Every version of the cells of one area in some periods that was told in a unit, oldest first, each with the as-of date of the run that
+    /// told it.
+    static let ownUnitHistory = """
+        SELECT \(columns), area, period, as_of FROM observation JOIN run ON run.id = observation.run
+        WHERE block = ? AND area = ? AND period BETWEEN ? AND ?
+            AND observation.run > ifnull((SELECT max(edition.run) FROM edition WHERE edition.block = ? AND unit <> ?), 0)
+        ORDER BY period, observation.run
+        """
 }

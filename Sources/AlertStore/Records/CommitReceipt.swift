@@ -12,10 +12,12 @@ public struct CommitReceipt: Sendable, Hashable {
     public var transitions = 0
     /// Rules and areas that are called otherwise than before.
     public var names = 0
+    /// KPIs and rules that say something else than before, those that are gone among them.
+    public var texts = 0
     public var notices = 0
 
     var addsNothing: Bool {
-        blocks == 0 && observations == 0 && verdictColumns == 0 && transitions == 0 && names == 0
+        blocks == 0 && observations == 0 && verdictColumns == 0 && transitions == 0 && names == 0 && texts == 0
             && notices == 0
     }
 }

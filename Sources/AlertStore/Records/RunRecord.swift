@@ -1,4 +1,5 @@
 public import Alerting
+public import Definitions
 public import Foundation
 public import Measures
 
@@ -25,13 +26,15 @@ public struct RunRecord: Sendable {
     /// How the rules and areas that were judged are called.
     public var rules: [ToldRule]
     public var areas: [ToldArea]
+    /// What every KPI and rule says: one that is not told is held to be gone. Nil where all is as the run before found it.
+    public var texts: [DefinitionText]?
     public var notices: [OutgoingNotice]
 
     public init(
         asOf: CalendarDate, started: Date, finished: Date, counts: [String: Int] = [:], versions: [String: String] = [:],
         inputFingerprint: String, definitionsFingerprint: String, figures: FigureDigests,
         verdicts: [VerdictColumn] = [], transitions: [Transition] = [], rules: [ToldRule] = [], areas: [ToldArea] = [],
-        notices: [OutgoingNotice] = []
+        texts: [DefinitionText]? = nil, notices: [OutgoingNotice] = []
     ) {
         self.asOf = asOf
         self.started = started
@@ -45,6 +48,7 @@ public struct RunRecord: Sendable {
         self.transitions = transitions
         self.rules = rules
         self.areas = areas
+        self.texts = texts
         self.notices = notices
     }
 }

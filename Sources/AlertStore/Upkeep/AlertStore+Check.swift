@@ -13,7 +13,7 @@ extension AlertStore {
     public func check() -> [StoreFinding] {
         let parts: [(String, (Database) throws -> [StoreFinding])] = [
             ("the file", pages), ("references", references), ("run", runRows), ("transition", transitionRows),
-            ("told_rule", nameRows), ("mark", markRows), ("notice", noticeRows), ("verdict", verdictRows),
+            ("told_rule", nameRows), ("told_text", textRows), ("mark", markRows), ("notice", noticeRows), ("verdict", verdictRows),
             ("observation", blocks),
         ]
         return parts.flatMap { place, check -> [StoreFinding] in
@@ -57,6 +57,11 @@ extension AlertStore {
 
     private func nameRows(_ database: Database) throws -> [StoreFinding] {
         _ = try ToldNames.rules(in: database, of: self)
+        return []
+    }
+
+    private func textRows(_ database: Database) throws -> [StoreFinding] {
+        _ = try ToldTexts.versions(in: database, of: self)
         return []
     }
 

@@ -5,7 +5,7 @@ import Measures
 
 /// The parts of a commit, in order. Each is announced before it begins, and the end before the transaction closes.
 enum CommitStep: CaseIterable {
-    case observations, verdicts, transitions, names, notices, run, audit, end
+    case observations, verdicts, transitions, names, texts, notices, run, audit, end
 }
 
 extension AlertStore {
@@ -40,6 +40,8 @@ extension AlertStore {
             try commit.writeTransitions()
             try announce(.names)
             try commit.writeNames()
+            try announce(.texts)
+            try commit.writeTexts()
             try announce(.notices)
             try commit.writeNotices()
             try announce(.run)

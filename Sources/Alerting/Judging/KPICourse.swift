@@ -33,8 +33,13 @@ public final class KPICourse: Sendable {
     public func latestDue(area: Int) -> Int? { Self.latestDue(area: area, in: evaluation) }
 
     /// The same of the process' periods.
-    public static func latestDue(area: Int, in evaluation: Evaluation) -> Int? {
-        (0..<evaluation.frame.periodCount).last { evaluation.observed(0, area: area, period: $0).state != .notDue }
+    ///
+    /// - Parameter end: only periods that have ended by this day; nil for all.
+    public static func latestDue(area: Int, in evaluation: Evaluation, through end: CalendarDate? = nil) -> Int? {
+        (0..<evaluation.frame.periodCount).last { place in
+            (end.map { evaluation.frame.first.moved(by: place).lastDay <= $0 } ?? true)
+                && evaluation.observed(0, area: area, period: place).state != .notDue
+        }
     }
 }
 

@@ -32,15 +32,23 @@ public struct AnnualReporting: Sendable {
                 words: "\(year.title) begins after \(stored.asOf), the date of the last run stored",
                 remedy: "name an earlier year by `--year`")
         }
-        let annual = AnnualInput(year: year, marks: stored.marks, editedOn: Self.edits(stored.runs, in: year))
+        let annual = AnnualInput(
+            year: year, marks: stored.marks, editedOn: Self.edits(stored.runs, in: year),
+            edits: stored.edits.edits.filter { year.firstDay <= $0.foundOn && $0.foundOn <= year.lastDay },
+            textsKnownSince: stored.edits.knownSince, restatements: try stored.restatements(of: definitions, in: year))
         let input = stored.input(definitions)
-        let report = try ReportFolder.make { () throws(TemplateError) in try AnnualReport(input, annual, for: reader.map { [$0] } ?? bodies) }
-        return try ReportFolder(path: settings.outFolder).write(report.pages, first: report.first)
+        let report = try ReportFolder.make { () throws(TemplateError) in
+            try AnnualReport(input, annual, for: reader.map { [$0] } ?? bodies)
+        }
+        return try ReportFolder(path: settings.outFolder, kind: .annual).write(report.pages, first: report.first) { path in
+            report.isOfYear(path) && (reader == nil || report.covers(path))
+        }
     }
 
     /// The as-of dates of the runs in the year that found other definitions than the run before, each once.
     private static func edits(_ runs: [StoredRun], in year: Period) -> [CalendarDate] {
-        let found = zip(runs, runs.dropFirst()).filter { $0.definitionsFingerprint != $1.definitionsFingerprint }.map(\.1.asOf)
+        let found = zip(runs, runs.dropFirst()).filter { $0.definitionsFingerprint != $1.definitionsFingerprint }.map(
+            \.1.asOf)
         return Set(found.filter { year.firstDay <= $0 && $0 <= year.lastDay }).sorted()
     }
 }

@@ -15,7 +15,7 @@ public struct BoardReporting: Sendable {
         self.settings = settings
     }
 
-    /// Writes the pages, those of each board in a folder of its name.
+    /// Writes the pages, those of each board in a folder of its name, and takes away what an earlier report on the boards left there.
     ///
     /// - Parameters:
     ///   - day: the day since which they tell what changed; nil for each board's last meeting.
@@ -29,7 +29,10 @@ public struct BoardReporting: Sendable {
         let boards = try boards(named: board, in: definitions)
         let input = try input(definitions, since: day)
         let report = try ReportFolder.make { () throws(TemplateError) in try BoardReport(input, of: boards.map(\.id)) }
-        return try ReportFolder(path: settings.outFolder).write(report.pages, first: report.first)
+        return try ReportFolder(path: settings.outFolder, kind: .board).write(report.pages, first: report.first) { path in
+            // The pages of a board that is gone go with the report on all.
+            board == nil || report.covers(path)
+        }
     }
 
     private func boards(named name: String?, in definitions: Definitions) throws(RunFailure) -> [Body] {

@@ -40,22 +40,25 @@ struct MeetingChanges {
         guard let run = runs.last(where: { $0.asOf <= day }), let whole = definitions.partnership.geography.whole else {
             return nil
         }
+        let told = [whole] + definitions.partnership.geography.pagedLevels
         let known: ObservationSet
         do throws(AlertStoreError) {
-            known = try store.observations(for: keys(at: whole, alerts), asKnownAt: run.id)
+            known = try store.observations(for: keys(at: whole, told, alerts), asKnownAt: run.id)
         } catch {
             guard case .pruned = error.problem else { throw error }
             return nil
         }
         let judge = Judge(definitions, over: known, asOf: run.asOf)
         let statuses = definitions.priorities.flatMap { priority in
-            priority.kpis.filter { $0.levels.contains(whole) }.flatMap { judge.statuses(of: $0, at: whole, priority) }
+            priority.kpis.flatMap { kpi in
+                kpi.levels.filter(told.contains).flatMap { judge.statuses(of: kpi, at: $0, priority) }
+            }
         }
         return ChangesSince.Earlier(asOf: run.asOf, statuses: statuses, observations: known)
     }
 
-    /// What every KPI is told first for the whole, what its status reads, and what rules read whose alerts were withdrawn.
-    private func keys(at whole: AreaLevel, _ alerts: [AlertChange]) -> [ObservationSet.Key] {
+    /// What every KPI is told first for the whole, what its status reads at the levels told, and what rules read whose alerts were withdrawn.
+    private func keys(at whole: AreaLevel, _ told: [AreaLevel], _ alerts: [AlertChange]) -> [ObservationSet.Key] {
         var keys: Set<ObservationSet.Key> = []
         func read(_ programs: [RuleProgram], at level: AreaLevel, _ grain: Grain) {
             for series in programs.flatMap(\.series) {
@@ -63,11 +66,12 @@ struct MeetingChanges {
             }
         }
         for priority in definitions.priorities {
-            for kpi in priority.kpis where kpi.levels.contains(whole) {
-                if let grain = priority.decidingGrain(of: kpi) {
+            for kpi in priority.kpis {
+                if kpi.levels.contains(whole), let grain = priority.decidingGrain(of: kpi) {
                     keys.insert(ObservationSet.Key(kpi: kpi.id, level: whole, grain: grain))
                 }
-                if let status = kpi.status { read(status.programs, at: whole, status.grain) }
+                guard let status = kpi.status else { continue }
+                for level in kpi.levels where told.contains(level) { read(status.programs, at: level, status.grain) }
             }
         }
         let withdrawn = Set(alerts.filter { $0.kind == .withdrawn }.map(\.rule))

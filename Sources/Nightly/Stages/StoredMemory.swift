@@ -74,9 +74,16 @@ struct StoredMemory {
             definitionsFingerprint: judged.definitionsFingerprint,
             figures: figures, verdicts: judged.evaluations.map(VerdictColumn.init),
             transitions: advance.added, rules: judged.definitions.rules.map(ToldRule.init), areas: judged.toldAreas,
-            notices: reported.notices)
+            texts: try texts(of: judged, since: memory.lastCommitted), notices: reported.notices)
         let receipt = try asking("transition") { () throws(AlertStoreError) in try store.commit(record) }
         return StoredRunReport(reported: reported, run: receipt.run)
+    }
+
+    /// What KPIs and rules say, where the files are not those of the last run.
+    private func texts(of judged: JudgedRun, since run: StoredRun?) throws(RunFailure) -> [DefinitionText]? {
+        let areKept = try asking("transition") { () throws(AlertStoreError) in try store.holdsTexts() }
+        guard !areKept || run?.definitionsFingerprint != judged.definitionsFingerprint else { return nil }
+        return DefinitionText.texts(of: judged.definitionFiles)
     }
 
     /// What the run's figures tell otherwise than an earlier run; nothing where there is none.

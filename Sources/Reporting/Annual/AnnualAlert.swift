@@ -6,6 +6,7 @@ import Measures
 struct AnnualAlert {
     let rule: Rule
     let area: Area
+    /// As it was at the year's end.
     let episode: AlertEpisode
     /// Whether it was raised in the year, and not before.
     let isRaised: Bool
@@ -21,13 +22,15 @@ struct AnnualAlert {
         let rules = Set(reader.rules(of: priority).map(\.id))
         let found = maker.judged.filter { rules.contains($0.standing.rule.id) }.flatMap { judged -> [AnnualAlert] in
             let rule = judged.standing.rule
-            let episodes = AlertEpisode.episodes(of: judged.standing.history)
+            let episodes = AlertEpisode.episodes(of: judged.standing.history, through: annual.year.lastDay)
+            let begins = AlertEpisode.episodes(of: judged.standing.history).map(\.began)
             let answers = annual.marks.filter {
                 $0.kind == .action && $0.speaks(of: rule.id, in: judged.standing.area, to: [])
             }
-            return episodes.enumerated().filter { $0.element.touches(annual.year) && reader.sight.sees(judged, in: $0.element.told) }
-                .map { place, episode in
-                    let next = place + 1 < episodes.count ? episodes[place + 1].began : nil
+            return episodes.filter { $0.touches(annual.year) && reader.sight.sees(judged, in: $0.told) }
+                .map { episode in
+                    // What was done once it was raised again answers the later alert.
+                    let next = begins.first { $0 > episode.began }
                     let own = answers.filter { mark in
                         mark.day >= episode.began.firstDay && next.map { mark.day < $0.firstDay } ?? true
                     }

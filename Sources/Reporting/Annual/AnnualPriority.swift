@@ -10,7 +10,7 @@ struct AnnualPriority {
     /// In the order of the definitions.
     let figures: [AnnualFigure]
     let alerts: [AnnualAlert]
-    /// The course of each measure that was watched by an alert or has a target, in the same order as the figures.
+    /// The course of each measure up to the year's end, by KPI.
     let charts: [String: TrendChart]
 
     init(
@@ -19,7 +19,7 @@ struct AnnualPriority {
         priority = part.priority
         let geography = maker.input.definitions.partnership.geography
         let whole = geography.whole.flatMap { geography.areas(at: $0).first }
-        figures = part.kpis.map { AnnualFigure($0, in: whole, annual.year, reader.sight, maker) }
+        figures = part.kpis.map { AnnualFigure($0, in: whole, annual, reader.sight, maker) }
         let alerts = AnnualAlert.alerts(of: part.priority, for: reader, annual, maker)
         self.alerts = alerts
         var charts: [String: TrendChart] = [:]
@@ -31,7 +31,7 @@ struct AnnualPriority {
             charts[figure.kpi.id] =
                 level.reading.charts(
                     of: whole.code, named: PlainText.line(whole.name), id: "\(part.priority.id)-\(figure.kpi.id)",
-                    alerting: Set(open)
+                    alerting: Set(open), through: annual.year.lastDay
                 ).first
         }
         self.charts = charts

@@ -1,5 +1,5 @@
 public import Alerting
-import Definitions
+public import Definitions
 public import Measures
 
 /// What is known of a financial year besides the figures and alerts.
@@ -10,13 +10,26 @@ public struct AnnualInput: Sendable {
     public var marks: [AlertMark]
     /// The as-of dates of the runs in the year that found other definitions than the run before.
     public var editedOn: [CalendarDate]
+    /// What these runs found otherwise of KPIs and rules, in the order in which they found it.
+    public var edits: [DefinitionEdit]
+    /// The as-of date of the first run of which it is known what KPIs and rules said; nil where it is of none.
+    public var textsKnownSince: CalendarDate?
+    /// Figures of the whole area, of the year and the one before, that are told otherwise than when they were first told: the first figure,
+    /// the present one, and the day of the first.
+    public var restatements: [Restatement]
 
     /// - Precondition: the year is a financial year.
-    public init(year: Period, marks: [AlertMark], editedOn: [CalendarDate]) {
+    public init(
+        year: Period, marks: [AlertMark], editedOn: [CalendarDate], edits: [DefinitionEdit] = [],
+        textsKnownSince: CalendarDate? = nil, restatements: [Restatement] = []
+    ) {
         precondition(year.grain == .financialYear, "an annual report tells of a financial year")
         self.year = year
         self.marks = marks
         self.editedOn = editedOn
+        self.edits = edits
+        self.textsKnownSince = textsKnownSince
+        self.restatements = restatements
     }
 }
 
@@ -30,9 +43,19 @@ public struct AnnualReport: Sendable {
     public let pages: [Page]
     /// The paths of the reports themselves, in the order of the definitions.
     public let first: [String]
+    /// Of the readers.
+    private let folders: [String]
+    /// Of the year's files, without their endings.
+    private let name: String
+
+    /// Whether a path lies in the folder of one of the readers.
+    public func covers(_ path: String) -> Bool { folders.contains { path.hasPrefix("\($0)/") } }
+
+    /// Whether a path is of a report on the same year, for whomever.
+    public func isOfYear(_ path: String) -> Bool { path.contains("/\(name).") }
 
     /// - Parameters:
-    ///   - input: figures and alerts as now known; what lies after the year is there to tell how its alerts ended.
+    ///   - input: figures and alerts as now known. What lies after the year is not told, save for what was done in answer to its alerts.
     ///   - readers: bodies, by id; one that reads of no group has no report.
     /// - Throws: `TemplateError` where a template that comes with Beacon cannot be read.
     public init(_ input: ReportInput, _ annual: AnnualInput, for readers: [String]) throws(TemplateError) {
@@ -55,6 +78,8 @@ public struct AnnualReport: Sendable {
             first.append("\(path).html")
         }
         self.pages = pages
+        self.folders = bodies.filter { readers.contains($0.id) }.map(folders.folder)
+        self.name = name
         self.first = first
     }
 }

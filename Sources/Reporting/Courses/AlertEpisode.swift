@@ -12,10 +12,12 @@ struct AlertEpisode {
     var isOpen: Bool
 
     /// Oldest first.
-    static func episodes(of history: AlertHistory) -> [AlertEpisode] {
+    ///
+    /// - Parameter end: as they were after the last period that had ended by this day; nil for now.
+    static func episodes(of history: AlertHistory, through end: CalendarDate? = nil) -> [AlertEpisode] {
         var episodes: [AlertEpisode] = []
         var current: AlertEpisode?
-        for step in history.steps {
+        for step in history.steps where end.map({ step.period.lastDay <= $0 }) ?? true {
             if step.state.isOpen {
                 var episode = current ?? AlertEpisode(began: step.period, last: step.period, fired: 0, isOpen: true)
                 episode.last = step.period

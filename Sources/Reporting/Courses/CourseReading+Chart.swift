@@ -13,19 +13,23 @@ extension CourseReading {
     /// - Parameters:
     ///   - id: unique on the page, and the beginning of no other id.
     ///   - alerting: the periods in which an alert stands that the reader may know.
-    func charts(of code: AreaCode, named areaName: String, id: String, alerting: Set<Period> = []) -> [TrendChart] {
+    ///   - end: no period that ends later is drawn, nor has a part in the limits; nil for all that are due.
+    func charts(
+        of code: AreaCode, named areaName: String, id: String, alerting: Set<Period> = [], through end: CalendarDate? = nil
+    ) -> [TrendChart] {
         guard let area = course.place(of: code) else { return [] }
         let others = processGrain == nil ? [] : [course.process].compactMap(\.self)
         return ([course.evaluation] + others).enumerated().compactMap { number, evaluation in
-            chart(evaluation, area, named: areaName, id: "\(id)-\(number + 1)", alerting: alerting)
+            chart(evaluation, area, named: areaName, id: "\(id)-\(number + 1)", alerting: alerting, through: end)
         }
     }
 
     /// Nil where no period has a figure.
     private func chart(
-        _ evaluation: Evaluation, _ area: Int, named areaName: String, id: String, alerting: Set<Period>
+        _ evaluation: Evaluation, _ area: Int, named areaName: String, id: String, alerting: Set<Period>,
+        through end: CalendarDate?
     ) -> TrendChart? {
-        guard let latest = KPICourse.latestDue(area: area, in: evaluation) else { return nil }
+        guard let latest = KPICourse.latestDue(area: area, in: evaluation, through: end) else { return nil }
         let all = Array(max(0, latest + 1 - Self.mostDrawn)...latest)
         let places = Array(all.drop { evaluation.observed(0, area: area, period: $0).state != .reported })
         guard let last = places.last else { return nil }

@@ -10,7 +10,13 @@ struct SeenFigure {
     var observation: Observation? { disclosed.observation }
     var value: Double? { observation?.value }
 
-    /// `1,038`, `Missing`, `Withheld (small number)`.
+    /// Why it is withheld; nil where it is shown.
+    var reasonToWithhold: WithholdingReason? { disclosed.reasonToWithhold }
+
+    /// `Withheld (a small number, or one that would reveal a small number)`, where no legend says why; else as `words`.
+    var sentence: String { reasonToWithhold.map { "Withheld (\($0.words))" } ?? words }
+
+    /// `1,038`, `Missing`, `Withheld`: for a cell, beside a `WithheldLegend`.
     var words: String { number { Quantity($0, unit).description } }
 
     /// The same without the words of the unit, for a table that names it.
@@ -18,7 +24,7 @@ struct SeenFigure {
 
     private func number(_ told: (Double) -> String) -> String {
         switch disclosed {
-        case .withheld(let reason): "Withheld (\(reason.words))"
+        case .withheld(let reason): reason.cellWords
         case .shown(let observation), .rounded(let observation):
             observation.value.map(told) ?? PlainText.sentence(observation.state.words)
         }

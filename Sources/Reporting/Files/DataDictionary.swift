@@ -89,6 +89,14 @@ enum DataDictionary {
         "before": Entry("the figure of a year before, in the same unit", .number),
         "target": Entry("what was expected at the end of the period, in the same unit", .number),
         "target_result": Entry("met, tolerated (missed by no more than was set as tolerable), missed, no-target or not-known", .code),
+        "change": Entry("the figure against that of a year before, in `change_unit`, as a fraction", .number),
+        "change_unit": Entry("change (relative) or points (the difference of two shares)", .code),
+        "change_chance": Entry("whether chance alone brings such a change: beyond-chance, within-chance or not-tested", .code),
+        "change_chance_reason": Entry(
+            "why it was not tested: no-figure, withheld (from the reader), rounded (for the reader), no-counts (a stock, an average, money), is-change, counted-otherwise, borderline",
+            .code),
+        "change_test": Entry("the exact conditional test made, at 95%: of two-counts, two-shares or two-weighted-counts", .code),
+        "restated": Entry("whether the year's figure is told otherwise than when it was first told", .truth),
         "figure_state": Entry(
             "reported, or why there is no figure: missing, not-due, withheld (from the reader), withheld-by-source, before-history, module-failed, no-value, not-told (for the whole area)",
             .code),

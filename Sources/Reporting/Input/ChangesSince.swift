@@ -8,6 +8,7 @@ public struct ChangesSince: Sendable {
     public struct Earlier: Sendable {
         /// The as-of date of the last run on or before the day.
         public var asOf: CalendarDate
+        /// Of the whole and of every area that has a page.
         public var statuses: [KPIStatus]
         /// Of the whole, on the grains on which KPIs are told first; and what the rules of alerts that are withdrawn read.
         public var observations: ObservationSet

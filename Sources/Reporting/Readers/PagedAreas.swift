@@ -1,12 +1,12 @@
 import Charts
-import Measures
+public import Measures
 
 extension Geography {
     /// Levels of more areas than this get no page for each: a region's small areas are read in a table, and not one by one.
     static let mostPagedAreas = 100
 
     /// The levels whose areas have pages of their own: wards and plan areas, not the whole and not its smallest parts.
-    var pagedLevels: [AreaLevel] {
+    public var pagedLevels: [AreaLevel] {
         levels.dropFirst().filter { level in
             level.rawValue != "lsoa" && (1...Self.mostPagedAreas).contains(areas(at: level).count)
         }

@@ -19,6 +19,9 @@ struct ReaderChanges {
     struct ColourChange {
         var kpi: KPI
         var priority: Priority
+        var area: Area
+        /// Whether it is of the whole, and not of one of its parts.
+        var isOfWhole: Bool
         var before: ListedMeasure.Told
         var after: ListedMeasure.Told
     }
@@ -49,21 +52,32 @@ struct ReaderChanges {
         guard let earlier = changes.earlier, let whole = maker.input.definitions.partnership.geography.whole,
             let area = maker.input.definitions.partnership.geography.areas(at: whole).first
         else { return }
-        let before = Dictionary(
-            earlier.statuses.filter { $0.area == area.code }.map { ([$0.priority, $0.kpi.id], $0) },
-            uniquingKeysWith: { first, _ in first })
+        colours = Self.colours(earlier, for: reader, [area] + maker.input.definitions.partnership.geography.pagedAreas)
         for part in reader.parts {
             for kpi in part.kpis {
-                if let old = before[[part.priority.id, kpi.id]],
-                    let then = ListedMeasure(old, in: area, figures: reader.sight.figures).told,
-                    let now = reader.measure(kpi, of: part.priority, in: area.code)?.told, then.colour != now.colour
-                {
-                    colours.append(ColourChange(kpi: kpi, priority: part.priority, before: then, after: now))
-                }
                 if let level = readings[kpi, part.priority, whole],
                     let arrival = Self.arrival(level.reading, of: area.code, part.priority, since: earlier.observations)
                 {
                     arrivals.append(arrival)
+                }
+            }
+        }
+    }
+
+    /// Statuses that are others than on the day, of areas in their order, measure by measure. A status that the reader may not see, then or now,
+    /// is no change to them.
+    private static func colours(_ earlier: ChangesSince.Earlier, for reader: Reader, _ areas: [Area]) -> [ColourChange] {
+        let before = Dictionary(
+            earlier.statuses.map { ([$0.priority, $0.kpi.id, $0.area.rawValue], $0) }, uniquingKeysWith: { first, _ in first })
+        return areas.enumerated().flatMap { place, area in
+            reader.parts.flatMap { part in
+                part.kpis.compactMap { kpi -> ColourChange? in
+                    guard let old = before[[part.priority.id, kpi.id, area.code.rawValue]],
+                        let then = ListedMeasure(old, in: area, figures: reader.sight.figures).told,
+                        let now = reader.measure(kpi, of: part.priority, in: area.code)?.told, then.colour != now.colour
+                    else { return nil }
+                    return ColourChange(
+                        kpi: kpi, priority: part.priority, area: area, isOfWhole: place == 0, before: then, after: now)
                 }
             }
         }

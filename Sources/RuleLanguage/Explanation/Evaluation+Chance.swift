@@ -14,12 +14,7 @@ extension Evaluation {
             return ["the figures lack what the exact test needs"]
         }
         let p = least == greatest ? Self.pWords(least) : "\(Self.pWords(least)) to \(Self.pWords(greatest))"
-        let method: String
-        switch program.series[pair.series].unit {
-        case .percent: method = "exact conditional test of two shares"
-        case .index: method = "exact conditional test of two weighted counts"
-        default: method = "exact conditional test of two counts"
-        }
+        let method = ChangeTest.method(of: program.series[pair.series].unit)
         let wanted = DecimalText.shortest(1 - level, upTo: 4)
         return ["p = \(p), \(method), two-sided; under \(wanted) would be significant"]
     }

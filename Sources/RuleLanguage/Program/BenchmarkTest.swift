@@ -69,7 +69,7 @@ extension Evaluation {
         let found = observation(series, area, period, .earlier(0))
         let declaration = program.series[series]
         guard found.state == .reported, !stated.isAbsent,
-            let counts = counts(found, declaration.unit, in: frame.first.moved(by: period))
+            let counts = Self.counts(found, declaration.unit, in: frame.first.moved(by: period))
         else { return nil }
         let test = BenchmarkTest(
             unit: declaration.unit, dispersion: declaration.dispersion, period: frame.first.moved(by: period))

@@ -75,10 +75,10 @@ extension Evaluation {
     }
 
     /// The least and the greatest count that an observation of a period may have behind it.
-    func counts(_ observation: Observation, _ unit: Unit, in period: Period) -> Observation.Bounds? {
+    static func counts(_ observation: Observation, _ unit: Unit, in period: Period) -> Observation.Bounds? {
         guard let count = observation.count else { return nil }
         guard let bounds = observation.bounds else { return Observation.Bounds(low: count, high: count) }
-        return Self.counts(count, of: observation.value, bounds, observation.denominator, unit, period)
+        return counts(count, of: observation.value, bounds, observation.denominator, unit, period)
     }
 
     /// A count known only within its source's rounding is whole, so its ends are too; the bounds of a rate are those of its
@@ -95,35 +95,33 @@ extension Evaluation {
         return Observation.Bounds(low: (bounds.low * scale).rounded(), high: (bounds.high * scale).rounded())
     }
 
-    /// Whether chance is excluded. p is greatest where the figures are alike and falls away from there, so its values at the
-    /// ends of the rounding bound it between them: unknown only where some ends are significant and others not, or where they
-    /// are significant on different sides.
+    /// Whether chance is excluded, as `ChangeTest` says.
     func significance(_ pair: Comparison, _ level: Double, _ area: Int, _ period: Int) -> Cell {
         let (now, before) = observations(pair, area, period)
-        if let reason = Cell.firstReason(now, before) { return .unknown(reason) }
-        guard let tests = endTests(pair, area, period) else { return .unknown(.noCounts) }
-        // 1 for a significant rise, −1 for a significant fall, 0 within chance.
-        let sides = tests.map { $0.pValue < 1 - level ? ($0.rises ? 1 : -1) : 0 }
-        return sides.allSatisfy { $0 == sides[0] } ? .truth(sides[0] != 0) : .unknown(.borderline)
+        let (current, earlier) = periods(pair, period)
+        return switch changeTest(pair, level, period).answer(now, in: current, since: before, in: earlier) {
+        case .beyondChance: .truth(true)
+        case .withinChance: .truth(false)
+        case .notTested(let reason): .unknown(reason)
+        }
     }
 
-    /// The exact test at the two ends of what rounding allows: the least rise and the greatest. Nil where the
-    /// observations lack what the test needs.
+    /// The exact test at the two ends of what rounding allows. Nil where the observations lack what the test needs.
     func endTests(_ pair: Comparison, _ area: Int, _ period: Int) -> [SignificanceTest.Outcome]? {
         let (now, before) = observations(pair, area, period)
-        let unit = program.series[pair.series].unit
-        guard let current = counts(now, unit, in: self.period(.earlier(0), seenFrom: period)),
-            let earlier = counts(before, unit, in: self.period(pair.earlier, seenFrom: period))
-        else { return nil }
+        let (current, earlier) = periods(pair, period)
+        return changeTest(pair, 0.95, period).ends(now, in: current, since: before, in: earlier)
+    }
+
+    private func changeTest(_ pair: Comparison, _ level: Double, _ period: Int) -> ChangeTest {
         let declaration = program.series[pair.series]
-        let test = SignificanceTest(
-            unit: declaration.unit, dispersion: declaration.dispersion, stretch: stretch(pair, period))
-        guard let least = test.outcome(now, current.low, before, earlier.high) else { return nil }
-        // Exact figures have one end.
-        if current.low == current.high, earlier.low == earlier.high { return [least, least] }
-        guard let greatest = test.outcome(now, current.high, before, earlier.low)
-        else { return nil }
-        return [least, greatest]
+        return ChangeTest(
+            SignificanceTest(unit: declaration.unit, dispersion: declaration.dispersion, stretch: stretch(pair, period)),
+            level: level)
+    }
+
+    private func periods(_ pair: Comparison, _ period: Int) -> (now: Period, before: Period) {
+        (self.period(.earlier(0), seenFrom: period), self.period(pair.earlier, seenFrom: period))
     }
 }
 

@@ -99,7 +99,7 @@ extension Evaluation {
     /// The area's point at the two ends of what rounding allows.
     private func ends(of series: Int, _ area: Int, _ period: Int, at point: FunnelPoint) -> [FunnelPoint] {
         let found = observation(series, area, period, .earlier(0))
-        guard found.bounds != nil, let counts = counts(found, program.series[series].unit, in: frame.first.moved(by: period))
+        guard found.bounds != nil, let counts = Self.counts(found, program.series[series].unit, in: frame.first.moved(by: period))
         else { return [point] }
         return [counts.low, counts.high].compactMap {
             try? FunnelPoint(numerator: max(0, $0), denominator: point.denominator)

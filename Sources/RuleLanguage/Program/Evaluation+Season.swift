@@ -12,7 +12,7 @@ extension Evaluation {
     func unusual(_ series: Int, _ level: Double, _ area: Int, _ period: Int) -> Cell {
         let found = observation(series, area, period, .earlier(0))
         if let reason = Self.reason(found.state) { return .unknown(reason) }
-        guard let counts = counts(found, program.series[series].unit, in: frame.first.moved(by: period)) else {
+        guard let counts = Self.counts(found, program.series[series].unit, in: frame.first.moved(by: period)) else {
             return .unknown(.noCounts)
         }
         var shown: Set<Bool> = []

@@ -40,6 +40,8 @@ struct AreaFiguresView {
     var mapKey: String
     /// One or none: that figures are made.
     var madeMarks: [String]
+    /// Why figures are withheld.
+    var withheldKey: [String]
     var hasFunnels: Bool
     var hasParts: Bool
     var figureRows: [Row]
@@ -65,6 +67,7 @@ struct AreaFiguresView {
                 figureFunnel: comparison?.funnel ?? "–", figureMarks: figure?.marks ?? [])
         }
         madeMarks = areas.contains { level.newestFigure(of: $0.code)?.isMade == true } ? [AlertView.madeMark] : []
+        withheldKey = WithheldLegend(areas.map { level.newestFigure(of: $0.code)?.reasonToWithhold }).lines
         hasFunnels = figureRows.contains { $0.figureFunnel != "–" }
         hasParts = figureRows.contains { !$0.figureParts.isEmpty }
         figuresMap = MeasureMap(level, geography, site.links.plan, id: "map-\(own.rawValue)", isNamed: true).map.svg

@@ -1,5 +1,6 @@
 import Alerting
 import Definitions
+import Disclosure
 import Measures
 import Mustache
 
@@ -10,6 +11,8 @@ struct AreaPageView {
         var partID: String
         /// One or none: that figures are made.
         var madeMarks: [String]
+        /// Why figures are withheld.
+        var withheldKey: [String]
         var hasLines: Bool
         var areaLines: [Line]
     }
@@ -18,6 +21,8 @@ struct AreaPageView {
     struct Line: MustacheParent {
         var line: MeasureLine
         var wholeFigure: String
+        /// For the table's legend; nil where it is shown, or there is none.
+        var wholeReason: WithholdingReason?
         var alikeFigure: String
         var rankWords: String
         /// One or none.
@@ -90,7 +95,8 @@ struct AreaPageView {
                 return Line(level, latest, kpi, part.priority, in: area, whole, reader, site)
             }
             return Part(
-                partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)", madeMarks: lines.map(\.line).madeMarks, hasLines: !lines.isEmpty,
+                partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)", madeMarks: lines.map(\.line).madeMarks,
+                withheldKey: WithheldLegend(lines.flatMap { [$0.line.reasonToWithhold, $0.wholeReason] }).lines, hasLines: !lines.isEmpty,
                 areaLines: lines)
         }
         denominators = DividedBy(divided).words
@@ -122,10 +128,11 @@ extension AreaPageView.Line {
         line = MeasureLine(
             level, latest, in: area.code, reader.measure(kpi, of: priority, in: area.code),
             link: "../\(site.links.measure(kpi, of: priority))")
-        wholeFigure =
-            whole.flatMap { whole in
-                site.readings[kpi, priority, whole.level]?.reading.figure(of: whole.code, in: latest.figure.period)?.number
-            } ?? "–"
+        let told = whole.flatMap { whole in
+            site.readings[kpi, priority, whole.level]?.reading.figure(of: whole.code, in: latest.figure.period)
+        }
+        wholeFigure = told?.number ?? "–"
+        wholeReason = told?.reasonToWithhold
         let comparison = AreaComparison(level, of: area.code, peers: area.peers)
         alikeFigure =
             comparison.middle.map { "\(Quantity($0.value, kpi.unit).number) (middle of \($0.areas))" } ?? "–"

@@ -1,5 +1,6 @@
 import Alerting
 import Definitions
+import Disclosure
 import Measures
 import Mustache
 import RuleLanguage
@@ -10,6 +11,8 @@ struct MeasureLine: MustacheParent {
     var lineLink: String
     var linePeriod: String
     var lineFigure: String
+    /// For the table's legend; nil where the figure is shown.
+    var reasonToWithhold: WithholdingReason?
     var lineMarks: [String]
     /// Said once for a table.
     var isMade: Bool
@@ -31,6 +34,7 @@ struct MeasureLine: MustacheParent {
         lineLink = link
         linePeriod = latest.figure.period.title
         lineFigure = latest.figure.words
+        reasonToWithhold = latest.figure.reasonToWithhold
         lineMarks = latest.figure.marks
         isMade = latest.figure.isMade
         lineGoals = Self.goals(kpi, latest.figure.period)

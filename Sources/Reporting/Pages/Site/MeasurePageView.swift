@@ -12,6 +12,8 @@ struct MeasurePageView {
     var wholeLines: [MeasureLine]
     /// One or none: that figures are made.
     var madeMarks: [String]
+    /// Why the newest figure is withheld.
+    var withheldKey: [String]
     /// Its course, with limits where there are any.
     var charts: [AlertView.Drawing]
     var nothing: [String]
@@ -79,6 +81,7 @@ struct MeasurePageView {
         let level = whole.flatMap { site.readings[kpi, priority, $0.level] }
         madeMarks = level?.latest.values.contains { $0.figure.isMade } == true ? [AlertView.madeMark] : []
         let history = MeasureHistory(of: kpi, priority, for: reader, site.maker)
+        withheldKey = []
         wholeLines = []
         charts = []
         if let whole, let level, let latest = level.latest[whole.code] {
@@ -87,6 +90,7 @@ struct MeasurePageView {
                     level, latest, in: whole.code, reader.measure(kpi, of: priority, in: whole.code),
                     link: "#history")
             ]
+            withheldKey = WithheldLegend([latest.figure.reasonToWithhold]).lines
             charts = level.reading.charts(
                 of: whole.code, named: PlainText.line(whole.name), id: "course",
                 alerting: history.openPeriods(in: whole.code)

@@ -30,6 +30,8 @@ struct PeriodFiguresView {
     var periodsUnit: String
     /// One or none: that figures are made.
     var madeMarks: [String]
+    /// Why figures are withheld.
+    var withheldKey: [String]
     var hasParts: Bool
     var hasTargets: Bool
     var periodRows: [Row]
@@ -54,6 +56,7 @@ struct PeriodFiguresView {
                 periodMarks: figure.marks + Self.marks(figure.period, of: kpi))
         }
         madeMarks = figures.contains(where: \.isMade) ? [AlertView.madeMark] : []
+        withheldKey = WithheldLegend(figures.map(\.reasonToWithhold)).lines
         hasParts = periodRows.contains { !$0.periodParts.isEmpty }
         hasTargets = periodRows.contains { !$0.periodTarget.isEmpty }
     }

@@ -16,14 +16,6 @@ struct SinceView {
         var changedWords: String
     }
 
-    struct ChangedColour {
-        var changedTitle: String
-        var changedLink: String
-        var colourBefore: MeasuresView.Sign
-        var colourAfter: MeasuresView.Sign
-        var colourPeriods: String
-    }
-
     struct Arrival {
         var arrivalTitle: String
         var arrivalLink: String
@@ -34,8 +26,7 @@ struct SinceView {
     var sinceTitle: String
     var sinceNotes: [String]
     var alertKinds: [AlertKind]
-    var hasColours: Bool
-    var changedColours: [ChangedColour]
+    var colours: ColourChangesView
     var hasArrivals: Bool
     var arrivalCount: String
     var arrivals: [Arrival]
@@ -58,19 +49,12 @@ struct SinceView {
             let alerts = changes.alerts.filter { $0.change.kind == kind }.map(ChangedAlert.init)
             return alerts.isEmpty ? nil : AlertKind(kindTitle: "\(kind.title) (\(alerts.count))", changedAlerts: alerts)
         }
-        changedColours = changes.colours.map { change in
-            ChangedColour(
-                changedTitle: PlainText.line(change.kpi.title), changedLink: links.measure(change.kpi, of: change.priority),
-                colourBefore: MeasuresView.Sign(change.before.colour), colourAfter: MeasuresView.Sign(change.after.colour),
-                colourPeriods: change.before.period == change.after.period
-                    ? change.after.period.title : "\(change.before.period.title), and \(change.after.period.title)")
-        }
-        hasColours = !changedColours.isEmpty
+        colours = ColourChangesView(changes.colours, links)
         arrivals = changes.arrivals.map { arrival in
             Arrival(
                 arrivalTitle: PlainText.line(arrival.kpi.title),
                 arrivalLink: links.measure(arrival.kpi, of: arrival.priority),
-                arrivalFigure: arrival.figure.words,
+                arrivalFigure: arrival.figure.sentence,
                 arrivalPeriods: arrival.periods == 1
                     ? arrival.figure.period.title
                     : "\(arrival.figure.period.title), and \(PlainText.counted(arrival.periods - 1, "period")) more")

@@ -9,6 +9,8 @@ struct StandingView {
         var partID: String
         /// One or none: that figures are made.
         var madeMarks: [String]
+        /// Why figures are withheld.
+        var withheldKey: [String]
         var themes: [Theme]
         /// Measures that are told for parts of the area alone.
         var partial: [Partial]
@@ -46,7 +48,8 @@ struct StandingView {
             let themes = whole.map { Self.themes(part, in: $0, reader, readings, links) } ?? []
             return Part(
                 partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)",
-                madeMarks: themes.flatMap(\.lines).madeMarks, themes: themes,
+                madeMarks: themes.flatMap(\.lines).madeMarks,
+                withheldKey: WithheldLegend(themes.flatMap(\.lines).map(\.reasonToWithhold)).lines, themes: themes,
                 partial: part.kpis.filter { kpi in whole.map { readings[kpi, part.priority, $0.level] == nil } ?? true }.map
                 { kpi in
                     Partial(
