@@ -11,9 +11,13 @@ public struct AlertQuestions: Sendable {
 
     private let stateFolder: String
     private let asOf: CalendarDate
+    private let past: CalendarDate?
 
-    /// - Parameter asOf: alerts are told as they stood at the end of the last run up to this day, and marks as they hold on it.
-    public init(stateFolder: String, asOf: CalendarDate) {
+    /// - Parameters:
+    ///   - asOf: the day on which marks are to hold.
+    ///   - past: alerts are told as they stood at the end of the last run up to this day; nil for as they stand.
+    public init(stateFolder: String, asOf: CalendarDate, past: CalendarDate? = nil) {
+        self.past = past
         self.stateFolder = stateFolder
         self.asOf = asOf
     }
@@ -41,7 +45,7 @@ public struct AlertQuestions: Sendable {
                     remedy: "`beacon explain \(rule)` says why it did not fire")
             }
             let (marks, events, places) = try asking(of: store) { store throws(AlertStoreError) in
-                (try self.marks(in: store), try store.markEvents(), try store.runPlaces())
+                (try self.marks(in: store), try store.markEvents().filter { isKnown($0.day) }, try store.runPlaces())
             }
             return try alerts.map { alert throws(RunFailure) in
                 AlertDetails(
@@ -55,7 +59,7 @@ public struct AlertQuestions: Sendable {
     public func history(_ filter: AlertFilter) throws(RunFailure) -> [AlertEvent] {
         try asking { store throws(RunFailure) in
             let (events, places) = try asking(of: store) { store throws(AlertStoreError) in
-                (try store.markEvents(), try store.runPlaces())
+                (try store.markEvents().filter { isKnown($0.day) }, try store.runPlaces())
             }
             return AlertEvent.history(of: try found(filter, in: store), events, places)
         }
@@ -77,20 +81,22 @@ public struct AlertQuestions: Sendable {
 
     /// The marks that hold on the day, on rules by the ids that they had then.
     private func marks(in store: AlertStore) throws(AlertStoreError) -> AlertMarks {
-        let renames = RuleRenames(try store.memory().renamings.filter { $0.day <= asOf })
+        let renames = RuleRenames(try store.memory().renamings.filter { isKnown($0.day) })
         return AlertMarks(try store.marks(following: renames), asOf: asOf)
     }
+
+    private func isKnown(_ day: CalendarDate) -> Bool { past.map { day <= $0 } ?? true }
 
     private func found(_ filter: AlertFilter, in store: AlertStore) throws(RunFailure) -> [StoredAlert] {
         let (alerts, names, first) = try asking(of: store) { store throws(AlertStoreError) in
             let runs = try store.runs()
             guard let first = runs.first else { throw AlertStoreError(.nothingStored(folder: stateFolder)) }
-            let alerts = try store.alerts(asOf: asOf)
+            let alerts = try store.alerts(asOf: past)
             return (alerts, try KnownNames(store, alerts: alerts), first)
         }
-        guard first.asOf <= asOf else {
+        guard isKnown(first.asOf) else {
             throw .usage(
-                words: "no run up to \(asOf) is stored: nothing is known of that day",
+                words: "no run up to \(past ?? asOf) is stored: nothing is known of that day",
                 remedy: "the first is of \(first.asOf); name that day or a later one by `--as-of`")
         }
         try filter.check(against: names)
@@ -114,7 +120,7 @@ public struct AlertQuestions: Sendable {
     /// The last verdicts of the rule for the alert's area, as the last run up to the day came to them; none where they were pruned.
     private func verdicts(of alert: StoredAlert, in store: AlertStore) throws(RunFailure) -> [AlertDetails.Judgement] {
         let column = try asking(of: store) { store throws(AlertStoreError) -> VerdictColumn? in
-            guard let level = alert.toldArea?.level, let run = try store.runs().last(where: { $0.asOf <= asOf }) else {
+            guard let level = alert.toldArea?.level, let run = try store.runs().last(where: { isKnown($0.asOf) }) else {
                 return nil
             }
             do throws(AlertStoreError) {
