@@ -39,7 +39,7 @@ public struct Report: Sendable {
                         of: lists.list(of: group, for: reader), for: reader,
                         page: partnership.delivery.place(
                             of: folders.path(.page, of: group, for: reader), asOf: input.asOf),
-                        by: routes, templates)
+                        by: routes, after: input.told, templates)
                 }
             }
         }

@@ -26,7 +26,7 @@ struct CommitTests {
         #expect(try store.observationKeys() == [Sample.key])
         #expect(try store.verdicts(after: receipt.run) == [Sample.column()])
         let memory = try store.memory()
-        #expect(memory.transitions == [RecordedTransition(Sample.transition(.firing), asOf: Sample.asOf(0))])
+        #expect(memory.transitions == [RecordedTransition(Sample.transition(.firing), asOf: Sample.asOf(0), run: 1)])
         #expect(
             memory.lastCommitted
                 == StoredRun(

@@ -19,8 +19,8 @@ struct MemoryTests {
         try store.commit(Sample.record(day: 3, transitions: late))
         #expect(
             try store.memory().transitions
-                == early.map { RecordedTransition($0, asOf: Sample.asOf(0)) }
-                + late.map { RecordedTransition($0, asOf: Sample.asOf(3)) })
+                == early.map { RecordedTransition($0, asOf: Sample.asOf(0), run: 1) }
+                + late.map { RecordedTransition($0, asOf: Sample.asOf(3), run: 2) })
     }
 
     @Test("a state that the record gives already is not recorded again, and one that came and went is")
@@ -40,6 +40,47 @@ struct MemoryTests {
         let edited = Sample.transition(.firing, meaning: "a > 2 * b")
         #expect(try store.commit(Sample.record(day: 1, transitions: [edited])).transitions == 1)
         #expect(try store.memory().transitions.map(\.transition.meaning) == ["a > b", "a > 2 * b"])
+    }
+
+    @Test(
+        "what readers were told of an alert stands until they are told otherwise, and what else they were told for the date")
+    func told() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        func commit(_ section: AlertStanding.Section, day: Int, lines: [String]) throws -> CommitReceipt {
+            var notice = Sample.notice("\(day).\(section)")
+            notice.items[0].section = section
+            var record = Sample.record(day: day, notices: [])
+            record.notices = [OutgoingNotice(notice, by: ["folder"], ofListOf: "list", lines: lines)]
+            return try store.commit(record)
+        }
+        _ = try commit(.new, day: 0, lines: ["a", "b"])
+        #expect(try Set(store.memory().toldLines.map(\.line)) == ["a", "b"])
+        _ = try commit(.recovered, day: 3, lines: ["b", "c"])
+        let memory = try store.memory()
+        #expect(memory.toldAlerts.map(\.item.section) == [.recovered] && memory.toldAlerts.map(\.asOf) == [Sample.asOf(3)])
+        #expect(memory.toldAlerts.map(\.list) == ["list"] && memory.toldAlerts.map(\.reader) == ["burglary-group"])
+        #expect(
+            Set(memory.toldLines)
+                == Set(["b", "c"].map { ToldLine(reader: "burglary-group", line: $0, asOf: Sample.asOf(3)) }))
+    }
+
+    @Test("the renamings of a date are those of its last run")
+    func renamings() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        func commit(day: Int, _ renamings: [RecordedRenaming]) throws -> CommitReceipt {
+            var record = Sample.record(day: day, transitions: [])
+            record.renamings = renamings
+            return try store.commit(record)
+        }
+        let first = RecordedRenaming(former: "a", rule: "b", day: Sample.asOf(0))
+        let second = RecordedRenaming(former: "b", rule: "c", day: Sample.asOf(1))
+        try #expect(commit(day: 0, [first]).isNew && !commit(day: 0, [first]).isNew)
+        try #expect(commit(day: 1, [second]).isNew && Set(store.memory().renamings) == [first, second])
+        _ = try commit(day: 1, [])
+        #expect(try store.memory().renamings == [first])
+        let mark = NewMark(.silence, rule: "a", day: Sample.asOf(0), until: Sample.asOf(9), author: "Ann", words: "w")
+        try store.add(mark, at: Sample.time)
+        #expect(try store.marks().map(\.rule) == ["b"] && store.verifyAudit().isEmpty)
     }
 
     @Test("the run published last is told apart from the run stored last")

@@ -72,6 +72,10 @@ struct SchemaTests {
         let blocks = try store.latestObservations(for: try store.observationKeys()).all
         #expect(blocks.map(\.level.rawValue) == ["borough", "ward"] && blocks.allSatisfy { $0.cells.count >= 6 })
         #expect(try store.memory().waitingNotices == 0 && store.memory().lastPublished?.id.rawValue == 3)
+        // What readers know is what its notices told last of each alert.
+        #expect(
+            try store.memory().toldAlerts.map { "\($0.list) \($0.item.area) \($0.item.section.rawValue)" }.sorted()
+                == ["violence-group B1 new", "violence-group W1 withdrawn", "violence-group W2 new"])
         let last = try #require(try store.memory().lastCommitted)
         let receipt = try store.commit(
             Sample.record(day: 1000, transitions: [Sample.transition(.firing)]))

@@ -178,6 +178,14 @@ struct AdvanceTests {
             testDescription: "what was only pending for lateness comes to nothing", missing: .alert, forPeriods: 2,
             nights: [[100, nil], [100, 104]], added: ["2023/24 inactive"], section: .quiet),
         LateCase(
+            testDescription: "a hole between two that fired is filled by one that did not: it would not have fired",
+            when: "incidents > 120", forPeriods: 2, nights: [[150, nil, 150], [150, 90, 150]],
+            added: ["2022/23 inactive", "2023/24 pending"], section: .withdrawn,
+            message: "Telford: 150; an alert takes 2 periods that fire"),
+        LateCase(
+            testDescription: "an earlier year comes late and fires too: the alert is no newer for it", when: "incidents > 120",
+            nights: [[nil, 150], [140, 150]], added: ["2022/23 firing"], section: .continuing),
+        LateCase(
             testDescription: "a second period that fired, restated away, ends the alert with a word",
             when: "incidents > 120",
             forPeriods: 2, nights: [[150, 150], [150, 90]], added: ["2023/24 withdrawn"], section: .withdrawn),
@@ -191,23 +199,51 @@ struct AdvanceTests {
         town.forPeriods = example.forPeriods
         var memory = FigureMemory()
         var recorded: [RecordedTransition] = []
-        var last: Advance?
+        var moved: Advance?
         for (night, figures) in example.nights.enumerated() {
             let day = "2024-06-0\(night + 1)"
-            let block = town.block(Self.ending(figures[0], figures[1]))
+            let block = town.block(Array(Self.steady.dropLast(figures.count)) + figures)
             let learned = memory.learn(ObservationSet([block]), on: town.date(day))
             let advance = try town.advance(block, recorded: recorded, learned: learned, on: day)
             recorded = town.recording(advance, on: day, after: recorded)
             // Told again on the same night, and on the next, it adds nothing.
             #expect(try town.advance(block, recorded: recorded, on: day).added.isEmpty)
-            last = advance
+            moved = advance
         }
-        let advance = try #require(last)
+        let advance = try #require(moved)
+        let last = try #require(example.nights.last)
         #expect(told(advance) == example.added)
         #expect(advance.standings.first?.section == example.section)
         if let message = example.message { #expect(advance.standings.first?.message == message) }
-        let block = town.block(Self.ending(example.nights.last?[0], example.nights.last?[1]))
+        let block = town.block(Array(Self.steady.dropLast(last.count)) + last)
         #expect(try town.advance(block, recorded: recorded, on: "2024-07-01").added.isEmpty)
+    }
+
+    @Test("an alert for figures that are not in says so, and says so no more once they fire")
+    func absence() throws {
+        var town = Town()
+        town.when = "incidents > 120"
+        town.missing = .alert
+        let absent = try town.advance(town.block(Self.ending(nil)), on: "2024-06-01")
+        #expect(absent.standings.first?.state == .firing && absent.standings.first?.restsOnAbsence == true)
+        let recorded = town.recording(absent, on: "2024-06-01")
+        let come = try town.advance(town.block(Self.ending(150)), recorded: recorded, on: "2024-06-02")
+        #expect(come.standings.first?.section == .continuing && come.standings.first?.restsOnAbsence == false)
+    }
+
+    @Test("what an earlier run of the date opened and a later one undid is withdrawn on the date's list")
+    func undoneOnOneDate() throws {
+        let town = Town()
+        let first = try town.advance(town.block(Self.ending(140)))
+        let recorded = first.added.map { RecordedTransition($0, asOf: town.date(town.asOf), run: 1) }
+        let second = try town.advance(town.block(Self.steady), recorded: recorded)
+        #expect(second.standings.first?.section == .withdrawn && second.standings.first?.ending == .withdrawn)
+        let both = recorded + second.added.map { RecordedTransition($0, asOf: town.date(town.asOf), run: 2) }
+        // Again on the date the list is the same; on the next it is quiet.
+        #expect(try town.advance(town.block(Self.steady), recorded: both).standings.first?.section == .withdrawn)
+        #expect(try town.advance(town.block(Self.steady), recorded: both, on: "2024-06-02").standings.first?.section == .quiet)
+        let third = try town.advance(town.block(Self.ending(140)), recorded: both)
+        #expect(third.standings.first?.section == .new && third.standings.first?.opened == town.date(town.asOf))
     }
 
     @Test(

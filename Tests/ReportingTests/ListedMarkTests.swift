@@ -41,9 +41,6 @@ struct ListedMarkTests {
     func silenced(_ mark: AlertMark, _ items: [String]) throws {
         let told = try notice([mark])
         #expect(told.items.map { "\($0.section.rawValue) \($0.area)" } == items)
-        // The key of a notice hangs on this alone.
-        let unmarked = try notice([])
-        #expect(told.unmarked == unmarked.unmarked && unmarked.unmarked == unmarked.content)
     }
 
     @Test("what the silence covered is told when it has run out, once")

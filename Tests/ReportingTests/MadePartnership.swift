@@ -3,7 +3,7 @@ import Definitions
 import Diagnostics
 import Measures
 import ModuleKit
-import Reporting
+@testable import Reporting
 import RuleLanguage
 import Testing
 
@@ -121,8 +121,9 @@ struct MadePartnership {
             let known = observations(quarters: 9, told: toldBefore, missing: missingBefore)
             var memory = FigureMemory()
             _ = memory.learn(known, on: Self.nightBefore)
+            let evaluationsBefore = Judge(definitions, over: known, asOf: Self.nightBefore).evaluations()
             let earlier = Advance(
-                Judge(definitions, over: known, asOf: Self.nightBefore).evaluations(), recorded: [], asOf: Self.nightBefore,
+                evaluationsBefore, recorded: [], asOf: Self.nightBefore,
                 geography: definitions.partnership.geography)
             let observations = observations(quarters: 10)
             let learned = memory.learn(observations, on: Self.asOf)
@@ -139,6 +140,10 @@ struct MadePartnership {
                 consistencyNotes: consistencyNotes,
                 restatements: learned.restatements, rejudged: rejudged,
                 definitionsWereEdited: definitionsWereEdited, editions: editions,
+                told: Self.told(
+                    by: ReportInput(
+                        definitions: definitions, standings: earlier.standings, evaluations: evaluationsBefore,
+                        observations: known, asOf: Self.nightBefore)),
                 changes: Set(definitions.partnership.bodies.map { $0.lastMet(before: Self.asOf) }).sorted().map { day in
                     ChangesSince(
                         since: day,
@@ -153,6 +158,20 @@ struct MadePartnership {
                                 observations: known))
                 }, holdsMadeRecords: isMade)
         }
+    }
+
+    /// What everybody who reads a list was told by the notices of a night.
+    private static func told(by input: ReportInput) -> ToldNotices {
+        let maker = ListMaker(input)
+        let bodies = input.definitions.partnership.bodies
+        return ToldNotices(
+            alerts: input.definitions.partnership.groups.flatMap { group in
+                bodies.filter { $0.id == group.id || group.reportsTo.contains($0.id) }.flatMap { reader in
+                    NoticeNews(of: maker.list(of: group, for: reader), by: [], after: ToldNotices()).items.map {
+                        ToldAlert(reader: reader.id, list: group.id, item: $0, asOf: input.asOf)
+                    }
+                }
+            })
     }
 
     var wardCodes: [AreaCode] { wardNames.indices.map { AreaCode("W\($0 + 1)") } }

@@ -7,7 +7,8 @@ extension AlertStore {
     /// All that people did with marks, in the order in which they did.
     public func markEvents() throws(AlertStoreError) -> [MarkEvent] {
         try read { database in
-            let marks = Dictionary(try allMarks(database).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+            let all = RuleRenames(try ToldRows.renamings(in: database)).following(try allMarks(database))
+            let marks = Dictionary(all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
             let places = try Self.places(of: .mark, database)
             let rows = try MarkRow.all(in: database)
             let targets = Dictionary(

@@ -58,7 +58,9 @@ extension AlertStore {
     ) throws(AlertStoreError) {
         try write { database in
             let mark = try allMarks(database).first { $0.id == id }
-            guard let mark, [.silence, .acknowledgement].contains(mark.kind), mark.end == nil, mark.until.map({ day <= $0 }) ?? true else {
+            guard let mark, [.silence, .acknowledgement].contains(mark.kind), mark.end == nil, mark.day <= day,
+                mark.until.map({ day <= $0 }) ?? true
+            else {
                 throw AlertStoreError(.unknownMark(Int(id)))
             }
             try insert(
@@ -68,31 +70,39 @@ extension AlertStore {
 
     /// Erases what a mark says, or who made it, for good. That it was erased, by whom and why is an entry of its own; the chain holds on.
     ///
-    /// Copies that were made before still hold it. A mark that has no such part is left as it is.
+    /// Copies that were made before still hold it. A mark that has no such part, or has it no more, is left as it is.
     ///
+    /// - Returns: whether there was something to erase.
     /// - Throws: `unknownMark` where no such mark is stored.
+    @discardableResult
     public func erase(
         _ part: MarkPart, ofMark id: Int64, on day: CalendarDate, by author: String, because words: String, at time: Date
-    ) throws(AlertStoreError) {
-        try write { database in
+    ) throws(AlertStoreError) -> Bool {
+        let isErased = try write { database in
             let row = try Row.fetchOne(
                 database, sql: "SELECT \(part.column) FROM mark WHERE id = ?", arguments: [id])
             guard let row else { throw AlertStoreError(.unknownMark(Int(id))) }
-            guard let text = row[0] as Int64? else { return }
+            guard let text = row[0] as Int64?, try Words.isThere(text, in: database) else { return false }
             try Words.erase(text, in: database)
             try insert(
                 MarkRow(kind: MarkRow.erasure, day: day, target: id, part: part, author: author, words: words), at: time,
                 in: database)
+            return true
         }
         // The log still holds the page as it was.
         try AlertStoreError.telling(path) {
             try database.writeWithoutTransaction { _ = try Row.fetchAll($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
         }
+        return isErased
     }
 
     /// Every mark, oldest first, each with what ended it.
-    public func marks() throws(AlertStoreError) -> [AlertMark] {
-        try read(allMarks)
+    ///
+    /// - Parameter renames: one on a rule that goes on under another id by these is on that; by all that are stored where it is nil.
+    public func marks(following renames: RuleRenames? = nil) throws(AlertStoreError) -> [AlertMark] {
+        try read { database in
+            try (renames ?? RuleRenames(ToldRows.renamings(in: database))).following(allMarks(database))
+        }
     }
 
     func allMarks(_ database: Database) throws -> [AlertMark] {

@@ -20,6 +20,11 @@ enum Words {
         return bytes.digest
     }
 
+    /// Whether it was not erased yet.
+    static func isThere(_ id: Int64, in database: Database) throws -> Bool {
+        try Bool.fetchOne(database, sql: "SELECT text IS NOT NULL FROM words WHERE id = ?", arguments: [id]) ?? false
+    }
+
     static func erase(_ id: Int64, in database: Database) throws {
         try database.execute(sql: "UPDATE words SET salt = NULL, text = NULL WHERE id = ?", arguments: [id])
     }

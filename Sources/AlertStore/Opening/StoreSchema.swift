@@ -118,7 +118,10 @@ enum StoreSchema {
             try AuditChain.takeUpEarlierRows(in: database)
         }
         migrator.registerMigration("v5") { try $0.execute(sql: version5) }
-        migrator.registerMigration("v6") { try $0.execute(sql: version6) }
+        migrator.registerMigration("v6") { database in
+            try database.execute(sql: version6)
+            try takeUpEarlierNotices(in: database)
+        }
         return migrator
     }
 }

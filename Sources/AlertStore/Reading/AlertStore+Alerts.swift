@@ -2,21 +2,26 @@ import Alerting
 import Definitions
 import Diagnostics
 import GRDB
-import Measures
+public import Measures
 
 extension AlertStore {
-    /// Every alert that was ever told of, by rule and area.
-    public func alerts() throws(AlertStoreError) -> [StoredAlert] {
+    /// Every alert that was ever told of, by rule and area, with what was recorded of it under an earlier id of its rule.
+    ///
+    /// - Parameter day: as they stood at the end of it; nil for now.
+    public func alerts(asOf day: CalendarDate? = nil) throws(AlertStoreError) -> [StoredAlert] {
         try read { database in
+            let renames = RuleRenames(
+                try ToldRows.renamings(in: database).filter { renaming in day.map { renaming.day <= $0 } ?? true })
+            func name(_ step: StoredAlert.Step) -> String? { renames.name(of: step.transition.rule, recordedOn: step.asOf) }
             let rules = try ToldNames.rules(in: database, of: self)
             let areas = try ToldNames.areas(in: database)
-            let steps = try steps(database)
-            return Dictionary(grouping: steps) { [$0.transition.rule, $0.transition.area.rawValue] }.values
+            let steps = try steps(database).filter { step in (day.map { step.asOf <= $0 } ?? true) && name(step) != nil }
+            return Dictionary(grouping: steps) { [name($0) ?? "", $0.transition.area.rawValue] }.values
                 .compactMap { steps in
-                    guard let first = steps.first?.transition else { return nil }
+                    guard let first = steps.first, let rule = name(first) else { return nil }
+                    let area = first.transition.area
                     return StoredAlert(
-                        rule: first.rule, area: first.area, toldRule: rules[first.rule], toldArea: areas[first.area],
-                        steps: steps)
+                        rule: rule, area: area, toldRule: rules[rule], toldArea: areas[area], steps: steps)
                 }.sorted { ($0.rule, $0.area) < ($1.rule, $1.area) }
         }
     }

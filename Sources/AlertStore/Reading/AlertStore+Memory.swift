@@ -9,7 +9,11 @@ extension AlertStore {
     public func memory() throws(AlertStoreError) -> Memory {
         try read { database in
             Memory(
-                transitions: try steps(database).map { RecordedTransition($0.transition, asOf: $0.asOf) },
+                transitions: try steps(database).map {
+                    RecordedTransition($0.transition, asOf: $0.asOf, run: $0.run.rawValue)
+                },
+                toldAlerts: try ToldRows.alerts(in: database, of: self), toldLines: try ToldRows.lines(in: database),
+                renamings: try ToldRows.renamings(in: database),
                 lastCommitted: try lastRun(database),
                 lastPublished: try run(database, "WHERE id = (SELECT max(run) FROM publication)"),
                 lastDelivered: try run(

@@ -29,12 +29,14 @@ public struct RunRecord: Sendable {
     /// What every KPI and rule says: one that is not told is held to be gone. Nil where all is as the run before found it.
     public var texts: [DefinitionText]?
     public var notices: [OutgoingNotice]
+    /// The rules that the run found under another id than on earlier dates.
+    public var renamings: [RecordedRenaming]
 
     public init(
         asOf: CalendarDate, started: Date, finished: Date, counts: [String: Int] = [:], versions: [String: String] = [:],
         inputFingerprint: String, definitionsFingerprint: String, figures: FigureDigests,
         verdicts: [VerdictColumn] = [], transitions: [Transition] = [], rules: [ToldRule] = [], areas: [ToldArea] = [],
-        texts: [DefinitionText]? = nil, notices: [OutgoingNotice] = []
+        texts: [DefinitionText]? = nil, notices: [OutgoingNotice] = [], renamings: [RecordedRenaming] = []
     ) {
         self.asOf = asOf
         self.started = started
@@ -50,6 +52,7 @@ public struct RunRecord: Sendable {
         self.areas = areas
         self.texts = texts
         self.notices = notices
+        self.renamings = renamings
     }
 }
 
@@ -58,9 +61,16 @@ public struct OutgoingNotice: Sendable, Hashable {
     public var notice: Notice
     /// By name, as the outbox keeps them.
     public var routes: [String]
+    /// The thematic group of whose list it tells, by id.
+    public var list: String
+    /// What it tells besides alerts, which is not told again under the date.
+    public var lines: [String]
 
-    public init(_ notice: Notice, by routes: [String]) {
+    /// - Parameter list: the notice's own group where it is nil.
+    public init(_ notice: Notice, by routes: [String], ofListOf list: String? = nil, lines: [String] = []) {
         self.notice = notice
         self.routes = routes
+        self.list = list ?? notice.group
+        self.lines = lines
     }
 }

@@ -3,7 +3,7 @@ public import Measures
 
 /// All that the store remembers of one rule's alerts for one area, whatever the rule meant over time.
 public struct StoredAlert: Sendable {
-    /// The rule's id.
+    /// The rule's id, as it is now; earlier steps may be of another.
     public var rule: String
     public var area: AreaCode
     /// How the rule was last called; nil where every run that told of it was of a Beacon that did not keep it.
@@ -37,10 +37,8 @@ public struct StoredAlert: Sendable {
 
     /// The as-of date on which the open alert was first told as it stands; nil where none is open.
     public var opened: CalendarDate? {
-        let record = record
-        guard let began = record.began else { return nil }
         let open = Dictionary(grouping: steps, by: \.transition.meaning).values.first { Self.record($0).isOpen } ?? []
-        return AlertRecord.opened(by: open.map { RecordedTransition($0.transition, asOf: $0.asOf) }, began: began)
+        return AlertRecord.opened(by: open.map { RecordedTransition($0.transition, asOf: $0.asOf) })
     }
 
     /// The as-of date of the run that recorded the last step.

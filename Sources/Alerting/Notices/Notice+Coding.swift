@@ -36,8 +36,9 @@ extension Notice: Codable {
 
 extension Notice.Item: Codable {
     private enum CodingKeys: String, CodingKey {
-        case rule, title, severity, section, area, period, since, message
+        case rule, title, priority, severity, section, area, period, since, message, why
         case areaName = "area_name"
+        case restsOnAbsence = "rests_on_absence"
     }
 
     public init(from decoder: any Decoder) throws {
@@ -45,19 +46,23 @@ extension Notice.Item: Codable {
         self.init(
             rule: try values.decode(String.self, forKey: .rule),
             title: try values.decode(String.self, forKey: .title),
+            priority: try values.decodeIfPresent(String.self, forKey: .priority),
             severity: try values.read(.severity) { Rule.Severity(rawValue: $0) },
             section: try values.read(.section) { AlertStanding.Section(rawValue: $0) },
             area: AreaCode(try values.decode(String.self, forKey: .area)),
             areaName: try values.decode(String.self, forKey: .areaName),
             period: try values.read(.period) { Period($0) },
             since: values.contains(.since) ? try values.read(.since) { Period($0) } : nil,
-            message: try values.decode(String.self, forKey: .message))
+            message: try values.decode(String.self, forKey: .message),
+            why: try values.decodeIfPresent(String.self, forKey: .why),
+            restsOnAbsence: try values.decodeIfPresent(Bool.self, forKey: .restsOnAbsence) ?? false)
     }
 
     public func encode(to encoder: any Encoder) throws {
         var values = encoder.container(keyedBy: CodingKeys.self)
         try values.encode(rule, forKey: .rule)
         try values.encode(title, forKey: .title)
+        try values.encodeIfPresent(priority, forKey: .priority)
         try values.encode(severity.rawValue, forKey: .severity)
         try values.encode(section.rawValue, forKey: .section)
         try values.encode(area.rawValue, forKey: .area)
@@ -65,6 +70,8 @@ extension Notice.Item: Codable {
         try values.encode(period.description, forKey: .period)
         try values.encodeIfPresent(since?.description, forKey: .since)
         try values.encode(message, forKey: .message)
+        try values.encodeIfPresent(why, forKey: .why)
+        if restsOnAbsence { try values.encode(true, forKey: .restsOnAbsence) }
     }
 }
 

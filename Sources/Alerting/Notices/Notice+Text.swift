@@ -16,9 +16,10 @@ extension Notice {
 }
 
 extension Notice.Item {
-    /// `- [new, high] Rise in burglary, Arleston, October to December 2025, since …: 12 → 18 (+50%)`
+    /// `- [continuing, high] Rise in burglary, Arleston, October to December 2025, since …: 12 → 18 (+50%) (not told before)`
     fileprivate var line: String {
         let begin = since.map { ", since \($0.title)" } ?? ""
         return "- [\(section.rawValue), \(severity.rawValue)] \(title), \(areaName), \(period.title)\(begin): \(message)"
+            + (why.map { " (\($0))" } ?? "")
     }
 }

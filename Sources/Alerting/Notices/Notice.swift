@@ -10,6 +10,8 @@ public struct Notice: Sendable, Hashable {
     public struct Item: Sendable, Hashable {
         public var rule: String
         public var title: String
+        /// The rule's priority, by id; nil in a notice of a Beacon that did not say it.
+        public var priority: String?
         public var severity: Rule.Severity
         public var section: AlertStanding.Section
         public var area: AreaCode
@@ -18,13 +20,19 @@ public struct Notice: Sendable, Hashable {
         /// The period in which the alert began to fire.
         public var since: Period?
         public var message: String
+        /// Why it is told now, where the section does not say it: `not told before`.
+        public var why: String?
+        /// Whether it is open only because figures are due and not in.
+        public var restsOnAbsence: Bool
 
         public init(
-            rule: String, title: String, severity: Rule.Severity, section: AlertStanding.Section, area: AreaCode,
-            areaName: String, period: Period, since: Period? = nil, message: String
+            rule: String, title: String, priority: String? = nil, severity: Rule.Severity, section: AlertStanding.Section,
+            area: AreaCode, areaName: String, period: Period, since: Period? = nil, message: String, why: String? = nil,
+            restsOnAbsence: Bool = false
         ) {
             self.rule = rule
             self.title = title
+            self.priority = priority
             self.severity = severity
             self.section = section
             self.area = area
@@ -32,6 +40,8 @@ public struct Notice: Sendable, Hashable {
             self.period = period
             self.since = since
             self.message = message
+            self.why = why
+            self.restsOnAbsence = restsOnAbsence
         }
     }
 

@@ -11,6 +11,8 @@ public struct Advance: Sendable {
     public var closed: [ClosedAlert]
     /// Open alerts that go on under another id of their rule.
     public var renamed: [RenamedAlert]
+    /// The rules of which these are alerts, and others without any.
+    public var renamings: [RecordedRenaming]
 
     /// Moves the alerts on.
     ///
@@ -36,6 +38,7 @@ public struct Advance: Sendable {
         let defined = defined ?? Set(evaluations.map(\.rule.id))
         let judged = JudgedAlerts(evaluations)
         let renaming = RuleRenaming(judged, defined: defined, memory: memory, asOf: asOf)
+        renamings = renaming.recorded
         let told = SideBySide.map(evaluations) { evaluation -> (added: [Transition], standings: [AlertStanding]) in
             let meaning = evaluation.rule.program.meaning
             var told: (added: [Transition], standings: [AlertStanding]) = ([], [])
@@ -169,11 +172,13 @@ public struct Advance: Sendable {
         let verdict = evaluation.evaluation.verdict(area: index, period: judged)
         let name = geography.area(history.area)?.name ?? history.area.rawValue
         let (message, periodsTold) = message(evaluation, index, history, judged, verdict, areaName: name)
+        let opened = history.state.isOpen ? AlertRecord.opened(by: all) ?? asOf : nil
         return AlertStanding(
             rule: evaluation.rule, area: history.area, level: evaluation.level, state: history.state,
-            section: section(evaluation, index, history, all, verdict, judged, asOf, after: previous),
+            section: section(evaluation, index, history, all, opened, verdict, judged, asOf, after: previous),
             period: evaluation.frame.first.moved(by: judged), verdict: verdict, since: history.began,
-            opened: history.began.map { AlertRecord.opened(by: all, began: $0) } ?? nil,
+            opened: opened, ending: all.last { $0.transition.state.endsAlert }?.transition.state,
+            restsOnAbsence: isAbsence(history, verdict),
             isProvisional: evaluation.isProvisional(area: index, period: judged),
             message: message, periodsTold: periodsTold, history: history)
     }
@@ -191,8 +196,12 @@ public struct Advance: Sendable {
         if !history.state.isOpen, verdict == .didNotFire, evaluation.evaluation.program.judgesPresenceAlone {
             return ("\(areaName): the figures for \(period.title) are in", [])
         }
+        if history.state == .pending, verdict == .fired, history.rule.forPeriods > 1 {
+            let wanted = history.rule.forPeriods
+            return ("\(told(judged)); an alert takes \(wanted) periods that fire", [period])
+        }
         guard history.state.isOpen, verdict != .fired else { return (told(judged), [period]) }
-        if history.rule.missing == .alert, verdict == .notAssessed(.missing) {
+        if isAbsence(history, verdict) {
             return ("\(areaName): the figures for \(period.title) are due and not in", [])
         }
         if let fired = history.lastFired, case .notAssessed(let reason) = verdict {
@@ -206,33 +215,38 @@ public struct Advance: Sendable {
         return ("\(areaName): open since \((history.began ?? period).title), and not judged now (\(verdict.words))", [])
     }
 
+    /// Whether it is open because the figures judged are due and not in.
+    private static func isAbsence(_ history: AlertHistory, _ verdict: Verdict) -> Bool {
+        history.state.isOpen && history.rule.missing == .alert && verdict == .notAssessed(.missing)
+    }
+
     private static func section(
         _ evaluation: RuleEvaluation, _ index: Int, _ history: AlertHistory, _ all: [RecordedTransition],
-        _ verdict: Verdict, _ judged: Int, _ asOf: CalendarDate, after previous: CalendarDate?
+        _ opened: CalendarDate?, _ verdict: Verdict, _ judged: Int, _ asOf: CalendarDate, after previous: CalendarDate?
     ) -> AlertStanding.Section {
         let news = all.filter { $0.asOf == asOf }
         func isNews(_ period: Period) -> Bool {
             news.contains { $0.transition.period == period && $0.transition.state == .firing }
         }
-        // Asked of few: most standings have nothing new.
-        func wasOpen() -> Bool { AlertRecord(all.filter { $0.asOf < asOf }).isOpen }
-        if let began = history.began {
-            // An alert that restated data, or a rule that is back, open again is new, whenever it began.
-            if isNews(began) || (!news.isEmpty && !wasOpen()) { return .new }
+        if opened != nil {
+            if opened == asOf { return .new }
             // Worse is told of a period when it closes, not on every night after.
             let period = evaluation.frame.first.moved(by: judged)
             return isNews(period) && evaluation.isWorse(area: index, period: judged) ? .worse : .continuing
         }
-        // Recovered, or withdrawn, is told on the night it is learned, of an alert that stood open by the record of the night
-        // before; and of one that fired and recovered in periods that closed since that night.
-        if let ending = news.last(where: { $0.transition.state == .resolved || $0.transition.state == .withdrawn }) {
-            let firedSince = previous.map { night in
-                news.contains { $0.transition.state == .firing && $0.transition.period.lastDay >= night }
-            }
-            if firedSince == true || wasOpen() {
-                return ending.transition.state == .withdrawn ? .withdrawn : .recovered
-            }
+        // Recovered, or withdrawn, is told on the date on which it is learned: of an alert that stood open before, or by an earlier run of
+        // the date; and of one that fired and recovered in periods that closed since the last date.
+        guard !news.isEmpty else { return quiet(verdict) }
+        let ending = news.last { $0.transition.state == .resolved || $0.transition.state == .withdrawn }
+        let firedSince = previous.map { night in
+            ending != nil && news.contains { $0.transition.state == .firing && $0.transition.period.lastDay >= night }
         }
+        guard firedSince == true || AlertRecord.stoodOpen(by: all, upTo: asOf) else { return quiet(verdict) }
+        // One that is only pending on the figures now known would not have fired.
+        return ending?.transition.state == .resolved ? .recovered : .withdrawn
+    }
+
+    private static func quiet(_ verdict: Verdict) -> AlertStanding.Section {
         switch verdict {
         case .withinChance: return .withinChance
         case .notAssessed: return .notAssessed

@@ -120,10 +120,6 @@ extension AlertChange {
     }
 }
 
-extension AlertState {
-    fileprivate var endsAlert: Bool { self == .resolved || self == .withdrawn || self == .closed }
-}
-
 extension AlertChange {
     /// The changes since the end of a day of alerts whose rules were judged now.
     public static func changes(

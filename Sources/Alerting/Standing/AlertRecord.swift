@@ -60,22 +60,48 @@ public struct AlertRecord: Sendable {
         return place < states.count && states[place].period == period ? states[place].state : nil
     }
 
-    /// The as-of date on which an open alert was first told as it stands: when the record last came to be open, and not before it
-    /// told of the period in which the alert began.
+    /// The as-of date on which an open alert came to stand as it does: since then it was open at the end of every date. The period since
+    /// which it stands may have moved, as late and restated figures move it; where it resolved in between it opened anew, also where both
+    /// were learned on one date. Nil where none is open.
     ///
-    /// - Parameters:
-    ///   - entries: all that is recorded of it, in the order in which it was.
-    ///   - began: the period in which it began to fire.
-    public static func opened(by entries: [RecordedTransition], began: Period) -> CalendarDate? {
+    /// - Parameter entries: all that is recorded of it, in the order in which it was.
+    public static func opened(by entries: [RecordedTransition]) -> CalendarDate? {
         var record = AlertRecord([])
-        var opened: CalendarDate?
-        for (place, entry) in entries.enumerated() {
-            record.add(entry.transition)
-            // What one day's run recorded is told together.
-            if place + 1 < entries.count, entries[place + 1].asOf == entry.asOf { continue }
-            opened = record.isOpen ? opened ?? entry.asOf : nil
+        var (opened, began): (CalendarDate?, Period?)
+        var rest = entries[...]
+        while let day = rest.first?.asOf {
+            // What one date's runs recorded is told together.
+            let news = rest.prefix { $0.asOf == day }
+            rest = rest.dropFirst(news.count)
+            for entry in news { record.add(entry.transition) }
+            let former = began
+            began = record.began
+            guard let began else {
+                opened = nil
+                continue
+            }
+            let isBroken = news.contains { entry in
+                let period = entry.transition.period
+                return entry.transition.state == .resolved && former.map { $0 <= period } == true && period < began
+                    && record.state(in: period) == .resolved && !record.ended.contains(period)
+            }
+            if opened == nil || isBroken { opened = day }
         }
-        let told = entries.first { $0.transition.period == began && $0.transition.state.isOpen }?.asOf
-        return [opened, told].compactMap(\.self).max()
+        return opened
+    }
+
+    /// Whether the alert stood open before a date, or at the end of a run on it.
+    ///
+    /// - Parameter entries: all that is recorded of it, in the order in which it was.
+    static func stoodOpen(by entries: [RecordedTransition], upTo asOf: CalendarDate) -> Bool {
+        var record = AlertRecord(entries.filter { $0.asOf < asOf })
+        guard !record.isOpen else { return true }
+        var run: Int64?
+        for entry in entries where entry.asOf == asOf {
+            if entry.run != run, record.isOpen { return true }
+            run = entry.run
+            record.add(entry.transition)
+        }
+        return record.isOpen
     }
 }

@@ -9,10 +9,15 @@ public struct AlertStanding: Sendable {
         case new, worse, continuing, recovered
         /// Restated data undid it: it would not have fired.
         case withdrawn
+        /// Nobody judges it any more: told in notices alone.
+        case closed
         case withinChance = "within chance"
         case notAssessed = "not assessed"
         /// Did not fire: not on the list, and explainable all the same.
         case quiet
+
+        /// Whether it tells of an alert that stands open.
+        public var isOpen: Bool { self == .new || self == .worse || self == .continuing }
     }
 
     public var rule: Rule
@@ -27,6 +32,10 @@ public struct AlertStanding: Sendable {
     public var since: Period?
     /// The as-of date of the run that first told of the alert as it stands; nil where none is open.
     public var opened: CalendarDate?
+    /// How its last alert ended by the record: resolved, withdrawn or closed; nil where one is open, or none ever was.
+    public var ending: AlertState?
+    /// Whether an open alert stands only because figures are due and not in.
+    public var restsOnAbsence: Bool
     public var isProvisional: Bool
     public var message: String
     /// Those of whose figures the message tells.
@@ -35,7 +44,8 @@ public struct AlertStanding: Sendable {
 
     public init(
         rule: Rule, area: AreaCode, level: AreaLevel, state: AlertState, section: Section, period: Period, verdict: Verdict,
-        since: Period?, opened: CalendarDate? = nil, isProvisional: Bool, message: String, periodsTold: [Period],
+        since: Period?, opened: CalendarDate? = nil, ending: AlertState? = nil, restsOnAbsence: Bool = false,
+        isProvisional: Bool, message: String, periodsTold: [Period],
         history: AlertHistory
     ) {
         self.rule = rule
@@ -47,6 +57,8 @@ public struct AlertStanding: Sendable {
         self.verdict = verdict
         self.since = since
         self.opened = opened
+        self.ending = ending
+        self.restsOnAbsence = restsOnAbsence
         self.isProvisional = isProvisional
         self.message = message
         self.periodsTold = periodsTold

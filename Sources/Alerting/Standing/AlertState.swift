@@ -15,4 +15,7 @@ public enum AlertState: String, Sendable, Hashable, CaseIterable, Codable {
 
     /// Whether the alert stands on the list as a breach.
     public var isOpen: Bool { self == .firing || self == .recovering }
+
+    /// Whether an alert that stood in a period ended there.
+    var endsAlert: Bool { self == .resolved || self == .withdrawn || self == .closed }
 }

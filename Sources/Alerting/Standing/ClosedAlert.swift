@@ -9,6 +9,8 @@ public struct ClosedAlert: Sendable, Hashable {
         case ruleEdited
         /// The rule judges the area no more: it was split or withdrawn, or left out of the rule.
         case areaGone
+        /// Its rule stands, and goes to other groups.
+        case otherGroups
     }
 
     public var rule: String
@@ -24,4 +26,16 @@ public struct RenamedAlert: Sendable, Hashable {
     public var formerRule: String
     public var area: AreaCode
     public var since: Period
+}
+
+extension ClosedAlert.Reason {
+    /// In a sentence, after "closed".
+    public var words: String {
+        switch self {
+        case .ruleRemoved: "its rule was removed"
+        case .ruleEdited: "its rule was edited and means something else now"
+        case .areaGone: "its rule judges the area no more"
+        case .otherGroups: "its rule goes to other groups now"
+        }
+    }
 }

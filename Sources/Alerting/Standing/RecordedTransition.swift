@@ -4,9 +4,12 @@ public import Measures
 public struct RecordedTransition: Sendable, Hashable {
     public var transition: Transition
     public var asOf: CalendarDate
+    /// The run that recorded it, which sets apart the runs of one date; nil for the run that is at work.
+    public var run: Int64?
 
-    public init(_ transition: Transition, asOf: CalendarDate) {
+    public init(_ transition: Transition, asOf: CalendarDate, run: Int64? = nil) {
         self.transition = transition
         self.asOf = asOf
+        self.run = run
     }
 }

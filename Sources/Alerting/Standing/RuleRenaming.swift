@@ -35,6 +35,11 @@ struct RuleRenaming {
         var rule: String
     }
 
+    /// As they are to be remembered.
+    var recorded: [RecordedRenaming] {
+        laterRules.sorted { $0.key < $1.key }.map { RecordedRenaming(former: $0.key, rule: $0.value, day: asOf) }
+    }
+
     func formerRule(of rule: String) -> String? { formerRules[rule] }
 
     func laterRule(of rule: String) -> String? { laterRules[rule] }

@@ -94,8 +94,11 @@ extension DeliveryPlan.Route {
     }
 
     /// Whether it tells of the alerts of a rule.
-    public func tells(of rule: Rule) -> Bool {
-        rule.severity >= leastSeverity && (priorities?.contains(rule.priority) ?? true)
+    public func tells(of rule: Rule) -> Bool { tells(of: rule.severity, priority: rule.priority) }
+
+    /// Whether it tells of the alerts of a rule of a severity and priority, which may be gone; without the priority, of those of any.
+    public func tells(of severity: Rule.Severity, priority: String?) -> Bool {
+        severity >= leastSeverity && (priorities.flatMap { named in priority.map(named.contains) } ?? true)
     }
 
     /// Whether it tells of every alert, and so of what a notice says besides.

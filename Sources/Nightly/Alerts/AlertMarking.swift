@@ -58,6 +58,12 @@ public struct AlertMarking: Sendable {
                 words: "no alert of `\(rule)`\(area.map { " for `\($0)`" } ?? "") is open",
                 remedy: "`beacon alerts list --open` names those that are")
         }
+        if open.count == 1, let opened = alert.opened, day < opened {
+            throw .usage(
+                words:
+                    "the alert of `\(rule)` for \(alert.toldArea?.name ?? alert.area.rawValue) was first told on \(opened), after \(day)",
+                remedy: "name that day or a later one by `--as-of`")
+        }
         guard open.count == 1 else {
             throw .usage(
                 words: "\(open.count) alerts of `\(rule)` are open",
@@ -126,10 +132,19 @@ public struct AlertMarking: Sendable {
     /// Erases what a mark says, and with `withAuthor` who made it too.
     public func erase(_ mark: Int64, withAuthor: Bool, _ statement: Statement) throws(RunFailure) {
         try check(statement, nil)
-        try writing { store throws(AlertStoreError) in
+        let isErased = try writing { store throws(AlertStoreError) in
+            var erased = false
             for part in withAuthor ? MarkPart.allCases : [.words] {
-                try store.erase(part, ofMark: mark, on: day, by: statement.author, because: statement.words, at: time)
+                let isDone = try store.erase(
+                    part, ofMark: mark, on: day, by: statement.author, because: statement.words, at: time)
+                erased = erased || isDone
             }
+            return erased
+        }
+        guard isErased else {
+            throw .usage(
+                words: "nothing of mark \(mark) that this would erase is there any more",
+                remedy: "`beacon alerts marks --all` shows what it still says")
         }
     }
 
@@ -145,7 +160,7 @@ public struct AlertMarking: Sendable {
     }
 
     private func check(_ option: String, _ text: String) throws(RunFailure) {
-        guard text.contains(where: { !$0.isWhitespace }), text.count <= Self.longestText else {
+        guard text.unicodeScalars.contains(where: \.isSeen), text.count <= Self.longestText else {
             throw .usage(
                 words: "`\(option)` says nothing, or is over \(Self.longestText) characters long",
                 remedy: "say in a few words who does it and why")
@@ -186,4 +201,15 @@ public struct AlertMarking: Sendable {
 
 extension StoredAlert {
     fileprivate func isFor(_ code: AreaCode) -> Bool { area == code }
+}
+
+extension Unicode.Scalar {
+    /// Whether a reader sees it: no space, control or mark of direction or of no width.
+    fileprivate var isSeen: Bool {
+        switch properties.generalCategory {
+        case .control, .format, .surrogate, .unassigned, .spaceSeparator, .lineSeparator, .paragraphSeparator: false
+        case .nonspacingMark, .enclosingMark: false
+        default: !properties.isDefaultIgnorableCodePoint
+        }
+    }
 }

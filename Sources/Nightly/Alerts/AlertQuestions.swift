@@ -11,9 +11,13 @@ public struct AlertQuestions: Sendable {
 
     private let stateFolder: String
     private let asOf: CalendarDate
+    private let past: CalendarDate?
 
-    /// - Parameter asOf: the day on which marks are to hold.
-    public init(stateFolder: String, asOf: CalendarDate) {
+    /// - Parameters:
+    ///   - asOf: the day on which marks are to hold.
+    ///   - past: alerts are told as they stood at the end of the last run up to this day; nil for as they stand.
+    public init(stateFolder: String, asOf: CalendarDate, past: CalendarDate? = nil) {
+        self.past = past
         self.stateFolder = stateFolder
         self.asOf = asOf
     }
@@ -21,7 +25,7 @@ public struct AlertQuestions: Sendable {
     /// The alerts, open ones first, then the more severe, then by rule and area.
     public func list(_ filter: AlertFilter) throws(RunFailure) -> [AlertSummary] {
         try asking { store throws(RunFailure) in
-            let marks = try asking(of: store) { store throws(AlertStoreError) in AlertMarks(try store.marks(), asOf: asOf) }
+            let marks = try asking(of: store) { store throws(AlertStoreError) in try self.marks(in: store) }
             return try found(filter, in: store).map { AlertSummary($0, marks, asOf: asOf) }
         }
     }
@@ -41,7 +45,7 @@ public struct AlertQuestions: Sendable {
                     remedy: "`beacon explain \(rule)` says why it did not fire")
             }
             let (marks, events, places) = try asking(of: store) { store throws(AlertStoreError) in
-                (AlertMarks(try store.marks(), asOf: asOf), try store.markEvents(), try store.runPlaces())
+                (try self.marks(in: store), try store.markEvents().filter { isKnown($0.day) }, try store.runPlaces())
             }
             return try alerts.map { alert throws(RunFailure) in
                 AlertDetails(
@@ -55,7 +59,7 @@ public struct AlertQuestions: Sendable {
     public func history(_ filter: AlertFilter) throws(RunFailure) -> [AlertEvent] {
         try asking { store throws(RunFailure) in
             let (events, places) = try asking(of: store) { store throws(AlertStoreError) in
-                (try store.markEvents(), try store.runPlaces())
+                (try store.markEvents().filter { isKnown($0.day) }, try store.runPlaces())
             }
             return AlertEvent.history(of: try found(filter, in: store), events, places)
         }
@@ -75,13 +79,33 @@ public struct AlertQuestions: Sendable {
         }
     }
 
+    /// The marks that hold on the day, on rules by the ids that they had then.
+    private func marks(in store: AlertStore) throws(AlertStoreError) -> AlertMarks {
+        let renames = RuleRenames(try store.memory().renamings.filter { isKnown($0.day) })
+        return AlertMarks(try store.marks(following: renames), asOf: asOf)
+    }
+
+    private func isKnown(_ day: CalendarDate) -> Bool { past.map { day <= $0 } ?? true }
+
     private func found(_ filter: AlertFilter, in store: AlertStore) throws(RunFailure) -> [StoredAlert] {
-        let (alerts, names) = try asking(of: store) { store throws(AlertStoreError) in
-            guard try store.memory().holdsRun else { throw AlertStoreError(.nothingStored(folder: stateFolder)) }
-            let alerts = try store.alerts()
-            return (alerts, try KnownNames(store, alerts: alerts))
+        let (alerts, names, first) = try asking(of: store) { store throws(AlertStoreError) in
+            let runs = try store.runs()
+            guard let first = runs.first else { throw AlertStoreError(.nothingStored(folder: stateFolder)) }
+            let alerts = try store.alerts(asOf: past)
+            return (alerts, try KnownNames(store, alerts: alerts), first)
+        }
+        guard isKnown(first.asOf) else {
+            throw .usage(
+                words: "no run up to \(past ?? asOf) is stored: nothing is known of that day",
+                remedy: "the first is of \(first.asOf); name that day or a later one by `--as-of`")
         }
         try filter.check(against: names)
+        var filter = filter
+        // A person may still call a rule by the id that it had.
+        filter.rules = filter.rules.map { rule in
+            alerts.contains { $0.rule == rule }
+                ? rule : alerts.first { $0.steps.contains { $0.transition.rule == rule } }?.rule ?? rule
+        }
         return alerts.filter(filter.admits).map { (alert: $0, state: $0.record.state) }.sorted { left, right in
             let ranks = [left, right].map { entry in
                 (
@@ -93,11 +117,18 @@ public struct AlertQuestions: Sendable {
         }.map(\.alert)
     }
 
-    /// The last verdicts of the rule for the alert's area, as the last run came to them.
+    /// The last verdicts of the rule for the alert's area, as the last run up to the day came to them; none where they were pruned.
     private func verdicts(of alert: StoredAlert, in store: AlertStore) throws(RunFailure) -> [AlertDetails.Judgement] {
         let column = try asking(of: store) { store throws(AlertStoreError) -> VerdictColumn? in
-            guard let level = alert.toldArea?.level, let run = try store.memory().lastCommitted else { return nil }
-            return try store.verdicts(of: alert.rule, at: level, after: run.id)
+            guard let level = alert.toldArea?.level, let run = try store.runs().last(where: { isKnown($0.asOf) }) else {
+                return nil
+            }
+            do throws(AlertStoreError) {
+                return try store.verdicts(of: alert.rule, at: level, after: run.id)
+            } catch {
+                guard case .pruned = error.problem else { throw error }
+                return nil
+            }
         }
         guard let column else { return [] }
         let periods = (0..<column.periodCount).suffix(Self.verdictsTold).map { column.first.moved(by: $0) }

@@ -66,7 +66,8 @@ struct StoredFigures {
         let judge = Judge(definitions, over: observations, asOf: asOf)
         let evaluations = judge.evaluationsSideBySide()
         let advance = Advance(
-            evaluations, recorded: memory.transitions, defined: Set(definitions.rules.map(\.id)), asOf: asOf,
+            evaluations, recorded: RuleRenames(memory.renamings.filter { $0.day < asOf }).following(memory.transitions),
+            defined: Set(definitions.rules.map(\.id)), asOf: asOf,
             previous: runs.last { $0.asOf < asOf }?.asOf, geography: definitions.partnership.geography)
         return ReportInput(
             definitions: definitions, standings: advance.standings, evaluations: evaluations, statuses: judge.statuses(),

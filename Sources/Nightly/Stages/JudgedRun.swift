@@ -69,8 +69,8 @@ struct ReportedRun {
     var openSeverities: [Rule.Severity]
 
     init(
-        _ judged: JudgedRun, _ advance: Advance, _ revision: Revision, _ marks: AlertMarks, _ changes: [ChangesSince],
-        asOf: CalendarDate
+        _ judged: JudgedRun, _ advance: Advance, _ revision: Revision, _ marks: AlertMarks, _ known: ToldNotices,
+        _ changes: [ChangesSince], _ names: (rules: [ToldRule], areas: [ToldArea]), asOf: CalendarDate
     ) throws(RunFailure) {
         let contracts = judged.definitions.partnership.datasets + judged.definitions.priorities.flatMap(\.datasets)
         let geography = judged.definitions.partnership.geography
@@ -85,9 +85,10 @@ struct ReportedRun {
             dataFiles: DataFiles.files(of: receipts),
             moduleFailures: judged.faults.filter { $0.kind == .module }
                 .map { FailedModule(module: $0.subject, reason: $0.words) },
-            consistencyNotes: Self.consistencyNotes(judged.notes) + ClosingNotes(judged.definitions).notes(of: advance),
+            consistencyNotes: Self.consistencyNotes(judged.notes) + ClosingNotes(judged.definitions, names).notes(of: advance),
             restatements: revision.restatements, rejudged: revision.rejudged,
-            definitionsWereEdited: revision.definitionsWereEdited, editions: editions, marks: marks, changes: changes,
+            definitionsWereEdited: revision.definitionsWereEdited, editions: editions, marks: marks, told: known, closed: ClosingNotes(judged.definitions, names).named(advance.closed),
+            changes: changes,
             holdsMadeRecords: judged.fetched.receipts.contains(where: \.made))
         let report: Report
         do throws(TemplateError) {
@@ -100,7 +101,9 @@ struct ReportedRun {
         pages = report.pages
         summary = report.summary
         notices = report.notices.filter(\.isNews).compactMap { told in
-            Notice(told, judged.definitions, asOf: asOf).map { OutgoingNotice($0, by: told.routes) }
+            Notice(told, judged.definitions, asOf: asOf, after: known.runs).map {
+                OutgoingNotice($0, by: told.routes, ofListOf: told.list, lines: told.told)
+            }
         }
         openSeverities = advance.standings.filter(\.state.isOpen).map(\.rule.severity)
     }
@@ -113,16 +116,13 @@ struct ReportedRun {
 }
 
 extension Notice {
-    /// What goes to a group, under a key that is the same where the news are the same, whatever was acknowledged or silenced since: so
-    /// a second run on the same data sends nothing, and one that learned more on the same day sends that.
-    init?(_ told: GroupNotice, _ definitions: Definitions, asOf: CalendarDate) {
+    /// What goes to a group, under a key that is another after another run, so that what is told, taken back and told again goes out each time.
+    /// A run that was killed before it was stored, and is done again, gives the same key.
+    init?(_ told: GroupNotice, _ definitions: Definitions, asOf: CalendarDate, after runs: Int64) {
         guard let reader = definitions.partnership.body(told.reader) else { return nil }
-        func notice(_ content: GroupNotice.Content, _ mail: MailParts?) -> Notice {
-            Notice(
-                key: "", group: reader.id, audience: reader.audience, subject: content.subject, body: content.lines,
-                asOf: asOf, items: content.items, mail: mail)
-        }
-        self = notice(told.content, told.mail)
-        key = "\(asOf)-\(reader.id)-\(SHA256.hexadecimal(of: notice(told.unmarked, nil).text).prefix(12))"
+        self.init(
+            key: "", group: reader.id, audience: reader.audience, subject: told.subject, body: told.lines, asOf: asOf,
+            items: told.items, mail: told.mail)
+        key = "\(asOf)-\(reader.id)-\(SHA256.hexadecimal(of: "\(runs)\n\(text)").prefix(12))"
     }
 }

@@ -54,27 +54,36 @@ struct StoredMemory {
         let night = runs.last { $0.asOf < settings.asOf }
         let figures = FigureDigests(judged.observations)
         let learned = try learned(from: figures, since: memory.lastCommitted)
+        let earlier = memory.renamings.filter { $0.day < settings.asOf }
         let advance = Advance(
-            judged.evaluations, recorded: memory.transitions, learned: learned,
+            judged.evaluations, recorded: RuleRenames(earlier).following(memory.transitions), learned: learned,
             defined: Set(judged.definitions.rules.map(\.id)), asOf: settings.asOf, previous: night?.asOf,
             geography: judged.definitions.partnership.geography)
         let revision = try revision(of: judged, figures, advance, since: night, settings.asOf)
+        let renames = RuleRenames(earlier + advance.renamings)
         let marks = AlertMarks(
-            try asking("transition") { () throws(AlertStoreError) in try store.marks() }, asOf: settings.asOf,
+            try asking("transition") { () throws(AlertStoreError) in try store.marks(following: renames) },
+            asOf: settings.asOf,
             previous: night?.asOf)
         let changes = MeetingChanges(
             definitions: judged.definitions, evaluations: judged.evaluations,
-            recorded: memory.transitions + advance.added.map { RecordedTransition($0, asOf: settings.asOf) }, runs: runs)
+            recorded: renames.following(
+                memory.transitions + advance.added.map { RecordedTransition($0, asOf: settings.asOf) }), runs: runs)
+        let known = ToldNotices(
+            alerts: renames.following(memory.toldAlerts),
+            lines: Dictionary(grouping: memory.toldLines.filter { $0.asOf == settings.asOf }, by: \.reader)
+                .mapValues { Set($0.map(\.line)) }, runs: memory.lastCommitted?.id.rawValue ?? 0)
         let days = MeetingChanges.days(judged.definitions, asOf: settings.asOf)
         let told = try asking("transition") { () throws(AlertStoreError) in try changes.changes(since: days, in: store) }
-        let reported = try ReportedRun(judged, advance, revision, marks, told, asOf: settings.asOf)
+        let names = try asking("transition") { () throws(AlertStoreError) in try store.names() }
+        let reported = try ReportedRun(judged, advance, revision, marks, known, told, names, asOf: settings.asOf)
         let record = RunRecord(
             asOf: settings.asOf, started: started, finished: settings.now(), counts: judged.counts,
             versions: judged.versions(of: settings.version), inputFingerprint: judged.inputFingerprint,
             definitionsFingerprint: judged.definitionsFingerprint,
             figures: figures, verdicts: judged.evaluations.map(VerdictColumn.init),
             transitions: advance.added, rules: judged.definitions.rules.map(ToldRule.init), areas: judged.toldAreas,
-            texts: try texts(of: judged, since: memory.lastCommitted), notices: reported.notices)
+            texts: try texts(of: judged, since: memory.lastCommitted), notices: reported.notices, renamings: advance.renamings)
         let receipt = try asking("transition") { () throws(AlertStoreError) in try store.commit(record) }
         return StoredRunReport(reported: reported, run: receipt.run)
     }

@@ -6,7 +6,8 @@ import RuleLanguage
 /// A list as CSV: a row for each standing on it, in the order of the page. Columns are added at the end only.
 ///
 /// `value`, `target` and `benchmark` are in the KPI's unit, percentages as fractions. Dates are ISO 8601. A rule that is withheld
-/// from the audience has a row for each area, with `section` "withheld" and nothing that tells how it stands.
+/// from the audience has a row for each area, with `section` "withheld" and nothing that tells how it stands. An alert
+/// that nobody judges any more has a row with `section` "closed", on the date on which it was closed.
 /// `denominator_vintage` is of when the figure's denominator is (the year of the population), `denominator_vintages` of when those of all
 /// figures are that the message tells of: each once, by KPI and by period. Both are empty where no figure states one. `folded_under` is
 /// the rule and the area code of the alert under which the page tells the row. `actions_open` holds those that are overdue too; `next_due` is the
@@ -23,7 +24,20 @@ enum BreachListCSV {
     static func text(_ list: BreachList) -> String {
         let shown = ListSection.allCases.flatMap(list.unfolded).map { row($0.row, under: $0.under, list) }
         let withheld = list.withheld.flatMap { rule in rule.areas.map { withheldRow(rule.rule, $0, list) } }
-        return CSVText.file(header: header, rows: shown + withheld)
+        return CSVText.file(header: header, rows: shown + list.closed.map { closedRow($0, list) } + withheld)
+    }
+
+    /// What is known of an alert without a rule that judges it.
+    private static func closedRow(_ closing: NamedClosing, _ list: BreachList) -> [CSVCell] {
+        let alert = closing.alert
+        let known = [
+            "as_of": list.asOf.description, "group": list.group.id, "section": "closed", "state": "closed",
+            "rule": alert.rule, "severity": closing.severity?.rawValue, "rule_title": closing.title, "area_code": alert.area.rawValue,
+            "area": closing.areaName, "level": closing.level?.rawValue, "grain": alert.since.grain.rawValue,
+            "since": alert.since.description, "since_start": alert.since.firstDay.description,
+            "message": "closed: \(alert.reason.words)", "owner": closing.owner, "priority": closing.priority,
+        ]
+        return header.map { .text((known[$0] ?? nil) ?? "") }
     }
 
     private static func row(_ row: ListedStanding, under parent: ListedStanding?, _ list: BreachList) -> [CSVCell] {

@@ -50,7 +50,8 @@ enum DataDictionary {
 
     /// Columns whose name means something else in one file.
     private static let special: [String: Entry] = [
-        "alerts.csv state": Entry("the section of the list that tells of the alert", .code),
+        "alerts.csv state": Entry("the section of the list that tells of the alert, or closed", .code),
+        "alerts.csv why": Entry("why it is told now, in words, where the state does not say it"),
         "completeness.csv standing": Entry("in, late or not-due", .code),
         "completeness.csv records": Entry("records in the edition; empty where the audience may not see so few", .whole),
         "restatements.csv standing": Entry(
@@ -69,7 +70,7 @@ enum DataDictionary {
         "reader": Entry("the thematic group or board whose report it is, by id", .code),
         "year": Entry("the financial year, April to March", .period),
         "section": Entry(
-            "new, worse, continuing, recovered, withdrawn, within chance, not assessed; withheld where the audience may not know", .code),
+            "new, worse, continuing, recovered, withdrawn, within chance, not assessed; closed where nobody judges the alert any more; withheld where the audience may not know", .code),
         "severity": Entry("low, medium, high or critical, as the rule states", .code),
         "rule": Entry("the rule, by id", .code), "rule_title": Entry("what the rule is called"),
         "title": Entry("what the rule is called"),

@@ -31,6 +31,10 @@ public struct ReportInput: Sendable {
     public var editions: [DatasetEditions]
     /// What people said of alerts.
     public var marks: AlertMarks
+    /// What readers know by the notices of earlier runs.
+    public var told: ToldNotices
+    /// Alerts that were open on an earlier date and that nobody judges any more.
+    public var closed: [NamedClosing]
     /// What became of alerts and figures since the days that pages tell of, each day once.
     public var changes: [ChangesSince]
     /// The day since which every page tells what changed; nil where each body's last meeting decides.
@@ -45,6 +49,7 @@ public struct ReportInput: Sendable {
         consistencyNotes: [ConsistencyNote] = [],
         kpiNotes: [KPINote] = [], restatements: [Restatement] = [], rejudged: [RejudgedVerdict] = [],
         definitionsWereEdited: Bool = false, editions: [DatasetEditions] = [], marks: AlertMarks? = nil,
+        told: ToldNotices = ToldNotices(), closed: [NamedClosing] = [],
         changes: [ChangesSince] = [], since: CalendarDate? = nil, holdsMadeRecords: Bool = false
     ) {
         self.definitions = definitions
@@ -64,6 +69,8 @@ public struct ReportInput: Sendable {
         self.definitionsWereEdited = definitionsWereEdited
         self.editions = editions
         self.marks = marks ?? AlertMarks(asOf: asOf)
+        self.told = told
+        self.closed = closed
         self.changes = changes
         self.since = since
         self.holdsMadeRecords = holdsMadeRecords

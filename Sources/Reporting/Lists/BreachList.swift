@@ -28,6 +28,10 @@ struct BreachList: Sendable {
     var definitionsWereEdited: Bool
     /// Marks that have run out since the list of the last earlier date.
     var expired: [ExpiredMark]
+    /// Alerts that the reader takes to stand open, and that ended off the list: their rule was edited, say.
+    var ended: [Notice.Item]
+    /// Alerts of the list that nobody judges any more, for readers who see every figure.
+    var closed: [NamedClosing]
     var watched: Watched
     var notes: ListNotes
 

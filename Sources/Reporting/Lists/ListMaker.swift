@@ -65,6 +65,8 @@ struct ListMaker {
             switch discloser.disclosed(standing) {
             case .shown(var listed)?:
                 listed.shortfalls = shortfalls(of: standing)
+                listed.opened = standing.standing.opened
+                listed.restsOnAbsence = standing.standing.restsOnAbsence
                 mark(&listed, standing.standing, for: group, isOpen: figures.policy.isOpen)
                 rows[listed.section, default: []].append(listed)
                 told.append(standing)
@@ -88,6 +90,8 @@ struct ListMaker {
             restatements: revision.figures, rejudged: revision.verdicts,
             definitionsWereEdited: input.definitionsWereEdited,
             expired: expired(of: group, told: told, isOpen: figures.policy.isOpen),
+            ended: ended(for: reader, onListOf: group, besides: rows.values.flatMap(\.self), withheld: withheldPlaces),
+            closed: figures.policy.isOpen ? input.closed.filter { $0.groups.contains(group.id) } : [],
             watched: Watched(
                 rules: Set(own.map(\.standing.rule.id)).count, areas: Set(own.map(\.standing.area)).count,
                 judgements: own.count),

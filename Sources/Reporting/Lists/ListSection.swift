@@ -16,7 +16,7 @@ enum ListSection: String, CaseIterable, Hashable {
         case .withdrawn: self = .withdrawn
         case .withinChance: self = .withinChance
         case .notAssessed: self = .notAssessed
-        case .quiet: return nil
+        case .closed, .quiet: return nil
         }
     }
 
@@ -45,7 +45,7 @@ enum ListSection: String, CaseIterable, Hashable {
         case .worse: "Already on the list, and the figure has moved further the wrong way."
         case .continuing: "Already on the list, and not worse."
         case .recovered: "Was on the list, and no longer is."
-        case .withdrawn: "Was on the list, and would not have been on the figures as restated since."
+        case .withdrawn: "Was on the list, and would not have been on the figures now known."
         case .withinChance:
             "The threshold is met, but a difference of this size can come about by chance alone. Nothing needs doing yet; "
                 + "watch whether it continues."

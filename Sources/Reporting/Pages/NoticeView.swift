@@ -28,7 +28,7 @@ struct NoticeView {
             Item(
                 section: item.section.rawValue, severity: item.severity.rawValue, title: item.title, area: item.areaName,
                 period: item.period.title, since: item.since == item.period ? nil : item.since?.title,
-                message: item.message)
+                message: item.message + (item.why.map { " (\($0))" } ?? ""))
         }
     }
 }

@@ -38,6 +38,10 @@ struct ListedStanding: Sendable {
     var silence: ListedMark?
     /// What is done in answer to it, oldest first.
     var actions: [ListedAction] = []
+    /// The as-of date on which an open alert came to stand as it does.
+    var opened: CalendarDate?
+    /// Whether it is open only because figures are due and not in.
+    var restsOnAbsence = false
     /// Alerts for smaller areas that are told under it.
     var folded: [ListedStanding] = []
 }

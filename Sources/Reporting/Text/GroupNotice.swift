@@ -21,9 +21,10 @@ public struct GroupNotice: Sendable, Hashable {
     public let routes: [String]
     /// What it tells: without the alerts that are silenced. That one of them recovered is told all the same.
     public let content: Content
-    /// What it would tell if nobody had acknowledged or silenced anything: the same on every run of a date, whatever marks are made
-    /// in between, so that none of them makes old news new.
-    public let unmarked: Content
+    /// The thematic group of whose list it tells, by id.
+    public let list: String
+    /// What it tells besides alerts that is told once a date, a line each; the body shows the first of them.
+    public let told: [String]
     /// As a page, and the alerts as a table, for mail; nil where none of its routes is by mail.
     public let mail: Notice.MailParts?
     /// Whether there is anything to tell. Where not, nothing needs to be sent.
@@ -37,13 +38,18 @@ public struct GroupNotice: Sendable, Hashable {
     ///   - list: in the form that the reader may see.
     ///   - page: where the list is.
     ///   - routes: those by which it goes, which all tell of the same.
-    init(of list: BreachList, for reader: Body, page: String, by routes: [DeliveryPlan.Route], _ templates: PageTemplates) {
+    ///   - told: what readers know by earlier notices.
+    init(
+        of list: BreachList, for reader: Body, page: String, by routes: [DeliveryPlan.Route], after told: ToldNotices,
+        _ templates: PageTemplates
+    ) {
         self.reader = reader.id
         self.routes = routes.map(\.id)
-        let news = NoticeNews(of: list, by: routes, isMarked: true)
+        let news = NoticeNews(of: list, by: routes, after: told)
         let content = Content(news, of: list, page: page)
         self.content = content
-        unmarked = Content(NoticeNews(of: list, by: routes, isMarked: false), of: list, page: page)
+        self.list = list.group.id
+        self.told = news.lines
         isNews = news.isThere
         mail =
             routes.contains { $0.isMail }
@@ -60,29 +66,27 @@ extension GroupNotice.Content {
 
     init(_ news: NoticeNews, of list: BreachList, page: String) {
         subject = PlainText.line(Self.subject(news, list))
-        items = news.rows.compactMap(Notice.Item.init)
+        items = news.items
         var lines: [String] = []
         if list.notes.holdsMadeRecords { lines.append("Made sample data: these are not real figures.") }
-        for entry in news.failed {
-            lines.append("\(entry.priority.title): its figures could not be computed (\(entry.failure.reason)).")
-        }
+        lines += news.failed.map(NoticeNews.line)
         if news.restated > 0 {
             let figures = PlainText.counted(news.restated, "figure told before was", "figures told before were")
             lines.append("\(figures) restated.")
         }
-        lines += news.rejudged.prefix(Self.mostVerdicts).map { "\($0.rule.title), \($0.area.name): \($0.words)." }
+        lines += news.rejudged.prefix(Self.mostVerdicts).map(NoticeNews.line)
         if news.rejudged.count > Self.mostVerdicts {
             let more = PlainText.counted(news.rejudged.count - Self.mostVerdicts, "more past verdict")
             lines.append("And \(more): see the list.")
         }
         lines += Self.markLines(news)
-        if !news.isThere { lines.append("Nothing is new, worse, recovered or withdrawn.") }
+        if !news.isThere { lines.append("Nothing is new.") }
         lines.append("The whole list: \(page)")
         self.lines = lines.map(PlainText.line)
     }
 
     private static func subject(_ news: NoticeNews, _ list: BreachList) -> String {
-        var told = news.counts.map { "\($0.count) \($0.section.rawValue)" }
+        var told = news.counts.map { "\($0.count) \($0.words)" }
         let overdue = news.expired.count { $0.mark.kind == .action }
         if overdue < news.expired.count {
             told.append("\(PlainText.counted(news.expired.count - overdue, "mark")) ended")
@@ -95,9 +99,8 @@ extension GroupNotice.Content {
             + "as of \(list.asOf.title)"
     }
 
-    /// Notices are kept in the store as they went out, so no free text goes into them: it could not be erased.
     private static func markLines(_ news: NoticeNews) -> [String] {
-        var lines = news.expired.map { "\($0.withoutWords.sentence)." }
+        var lines = news.expired.map(NoticeNews.line)
         lines += news.acknowledged.compactMap { row in
             row.acknowledgement.map { "\(row.rule.title), \(row.area.name): \($0.withoutWords.sentence)." }
         }
@@ -120,8 +123,10 @@ extension Notice.Item {
     init?(_ row: ListedStanding) {
         guard let section = AlertStanding.Section(rawValue: row.section.rawValue) else { return nil }
         self.init(
-            rule: row.rule.id, title: PlainText.line(row.rule.title), severity: row.rule.severity, section: section,
-            area: row.area.code, areaName: PlainText.line(row.area.name), period: row.period, since: row.since,
-            message: PlainText.line(row.message + row.denominators.inBrackets) + (row.isProvisional ? " (provisional)" : ""))
+            rule: row.rule.id, title: PlainText.line(row.rule.title), priority: row.rule.priority,
+            severity: row.rule.severity, section: section, area: row.area.code, areaName: PlainText.line(row.area.name),
+            period: row.period, since: row.since,
+            message: PlainText.line(row.message + row.denominators.inBrackets) + (row.isProvisional ? " (provisional)" : ""),
+            restsOnAbsence: row.restsOnAbsence)
     }
 }

@@ -1,56 +1,95 @@
+import Alerting
 import Definitions
 import Measures
 
-/// What of a list is news for the routes of one notice.
+/// What of a list is news for the routes of one notice: what differs from what its reader was told before.
 struct NoticeNews {
-    /// New, worse, recovered and withdrawn, each with its rows.
-    private let sections: [(section: ListSection, rows: [ListedStanding])]
-    /// Open alerts of which no notice told while a mark kept them out, or whose acknowledgement has run out.
-    private let uncovered: [ListedStanding]
+    /// The alerts that it tells of, in the order of the list.
+    let items: [Notice.Item]
+    /// How many there are of each kind, in the order of a subject.
+    let counts: [(words: String, count: Int)]
+    /// The rows among them that somebody knows of.
+    let acknowledged: [ListedStanding]
     /// How many rows a silence keeps out.
-    private(set) var silenced = 0
+    let silenced: Int
+    let folded: Int
     let failed: [(priority: Priority, failure: FailedModule)]
     let rejudged: [ListedRejudgement]
     let restated: Int
     let expired: [ExpiredMark]
-    let folded: Int
-    private let isMarked: Bool
 
     /// - Parameters:
     ///   - routes: those by which the notice goes, which all tell of the same.
-    ///   - isMarked: whether silences and acknowledgements are heeded.
-    init(of list: BreachList, by routes: [DeliveryPlan.Route], isMarked: Bool) {
+    ///   - told: what readers know.
+    init(of list: BreachList, by routes: [DeliveryPlan.Route], after told: ToldNotices) {
         // What is said besides alerts is said by the routes that leave none out.
         let tellsOfAll = routes.allSatisfy(\.tellsOfAll)
-        func isRouted(_ rule: Rule) -> Bool { routes.allSatisfy { $0.tells(of: rule) } }
-        func routed(_ section: ListSection) -> [ListedStanding] { list[section].filter { isRouted($0.rule) } }
-        func isHeard(_ row: ListedStanding) -> Bool { !isMarked || row.silence == nil }
-        self.isMarked = isMarked
-        let openings: [ListSection] = [.new, .worse]
-        sections =
-            openings.map { ($0, routed($0).filter(isHeard)) } + [.recovered, .withdrawn].map { ($0, routed($0)) }
-        failed = tellsOfAll ? list.notes.moduleFailures : []
-        rejudged = list.rejudged.filter { isRouted($0.rule) }
-        restated = tellsOfAll ? list.restatements.count : 0
-        let expired = tellsOfAll ? list.expired : []
-        self.expired = expired
-        uncovered = routed(.continuing).filter { row in
-            isHeard(row) && expired.contains { $0.covers(row, in: list.group.id) }
+        let reader = list.reader.id
+        func routed(_ section: ListSection) -> [ListedStanding] {
+            list[section].filter { row in routes.allSatisfy { $0.tells(of: row.rule) } }
         }
-        folded = (openings + [.continuing]).flatMap(routed).reduce(0) { $0 + $1.folded.count }
-        if isMarked { silenced = openings.flatMap(routed).count { $0.silence != nil } }
+        failed = tellsOfAll ? list.notes.moduleFailures.filter { !told.holds(Self.line($0), to: reader) } : []
+        rejudged = list.rejudged.filter { verdict in
+            routes.allSatisfy { $0.tells(of: verdict.rule) } && !told.holds(Self.line(verdict), to: reader)
+        }
+        restated = tellsOfAll ? list.restatements.count : 0
+        let expired = tellsOfAll ? list.expired.filter { !told.holds(Self.line($0), to: reader) } : []
+        self.expired = expired
+
+        let openings: [ListSection] = [.new, .worse, .continuing]
+        let heard =
+            openings.flatMap(routed).filter { $0.silence == nil } + [.recovered, .withdrawn].flatMap(routed)
+        var due: [(row: ListedStanding, item: Notice.Item, news: AlertNews?)] = []
+        for row in heard {
+            guard var item = Notice.Item(row) else { continue }
+            let news = AlertNews(
+                of: item, opened: row.opened, after: told.alert(item.rule, in: item.area, to: reader), asOf: list.asOf)
+            // Of what a mark kept out, or whose acknowledgement has run out, the reader is reminded.
+            guard news != nil || expired.contains(where: { $0.covers(row, in: list.group.id) }) else { continue }
+            item.why = news?.words
+            due.append((row, item, news))
+        }
+        let ended = list.ended.filter { item in routes.allSatisfy { $0.tells(of: item.severity, priority: item.priority) } }
+        items = due.map(\.item) + ended
+        acknowledged = due.map(\.row).filter { $0.acknowledgement != nil }
+        counts = Self.counts(due.map { ($0.item, $0.news) } + ended.map { ($0, .asListed) })
+        silenced = [ListSection.new, .worse].flatMap(routed).count { $0.silence != nil }
+        folded = openings.flatMap(routed).reduce(0) { $0 + $1.folded.count }
     }
 
-    /// In the order of the list.
-    var rows: [ListedStanding] { sections.flatMap(\.rows) + uncovered }
-
-    /// The sections that have any, with how many.
-    var counts: [(section: ListSection, count: Int)] {
-        sections.map { (section: $0.section, count: $0.rows.count) }.filter { $0.count > 0 }
+    /// By section, and what stands as before by why it is told all the same.
+    private static func counts(_ told: [(item: Notice.Item, news: AlertNews?)]) -> [(words: String, count: Int)] {
+        var counts: [(words: String, count: Int)] = []
+        let sections: [AlertStanding.Section] = [.new, .worse, .continuing, .recovered, .withdrawn, .closed]
+        for section in sections {
+            for entry in told where entry.item.section == section {
+                let words = section == .continuing ? entry.news?.summary : section.rawValue
+                guard let words else { continue }
+                if let place = counts.firstIndex(where: { $0.words == words }) {
+                    counts[place].count += 1
+                } else {
+                    counts.append((words, 1))
+                }
+            }
+        }
+        return counts
     }
 
-    var acknowledged: [ListedStanding] { isMarked ? rows.filter { $0.acknowledgement != nil } : [] }
-
-    /// Whether anything is new, worse, recovered or withdrawn, a mark ran out, a verdict on the past changed, or a module failed.
+    /// Whether there is anything that the reader does not know: an alert, a mark that ran out, a verdict on the past that changed, or a
+    /// module that failed.
     var isThere: Bool { !counts.isEmpty || !failed.isEmpty || !rejudged.isEmpty || !expired.isEmpty }
+
+    /// What it tells besides alerts, a line each, which is told once a date.
+    var lines: [String] { failed.map(Self.line) + rejudged.map(Self.line) + expired.map(Self.line) }
+
+    static func line(_ entry: (priority: Priority, failure: FailedModule)) -> String {
+        PlainText.line("\(entry.priority.title): its figures could not be computed (\(entry.failure.reason)).")
+    }
+
+    static func line(_ verdict: ListedRejudgement) -> String {
+        PlainText.line("\(verdict.rule.title), \(verdict.area.name): \(verdict.words).")
+    }
+
+    /// Notices are kept in the store as they went out, so no free text goes into them: it could not be erased.
+    static func line(_ mark: ExpiredMark) -> String { PlainText.line("\(mark.withoutWords.sentence).") }
 }

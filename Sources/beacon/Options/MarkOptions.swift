@@ -17,7 +17,9 @@ enum DayText {
 struct MarkDayOption: ParsableArguments {
     @Option(
         name: .customLong("as-of"),
-        help: ArgumentHelp("The day on which marks hold or are made, today unless given.", valueName: "DATE"),
+        help: ArgumentHelp(
+            "The day on which marks hold or are made, and up to whose runs alerts are told; today unless given.",
+            valueName: "DATE"),
         transform: DayText.read)
     var asOf: CalendarDate?
 

@@ -13,7 +13,7 @@ struct AlertHistoryCommand: ParsableCommand {
 
     func run() throws {
         do throws(RunFailure) {
-            let events = try AlertQuestions(stateFolder: folder.state, asOf: day.day).history(choice.filter)
+            let events = try AlertQuestions(stateFolder: folder.state, asOf: day.day, past: day.asOf).history(choice.filter)
             format.write(
                 events, text: events.isEmpty ? "nothing recorded" : TextTable.text(AlertEvent.columns, events.map(\.cells)))
         } catch {

@@ -13,7 +13,7 @@ struct ListAlerts: ParsableCommand {
 
     func run() throws {
         do throws(RunFailure) {
-            let alerts = try AlertQuestions(stateFolder: folder.state, asOf: day.day).list(choice.filter)
+            let alerts = try AlertQuestions(stateFolder: folder.state, asOf: day.day, past: day.asOf).list(choice.filter)
             format.write(
                 alerts, text: alerts.isEmpty ? "no alerts" : TextTable.text(AlertSummary.columns, alerts.map(\.cells)))
         } catch {

@@ -21,7 +21,8 @@ struct ShowAlert: ParsableCommand {
 
     func run() throws {
         do throws(RunFailure) {
-            let alerts = try AlertQuestions(stateFolder: folder.state, asOf: day.day).details(of: rule, area: area)
+            let alerts = try AlertQuestions(stateFolder: folder.state, asOf: day.day, past: day.asOf)
+                .details(of: rule, area: area)
             format.write(alerts, text: alerts.flatMap(\.lines).map(VisibleText.visible).joined(separator: "\n"))
         } catch {
             throw CommandEnd(reporting: error)
