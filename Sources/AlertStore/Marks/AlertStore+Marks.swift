@@ -5,11 +5,11 @@ import GRDB
 public import Measures
 
 extension AlertStore {
-    /// Opens the store that is there to add marks, also beside a run that is at work: each mark is a short transaction of its own, and
-    /// holds from the next run on.
+    /// Opens the store that is there to add marks or to remember deliveries, also beside a run that is at work: each is a short
+    /// transaction of its own. A mark holds from the next run on.
     ///
     /// - Throws: `nothingStored` where there is no store; `runInProgress` where it is of an older Beacon and a run holds it.
-    public static func openForMarks(stateFolder: String, at time: Date) throws(AlertStoreError) -> AlertStore {
+    public static func openBesideRuns(stateFolder: String, at time: Date) throws(AlertStoreError) -> AlertStore {
         let reader = try AlertStore(reading: stateFolder)
         let path = reader.path
         reader.close()
@@ -68,9 +68,9 @@ extension AlertStore {
 
     /// Erases what a mark says, or who made it, for good. That it was erased, by whom and why is an entry of its own; the chain holds on.
     ///
-    /// Copies that were made before still hold it. A mark that has no such part is left as it is.
+    /// Copies that were made before still hold it. A mark that has no such part, or none any more, is left as it is.
     ///
-    /// - Throws: `unknownMark` where no such mark is stored.
+    /// - Throws: `unknownMark` where no such mark is stored; `stillInLog` where it is erased, and the database's log still holds it.
     public func erase(
         _ part: MarkPart, ofMark id: Int64, on day: CalendarDate, by author: String, because words: String, at time: Date
     ) throws(AlertStoreError) {
@@ -78,16 +78,13 @@ extension AlertStore {
             let row = try Row.fetchOne(
                 database, sql: "SELECT \(part.column) FROM mark WHERE id = ?", arguments: [id])
             guard let row else { throw AlertStoreError(.unknownMark(Int(id))) }
-            guard let text = row[0] as Int64? else { return }
-            try Words.erase(text, in: database)
+            guard let text = row[0] as Int64?, try Words.erase(text, in: database) else { return }
             try insert(
                 MarkRow(kind: MarkRow.erasure, day: day, target: id, part: part, author: author, words: words), at: time,
                 in: database)
         }
         // The log still holds the page as it was.
-        try AlertStoreError.telling(path) {
-            try database.writeWithoutTransaction { _ = try Row.fetchAll($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
-        }
+        try emptyLog()
     }
 
     /// Every mark, oldest first, each with what ended it.
