@@ -8,6 +8,13 @@ extension AlertStore {
         try read(AuditChain.head)
     }
 
+    /// Whether the chain went through a head, as far as the head itself tells.
+    public func holds(_ head: AuditHead) throws(AlertStoreError) -> Bool {
+        try read { database in
+            try Data.fetchOne(database, sql: "SELECT digest FROM chain WHERE place = ?", arguments: [head.place]) == head.digest
+        }
+    }
+
     /// Goes through the whole chain: each entry against the rows that it stands for, and against the entry before it.
     ///
     /// A change to a run's record or transitions, to a mark or to a pruning is found, whether a row was edited, deleted, put in, or moved.

@@ -16,6 +16,7 @@ struct StoredMemory {
     private let last: CalendarDate?
 
     static func open(_ settings: NightlySettings) throws(RunFailure) -> StoredMemory {
+        try KeptHeads(path: settings.outFolder + "/" + KeptHeads.fileName).check(stateFolder: settings.stateFolder)
         let memory = try opened(settings)
         if let last = memory.last {
             do throws(RunFailure) { try settings.checkClock(after: last) } catch {
