@@ -145,7 +145,7 @@ struct MarkTests {
 }
 
 extension MarkTests {
-    @Test("where another program reads the store, that the log still holds what was erased is told, and the next try cures it")
+    @Test("beside another program that reads, that the log still holds what was erased is told, and the next try cures it")
     func erasedBesideAReader() throws {
         let store = try store()
         try store.add(Self.action, at: Sample.time)

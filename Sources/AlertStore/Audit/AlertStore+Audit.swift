@@ -11,7 +11,8 @@ extension AlertStore {
     /// Whether the chain went through a head, as far as the head itself tells.
     public func holds(_ head: AuditHead) throws(AlertStoreError) -> Bool {
         try read { database in
-            try Data.fetchOne(database, sql: "SELECT digest FROM chain WHERE place = ?", arguments: [head.place]) == head.digest
+            try Data.fetchOne(database, sql: "SELECT digest FROM chain WHERE place = ?", arguments: [head.place])
+                == head.digest
         }
     }
 

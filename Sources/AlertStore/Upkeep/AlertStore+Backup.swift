@@ -50,7 +50,11 @@ extension AlertStore {
     private static func give(_ path: String, to unfinished: String) throws(AlertStoreError) {
         if link(unfinished, path) == 0 { return }
         guard errno != EEXIST else { throw AlertStoreError(.backupExists(path: path)) }
-        // A file system without hard links: the name is taken by an empty file first, which nobody else can then take.
+        try claim(path, for: unfinished)
+    }
+
+    /// Where the file system has no hard links: the name is taken by an empty file first, which nobody else can then take.
+    static func claim(_ path: String, for unfinished: String) throws(AlertStoreError) {
         let claim = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
         guard claim >= 0 else {
             throw AlertStoreError(errno == EEXIST ? .backupExists(path: path) : .readOnly(path: path))

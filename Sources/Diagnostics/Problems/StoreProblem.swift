@@ -101,8 +101,8 @@ extension StoreProblem {
         case .unknownNotice(let key, let channel):
             "no notice \(Wording.quoted(key)) goes out by \(Wording.quoted(channel))"
         case .attemptNotRemembered(let key, let channel, let hasGoneOut, let reason):
-            "the notice \(Wording.quoted(key)) \(hasGoneOut ? "went out" : "could not go out") by the route \(Wording.quoted(channel)), "
-                + "and the store could not remember it: \(reason)"
+            "the notice \(Wording.quoted(key)) \(hasGoneOut ? "went out" : "could not go out") by the route "
+                + "\(Wording.quoted(channel)), and the store could not remember it: \(reason)"
         }
     }
 

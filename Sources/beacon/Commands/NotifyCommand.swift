@@ -29,7 +29,9 @@ struct NotifyCommand: AsyncParsableCommand {
 
     func validate() throws {
         if area != nil, route == nil { throw ValidationError("--area goes with --route") }
-        if dropped != nil, isDryRun || route != nil { throw ValidationError("--drop goes with neither --dry-run nor --route") }
+        if dropped != nil, isDryRun || route != nil {
+            throw ValidationError("--drop goes with neither --dry-run nor --route")
+        }
         if isDryRun, route != nil { throw ValidationError("--route sends nothing; leave --dry-run out") }
     }
 

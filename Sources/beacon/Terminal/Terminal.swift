@@ -20,7 +20,8 @@ enum Terminal {
     static func end(with code: BeaconExit) -> Never {
         let reason = lost.load(ordering: .relaxed)
         guard reason != 0 else { exit(code.rawValue) }
-        message("error: the result cannot be written: \(String(cString: strerror(reason)))\n  see where standard output leads")
+        let words = String(cString: strerror(reason))
+        message("error: the result cannot be written: \(words)\n  see where standard output leads")
         exit(code == .fine ? BeaconExit.unfinished.rawValue : code.rawValue)
     }
 

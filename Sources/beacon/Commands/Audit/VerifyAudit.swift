@@ -15,7 +15,8 @@ struct VerifyAudit: ParsableCommand {
 
     @OptionGroup var folder: StateOption
 
-    @Option(help: ArgumentHelp("The folder of the lists, whose audit.txt holds the heads; `out` unless given.", valueName: "DIR"))
+    @Option(
+        help: ArgumentHelp("The folder of the lists, whose audit.txt holds the heads; `out` unless given.", valueName: "DIR"))
     var out: String?
 
     @Option(help: ArgumentHelp("Another file of heads; may be given several times.", valueName: "FILE"))
@@ -41,7 +42,8 @@ struct VerifyAudit: ParsableCommand {
             kept += read.heads
             findings += read.unreadable.map { StoreFinding(path, "line \($0) is not a head") }
             if let line = read.cutOff {
-                Terminal.message("warning: \(path): line \(line) is no whole head: a run was cut off there, or somebody cut it")
+                Terminal.message(
+                    "warning: \(path): line \(line) is no whole head: a run was cut off there, or somebody cut it")
             }
         }
         let head: AuditHead?
