@@ -121,6 +121,7 @@ enum StoreSchema {
             try AuditChain.takeUpEarlierRows(in: database)
         }
         migrator.registerMigration("v5") { try $0.execute(sql: version5) }
+        migrator.registerMigration("v6") { try $0.execute(sql: version6) }
         return migrator
     }
 }
