@@ -139,7 +139,7 @@ package.targets += [
         exclude: ["Schemas"]),
     .testTarget(
         name: "DeliveryTests",
-        dependencies: ["Alerting", "AlertStore", "Definitions", "Delivery", "Diagnostics", "Measures"]),
+        dependencies: ["Alerting", "AlertStore", "Definitions", "Delivery", "Diagnostics", "Measures", grdb]),
     .testTarget(
         name: "NightlyTests",
         dependencies: [

@@ -50,6 +50,16 @@ public final class AlertStore: Sendable {
         try AlertStoreError.telling(path) { try database.write(work) }
     }
 
+    /// Puts the log into the database and empties it, so that what was taken out is nowhere in it any more.
+    ///
+    /// - Throws: `stillInLog` where another program reads the database, and goes on for some seconds.
+    func emptyLog() throws(AlertStoreError) {
+        let isBusy = try AlertStoreError.telling(path) {
+            try database.writeWithoutTransaction { try Int.fetchOne($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") != 0 }
+        }
+        if isBusy { throw AlertStoreError(.stillInLog(path: path)) }
+    }
+
     func unreadable(_ table: String, _ column: String) -> AlertStoreError {
         AlertStoreError(.unreadableValue(path: path, table: table, column: column))
     }

@@ -33,6 +33,10 @@ extension AlertStoreError {
         case .SQLITE_CORRUPT: self.init(.corrupt(path: path))
         case .SQLITE_NOTADB: self.init(.notDatabase(path: path))
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN: self.init(.readOnly(path: path))
+        case .SQLITE_IOERR:
+            self.init(
+                .diskFailed(
+                    path: path, code: Int(error.extendedResultCode.rawValue), reason: error.message ?? "no reason given"))
         case .SQLITE_BUSY, .SQLITE_LOCKED: self.init(.busy(path: path))
         default:
             self.init(

@@ -10,6 +10,8 @@ public struct DeliveryError: Error, Sendable, Equatable {
 
     public var words: String { problem.words }
     public var remedy: String? { problem.remedy }
+    /// Whether it is the receiver that doesn't answer.
+    var isSilence: Bool { problem.isSilence }
 }
 
 extension DeliveryError: CustomStringConvertible {

@@ -22,6 +22,8 @@ public struct NightlySettings: Sendable {
     public static let standardSendmail = "/usr/sbin/sendmail"
     /// The environment, for the addresses that `delivery:` takes from it.
     public var environment: [String: String]
+    /// How long a run waits for a `beacon notify` that is sending what waits, before it leaves its own notices to the next one.
+    public var secondsForDelivery = 60.0
     /// The clock, for the run's record alone.
     public var now: @Sendable () -> Date
 

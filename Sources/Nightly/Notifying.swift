@@ -16,26 +16,55 @@ public struct Notifying: Sendable {
     /// What became of the notices that waited.
     public struct Outcome: Sendable {
         public var delivered: Int
-        /// Those that failed shortly before, and were left alone.
+        /// Those that were not tried: they failed shortly before, or their receiver did not answer for another.
         public var postponed: Int
         public var faults: [Fault]
     }
 
     /// Tries what waits, but what failed so shortly before that its receiver should be left in peace.
     public func deliver() async throws(RunFailure) -> Outcome {
+        // Without a store there is nothing to deliver, and none is made.
+        try checkThereIsAStore()
         let plan = try await plan()
         do throws(AlertStoreError) {
-            // Without a store there is nothing to deliver, and none is made.
-            try AlertStore(reading: settings.stateFolder).close()
-            let lock = try RunLock(stateFolder: settings.stateFolder, started: settings.now())
+            let now = settings.now()
+            let lock = try RunLock(stateFolder: settings.stateFolder, for: .delivery, started: now)
             defer { withExtendedLifetime(lock) {} }
-            let store = try AlertStore(stateFolder: settings.stateFolder)
+            let store = try AlertStore.openBesideRuns(stateFolder: settings.stateFolder, at: now)
             defer { store.close() }
             let report = try await Courier(store: store, channels: settings.channels(of: plan))
                 .deliverWaiting(at: settings.now(), isPatient: true)
             return Outcome(
                 delivered: report.delivered, postponed: report.postponed, faults: report.failures.map(Fault.init))
         } catch {
+            throw RunFailure(error, at: "deliver")
+        }
+    }
+
+    /// Lets go of all that waits for a route that is stated no more.
+    ///
+    /// - Returns: how many notices waited for it.
+    public func drop(route: String) async throws(RunFailure) -> Int {
+        try checkThereIsAStore()
+        guard try await !plan().routes.contains(where: { $0.id == route }) else {
+            throw .usage(
+                words: "the route `\(route)` is stated, and its notices go out",
+                remedy: "take it out of `delivery` in partnership.yaml first")
+        }
+        do throws(AlertStoreError) {
+            let now = settings.now()
+            let lock = try RunLock(stateFolder: settings.stateFolder, for: .delivery, started: now)
+            defer { withExtendedLifetime(lock) {} }
+            let store = try AlertStore.openBesideRuns(stateFolder: settings.stateFolder, at: now)
+            defer { store.close() }
+            return try store.dropWaiting(for: route)
+        } catch {
+            throw RunFailure(error, at: "deliver")
+        }
+    }
+
+    private func checkThereIsAStore() throws(RunFailure) {
+        do throws(AlertStoreError) { try AlertStore(reading: settings.stateFolder).close() } catch {
             throw RunFailure(error, at: "deliver")
         }
     }
@@ -67,6 +96,7 @@ public struct Notifying: Sendable {
 
     /// What waits, and where it would go. Nothing goes out.
     public func waiting() async throws(RunFailure) -> [Waiting] {
+        try checkThereIsAStore()
         let plan = try await plan()
         do throws(AlertStoreError) {
             let store = try AlertStore(reading: settings.stateFolder)
@@ -152,6 +182,9 @@ extension NightlySettings {
 
 extension Fault {
     init(_ failure: DeliveryReport.Failure) {
-        self.init(.delivery, failure.key, failure.error.words, remedy: failure.error.remedy)
+        self.init(
+            .delivery, failure.key,
+            "the notice \(failure.key) for \(failure.reader) by the route \(failure.channel): \(failure.error.words)",
+            remedy: failure.error.remedy)
     }
 }

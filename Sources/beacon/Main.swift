@@ -13,18 +13,19 @@ enum Main {
                 try command.run()
             }
         } catch let end as CommandEnd {
-            exit(end.code.rawValue)
+            Terminal.end(with: end.code)
         } catch {
             // Help and version are no errors; everything else that the parser throws is a matter of usage.
             let code = Beacon.exitCode(for: error)
             let text = Beacon.fullMessage(for: error)
             if code == .success {
                 Terminal.result(text)
-                exit(BeaconExit.fine.rawValue)
+                Terminal.end(with: .fine)
             }
             Terminal.message(text)
             exit(BeaconExit.usage.rawValue)
         }
+        Terminal.end(with: .fine)
     }
 }
 

@@ -1,4 +1,5 @@
 import Alerting
+import Definitions
 import Diagnostics
 import Foundation
 import GRDB
@@ -123,6 +124,7 @@ struct AuditTests {
         // Cut off, which only a kept head shows.
         Change(
             "DELETE FROM chain WHERE place = 8; DELETE FROM pruning",
+            "run 1: its figures, verdicts, names or notices are not those that were stored",
             "entry 8: it was kept as the head, and the chain ends at 7"),
     ]
 
@@ -136,6 +138,44 @@ struct AuditTests {
         try store.execute(change.statement.replacing("group_of", with: "body"))
         let found = try store.verifyAudit(against: [head]).map { "\($0.place): \($0.words)" }
         #expect(found.filter { !$0.hasPrefix("entry 8: it is not the head") } == change.found)
+    }
+
+    /// Run 1 tells figures, verdicts, names and a notice; run 2 figures and verdicts that are otherwise.
+    static let contentChanges = [
+        Change("DELETE FROM observation WHERE run = 2; DELETE FROM edition WHERE run = 2", "run 2: \(otherwise)"),
+        Change(
+            "UPDATE observation SET value = 99 WHERE run = 2; UPDATE edition SET digest = zeroblob(32) WHERE run = 2",
+            "run 2: \(otherwise)"),
+        Change(
+            "DELETE FROM verdict WHERE run = 2; UPDATE verdict SET until_run = NULL", "run 2: \(otherwise)"),
+        Change("UPDATE verdict SET until_run = NULL WHERE run = 1", "run 2: \(otherwise)"),
+        Change("UPDATE verdict SET codes = zeroblob(4), digest = zeroblob(32) WHERE run = 1", "run 1: \(otherwise)"),
+        Change("UPDATE notice SET content = replace(content, '18', '17')", "run 1: \(otherwise)"),
+        Change("UPDATE told_rule SET severity = 'low'", "run 1: \(otherwise)"),
+        Change("UPDATE told_area SET name = 'Elsewhere'", "run 1: \(otherwise)"),
+        Change("DELETE FROM run_content WHERE run = 2", "entry 2 (run 2): the run 2 is not as it was stored"),
+        Change(
+            "UPDATE run_content SET digest = zeroblob(32) WHERE run = 1",
+            "entry 1 (run 1): the run 1 is not as it was stored", "run 1: \(otherwise)"),
+    ]
+    private static let otherwise = "its figures, verdicts, names or notices are not those that were stored"
+
+    @Test("what a run added beside its transitions is found where it was changed", arguments: contentChanges)
+    func contentChange(_ change: Change) throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        var first = Sample.record()
+        first.rules = [ToldRule(rule: "burglary_rise", title: "Rise", priority: "p", severity: .high, groups: ["g"])]
+        first.areas = [ToldArea(area: Sample.areas[0], name: "Arleston", level: Sample.ward)]
+        try store.commit(first)
+        var second = first
+        second.asOf = Sample.asOf(1)
+        second.figures = FigureDigests(ObservationSet([Sample.single(Observation(value: 1))]))
+        second.verdicts = [Sample.column(codes: [2, 2, 0, 2])]
+        try store.commit(second)
+        #expect(try store.verifyAudit().isEmpty)
+        try store.execute("PRAGMA foreign_keys = OFF")
+        try store.execute(change.statement)
+        #expect(try store.verifyAudit().map { "\($0.place): \($0.words)" } == change.found)
     }
 
     /// Somebody who can write to the store can also make the whole chain anew, and no chain can show that by itself.

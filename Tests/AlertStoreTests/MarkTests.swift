@@ -72,7 +72,7 @@ struct MarkTests {
     func besideRun() throws {
         let running = try store()
         let lock = try RunLock(stateFolder: folder.state, started: Sample.time)
-        let beside = try AlertStore.openForMarks(stateFolder: folder.state, at: Sample.time)
+        let beside = try AlertStore.openBesideRuns(stateFolder: folder.state, at: Sample.time)
         try beside.add(Self.silence, at: Sample.time)
         #expect(try running.commit(Sample.record(day: 1)).isNew)
         try beside.add(Self.known, at: Sample.time)
@@ -83,7 +83,7 @@ struct MarkTests {
     @Test("without a store no mark is made, and no store either")
     func nothingStored() throws {
         #expect(throws: AlertStoreError(.nothingStored(folder: folder.state))) {
-            try AlertStore.openForMarks(stateFolder: folder.state, at: Sample.time)
+            try AlertStore.openBesideRuns(stateFolder: folder.state, at: Sample.time)
         }
         #expect(!FileManager.default.fileExists(atPath: folder.state))
     }
@@ -95,7 +95,7 @@ struct MarkTests {
             let state = folder.state
             await #expect(processExitsWith: .signal(SIGKILL)) {
                 [state = state as String, milliseconds = milliseconds as Int] in
-                let store = try AlertStore.openForMarks(stateFolder: state, at: Date())
+                let store = try AlertStore.openBesideRuns(stateFolder: state, at: Date())
                 Thread.detachNewThread {
                     usleep(UInt32(milliseconds) * 1000)
                     kill(getpid(), SIGKILL)
@@ -145,6 +145,37 @@ struct MarkTests {
 }
 
 extension MarkTests {
+    @Test("beside another program that reads, that the log still holds what was erased is told, and the next try cures it")
+    func erasedBesideAReader() throws {
+        let store = try store()
+        try store.add(Self.action, at: Sample.time)
+        let reader = try DatabaseQueue(path: folder.database)
+        let hasRead = DispatchSemaphore(value: 0)
+        let mayEnd = DispatchSemaphore(value: 0)
+        let ended = DispatchSemaphore(value: 0)
+        DispatchQueue.global().async {
+            try? reader.read { database in
+                _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM run")
+                hasRead.signal()
+                mayEnd.wait()
+            }
+            ended.signal()
+        }
+        hasRead.wait()
+        func erase() throws(AlertStoreError) {
+            try store.erase(.words, ofMark: 1, on: Sample.asOf(4), by: "Eve", because: "asked", at: Sample.time)
+        }
+        #expect(throws: AlertStoreError(.stillInLog(path: store.path))) { try erase() }
+        mayEnd.signal()
+        ended.wait()
+        try erase()
+        #expect(try store.marks()[0].words == nil && store.verifyAudit().isEmpty)
+        // The erasure is recorded once.
+        #expect(try store.count("mark") == 2)
+        let log = FileManager.default.contents(atPath: folder.database + "-wal") ?? Data()
+        #expect(log.isEmpty)
+    }
+
     static let action = NewMark(
         .action, rule: "burglary_rise", area: Sample.areas[0], day: Sample.asOf(2), until: Sample.asOf(20), author: "Ben",
         words: "send patrols", owner: "Ann")

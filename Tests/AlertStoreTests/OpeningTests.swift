@@ -34,6 +34,20 @@ struct OpeningTests {
         #expect(settings == ["wal", "1", "2", "5000"])
     }
 
+    @Test("where no log can be made beside it, as in a folder that can't be written, it is read as it stands")
+    func frozen() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        try store.commit(Sample.record())
+        store.close()
+        // No program can make a log's index where a folder of its name is.
+        try FileManager.default.createDirectory(atPath: folder.database + "-shm", withIntermediateDirectories: false)
+        let reader = try AlertStore(reading: folder.state)
+        #expect(try reader.alerts().count == 1 && reader.check().isEmpty && reader.verifyAudit().isEmpty)
+        reader.close()
+        try AlertStore.backUp(stateFolder: folder.state, to: folder.path + "/copy.sqlite")
+        #expect(refusal() == .readOnly(path: folder.database))
+    }
+
     private func refusal() -> StoreProblem? {
         #expect(throws: AlertStoreError.self) { try AlertStore(stateFolder: folder.state) }?.problem
     }

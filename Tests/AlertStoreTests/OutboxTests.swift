@@ -44,12 +44,36 @@ struct OutboxTests {
             WaitingNotice.FailedAttempt(at: Sample.time.addingTimeInterval(Double(place)), failure: words)
         }
         for attempt in attempts {
-            try store.recordFailure(of: Sample.notice().key, by: "folder", at: attempt.at, attempt.failure)
+            try store.tellFailure(
+                of: try store.beginAttempt(of: Sample.notice().key, by: "folder", at: attempt.at), attempt.failure)
         }
         #expect(try store.waitingNotices().map(\.failedAttempts) == [attempts])
         try store.markDelivered(Sample.notice().key, by: "folder", at: Sample.time)
         #expect(try store.waitingNotices().isEmpty)
         #expect(try store.count("failed_attempt") == 2)
+    }
+
+    @Test("an attempt is known before it is made, and one whose end was never told counts as failed")
+    func cutOff() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        try store.commit(Sample.record(channels: ["folder"]))
+        _ = try store.beginAttempt(of: Sample.notice().key, by: "folder", at: Sample.time)
+        let attempt = try #require(try store.waitingNotices().first?.failedAttempts.first)
+        #expect(attempt.at == Sample.time && attempt.failure == DeliveryAttempt.withoutEnd)
+        try store.markDelivered(Sample.notice().key, by: "folder", at: Sample.time)
+        #expect(try store.waitingNotices().isEmpty && store.count("failed_attempt") == 1)
+    }
+
+    @Test("what waits for a channel is let go of, and nothing else")
+    func dropped() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        try store.commit(Sample.record(notices: [Sample.notice("a"), Sample.notice("b")], channels: ["folder", "mail"]))
+        try store.markDelivered("a", by: "mail", at: Sample.time)
+        _ = try store.beginAttempt(of: "b", by: "mail", at: Sample.time)
+        #expect(try store.dropWaiting(for: "mail") == 1)
+        #expect(try store.dropWaiting(for: "mail") == 0)
+        #expect(try store.waitingNotices().map(\.channel) == ["folder", "folder"])
+        #expect(try store.count("outbox") == 3 && store.count("failed_attempt") == 0 && store.check().isEmpty)
     }
 
     @Test("the run delivered last is the last before any that waits")
@@ -77,7 +101,6 @@ struct OutboxTests {
         let store = try AlertStore(stateFolder: folder.state)
         try store.commit(Sample.record())
         let expected = AlertStoreError(.unknownNotice(key: key, channel: channel))
-        #expect(throws: expected) { try store.markDelivered(key, by: channel, at: Sample.time) }
-        #expect(throws: expected) { try store.recordFailure(of: key, by: channel, at: Sample.time, "no") }
+        #expect(throws: expected) { try store.beginAttempt(of: key, by: channel, at: Sample.time) }
     }
 }

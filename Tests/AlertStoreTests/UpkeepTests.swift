@@ -71,6 +71,17 @@ struct UpkeepTests {
         #expect(found.contains(damage.words), "\(found)")
     }
 
+    @Test("where there are no hard links a copy gets its name all the same, and takes no other file's")
+    func withoutLinks() throws {
+        let (unfinished, path) = (folder.path + "/copy.unfinished", folder.path + "/copy")
+        try Data("first".utf8).write(to: URL(filePath: unfinished))
+        try AlertStore.claim(path, for: unfinished)
+        #expect(!FileManager.default.fileExists(atPath: unfinished))
+        try Data("second".utf8).write(to: URL(filePath: unfinished))
+        #expect(throws: AlertStoreError(.backupExists(path: path))) { try AlertStore.claim(path, for: unfinished) }
+        #expect(FileManager.default.contents(atPath: path) == Data("first".utf8))
+    }
+
     @Test("a copy is whole, its owner's alone, and a store by itself; nothing that is there is replaced")
     func backup() throws {
         let store = try AlertStore(stateFolder: folder.state)

@@ -45,7 +45,7 @@ struct CourierTests {
             #expect(
                 report.failures == [
                     DeliveryReport.Failure(
-                        key: "a", channel: "folder", attempts: attempt,
+                        key: "a", reader: "burglary-group", channel: "folder", attempts: attempt,
                         error: DeliveryError(.differs(file: folder.notices + "/a.txt")))
                 ])
         }
@@ -68,6 +68,45 @@ struct CourierTests {
         #expect(try store.waitingNotices().map(\.channel) == ["mail"])
     }
 
+    @Test("where the store can't remember an attempt nothing is handed over, however often it is tried")
+    func storeHeld() async throws {
+        let store = try Sample.store(in: folder.state, [Sample.notice("a")], channels: ["recorder"])
+        let recorder = Recorder()
+        let holder = try DatabaseHolder(folder.state + "/beacon.sqlite")
+        await #expect(throws: AlertStoreError(.busy(path: store.path))) {
+            try await Courier(store: store, channels: [recorder]).deliverWaiting(at: Sample.time)
+        }
+        #expect(await recorder.notices.isEmpty)
+        holder.letGo()
+        #expect(try await Courier(store: store, channels: [recorder]).deliverWaiting(at: Sample.time).delivered == 1)
+    }
+
+    @Test("a notice that went out and could not be remembered is told so, and is left in peace by the next pass")
+    func notRemembered() async throws {
+        let store = try Sample.store(in: folder.state, [Sample.notice("a")], channels: ["recorder"])
+        let holder = try DatabaseHolder(folder.state + "/beacon.sqlite", isHolding: false)
+        let recorder = Recorder { holder.hold() }
+        let courier = Courier(store: store, channels: [recorder])
+        let wanted = StoreProblem.attemptNotRemembered(
+            key: "a", channel: "recorder", hasGoneOut: true, reason: "another program holds the database `\(store.path)`")
+        await #expect(throws: AlertStoreError(wanted)) { try await courier.deliverWaiting(at: Sample.time, isPatient: true) }
+        holder.letGo()
+        #expect(wanted.words.contains("went out"))
+        let soon = Sample.time.addingTimeInterval(60)
+        #expect(try await courier.deliverWaiting(at: soon, isPatient: true) == DeliveryReport(postponed: 1))
+        #expect(await recorder.notices.count == 1)
+    }
+
+    @Test("a receiver that does not answer is asked for one notice, and the others of its route wait")
+    func silent() async throws {
+        let store = try Sample.store(in: folder.state, ["a", "b", "c"].map(Sample.notice), channels: ["folder", "web"])
+        let silent = SilentChannel(name: "web")
+        let courier = Courier(store: store, channels: [FolderChannel(folder: folder.notices), silent])
+        let report = try await courier.deliverWaiting(at: Sample.time)
+        #expect(report.delivered == 3 && report.postponed == 2 && report.failures.map(\.key) == ["a"])
+        #expect(await silent.attempts == 1)
+    }
+
     @Test("a channel of another kind gets the notice as it was stored")
     func otherChannel() async throws {
         let store = try Sample.store(in: folder.state, [Sample.notice("a")], channels: ["recorder"])
@@ -81,8 +120,24 @@ struct CourierTests {
 private actor Recorder: NoticeChannel {
     nonisolated let name = "recorder"
     var notices: [Notice] = []
+    private let onDelivery: @Sendable () -> Void
+
+    init(_ onDelivery: @escaping @Sendable () -> Void = {}) { self.onDelivery = onDelivery }
 
     func deliver(_ notice: Notice) async throws(DeliveryError) {
         notices.append(notice)
+        onDelivery()
+    }
+}
+
+private actor SilentChannel: NoticeChannel {
+    nonisolated let name: String
+    var attempts = 0
+
+    init(name: String) { self.name = name }
+
+    func deliver(_ notice: Notice) async throws(DeliveryError) {
+        attempts += 1
+        throw DeliveryError(.webhookSilent(route: name, reason: "it does not answer in time"))
     }
 }

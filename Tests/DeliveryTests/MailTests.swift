@@ -130,7 +130,7 @@ struct MailTests {
         let stuck = folder.path + "/stuck"
         try "#!/bin/sh\nexec sleep 60\n".write(toFile: stuck, atomically: true, encoding: .utf8)
         chmod(stuck, 0o755)
-        await #expect(throws: DeliveryError(.mailRefused(program: stuck, reason: "it did not end within 2 seconds"))) {
+        await #expect(throws: DeliveryError(.mailStalled(program: stuck, seconds: 2))) {
             try await channel(stuck, timeout: 2).deliver(Self.notice())
         }
     }

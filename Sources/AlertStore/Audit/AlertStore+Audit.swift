@@ -8,9 +8,18 @@ extension AlertStore {
         try read(AuditChain.head)
     }
 
+    /// Whether the chain went through a head, as far as the head itself tells.
+    public func holds(_ head: AuditHead) throws(AlertStoreError) -> Bool {
+        try read { database in
+            try Data.fetchOne(database, sql: "SELECT digest FROM chain WHERE place = ?", arguments: [head.place])
+                == head.digest
+        }
+    }
+
     /// Goes through the whole chain: each entry against the rows that it stands for, and against the entry before it.
     ///
-    /// A change to a run's record or transitions, to a mark or to a pruning is found, whether a row was edited, deleted, put in, or moved.
+    /// A change to a run's record or transitions, to a mark or to a pruning is found, whether a row was edited, deleted, put in, or moved; and
+    /// one to a run's verdicts, names, notices and the digests of its figures, of runs after the last pruning.
     /// That the last entries were cut off, or the whole chain was made anew after a change, shows only by a head that was kept elsewhere.
     ///
     /// - Parameter heads: those that were kept.
@@ -19,8 +28,8 @@ extension AlertStore {
         try read { database in
             let entries = try Row.fetchAll(database, sql: "SELECT \(AuditEntry.columns) FROM chain ORDER BY place")
                 .map(AuditEntry.init)
-            return try linkFindings(entries, database) + strays(database) + wordFindings(database)
-                + headFindings(heads, entries)
+            return try linkFindings(entries, database) + strays(database) + contentFindings(database)
+                + wordFindings(database) + headFindings(heads, entries)
         }
     }
 
@@ -66,6 +75,13 @@ extension AlertStore {
                 sql: "SELECT id FROM \(kind.table) WHERE id NOT IN (SELECT subject FROM chain WHERE kind = ?) ORDER BY id",
                 arguments: [kind.rawValue]
             ).map { StoreFinding("\(kind.rawValue) \($0)", "no entry of the chain stands for it") }
+        }
+    }
+
+    /// Runs of which something beside the transitions was changed.
+    private func contentFindings(_ database: Database) throws -> [StoreFinding] {
+        try RunContent.changed(in: database).map {
+            StoreFinding("run \($0)", "its figures, verdicts, names or notices are not those that were stored")
         }
     }
 

@@ -24,7 +24,10 @@ enum AuditContent {
         var bytes = ContentBytes(reserving: 512)
         bytes.append(row)
         if kind == .mark, let owner = try owner(of: subject, in: database) { bytes.append(owner) }
-        if kind == .run { try appendTransitions(of: subject, to: &bytes, in: database) }
+        if kind == .run {
+            try appendTransitions(of: subject, to: &bytes, in: database)
+            if let content = try RunContent.kept(of: subject, in: database) { bytes.append(content) }
+        }
         return bytes.digest
     }
 
@@ -48,7 +51,7 @@ enum AuditContent {
 
 extension ContentBytes {
     /// Every value of a row, each with its type, so that no two rows give the same bytes.
-    fileprivate mutating func append(_ row: Row) {
+    mutating func append(_ row: Row) {
         append(row.count)
         for value in row.databaseValues {
             switch value.storage {

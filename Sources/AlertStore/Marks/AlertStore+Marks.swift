@@ -5,11 +5,11 @@ import GRDB
 public import Measures
 
 extension AlertStore {
-    /// Opens the store that is there to add marks, also beside a run that is at work: each mark is a short transaction of its own, and
-    /// holds from the next run on.
+    /// Opens the store that is there to add marks or to remember deliveries, also beside a run that is at work: each is a short
+    /// transaction of its own. A mark holds from the next run on.
     ///
     /// - Throws: `nothingStored` where there is no store; `runInProgress` where it is of an older Beacon and a run holds it.
-    public static func openForMarks(stateFolder: String, at time: Date) throws(AlertStoreError) -> AlertStore {
+    public static func openBesideRuns(stateFolder: String, at time: Date) throws(AlertStoreError) -> AlertStore {
         let reader = try AlertStore(reading: stateFolder)
         let path = reader.path
         reader.close()
@@ -73,7 +73,7 @@ extension AlertStore {
     /// Copies that were made before still hold it. A mark that has no such part, or has it no more, is left as it is.
     ///
     /// - Returns: whether there was something to erase.
-    /// - Throws: `unknownMark` where no such mark is stored.
+    /// - Throws: `unknownMark` where no such mark is stored; `stillInLog` where it is erased, and the database's log still holds it.
     @discardableResult
     public func erase(
         _ part: MarkPart, ofMark id: Int64, on day: CalendarDate, by author: String, because words: String, at time: Date
@@ -82,17 +82,14 @@ extension AlertStore {
             let row = try Row.fetchOne(
                 database, sql: "SELECT \(part.column) FROM mark WHERE id = ?", arguments: [id])
             guard let row else { throw AlertStoreError(.unknownMark(Int(id))) }
-            guard let text = row[0] as Int64?, try Words.isThere(text, in: database) else { return false }
-            try Words.erase(text, in: database)
+            guard let text = row[0] as Int64?, try Words.erase(text, in: database) else { return false }
             try insert(
                 MarkRow(kind: MarkRow.erasure, day: day, target: id, part: part, author: author, words: words), at: time,
                 in: database)
             return true
         }
         // The log still holds the page as it was.
-        try AlertStoreError.telling(path) {
-            try database.writeWithoutTransaction { _ = try Row.fetchAll($0, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
-        }
+        try emptyLog()
         return isErased
     }
 

@@ -20,12 +20,10 @@ enum Words {
         return bytes.digest
     }
 
-    /// Whether it was not erased yet.
-    static func isThere(_ id: Int64, in database: Database) throws -> Bool {
-        try Bool.fetchOne(database, sql: "SELECT text IS NOT NULL FROM words WHERE id = ?", arguments: [id]) ?? false
-    }
-
-    static func erase(_ id: Int64, in database: Database) throws {
-        try database.execute(sql: "UPDATE words SET salt = NULL, text = NULL WHERE id = ?", arguments: [id])
+    /// - Returns: whether there was a text.
+    static func erase(_ id: Int64, in database: Database) throws -> Bool {
+        try database.execute(
+            sql: "UPDATE words SET salt = NULL, text = NULL WHERE id = ? AND text IS NOT NULL", arguments: [id])
+        return database.changesCount > 0
     }
 }

@@ -1,23 +1,30 @@
 import Diagnostics
 public import Foundation
 
-/// Keeps two runs out of one state folder.
+/// Keeps two runs out of one state folder, and two that deliver out of one outbox.
 ///
 /// The lock is the system's, on an open file: it goes with its holder, however that ends, and leaves nothing to clean up.
-/// The file, `run.lock`, tells who holds it. Commands that only read need no lock.
+/// The file, `run.lock` or `delivery.lock`, tells who holds it. Commands that only read need no lock.
 public final class RunLock: Sendable {
-    private static let fileName = "run.lock"
+    /// What is kept for one at a time.
+    public enum Work: String, Sendable {
+        case run
+        /// Of its own, so that a receiver that doesn't answer keeps no run from beginning.
+        case delivery
+    }
+
     private let descriptor: Int32
 
     /// Takes the lock at once, or fails.
     ///
     /// - Parameters:
     ///   - stateFolder: made where it is missing.
+    ///   - work: what it is for; the other work may go on beside it.
     ///   - started: when this run began, for the message that another run gets.
-    /// - Throws: `runInProgress` with the holder's process and start, where another holds it.
-    public init(stateFolder: String, started: Date) throws(AlertStoreError) {
+    /// - Throws: `runInProgress` or `deliveryInProgress` with the holder's process and start, where another holds it.
+    public init(stateFolder: String, for work: Work = .run, started: Date) throws(AlertStoreError) {
         let folder = try StateFolder(path: stateFolder)
-        let descriptor = try folder.open("\(folder.path)/\(Self.fileName)")
+        let descriptor = try folder.open("\(folder.path)/\(work.rawValue).lock")
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let reason = errno
             let holder = Holder.read(from: descriptor)
@@ -25,7 +32,11 @@ public final class RunLock: Sendable {
             guard reason == EWOULDBLOCK else {
                 throw AlertStoreError(.folderUnusable(path: stateFolder, reason: String(cString: strerror(reason))))
             }
-            throw AlertStoreError(.runInProgress(folder: stateFolder, process: holder?.process, since: holder?.started))
+            let (process, since) = (holder?.process, holder?.started)
+            throw AlertStoreError(
+                work == .run
+                    ? .runInProgress(folder: stateFolder, process: process, since: since)
+                    : .deliveryInProgress(folder: stateFolder, process: process, since: since))
         }
         self.descriptor = descriptor
         Holder(process: Int(getpid()), started: started.formatted(.iso8601)).write(to: descriptor)

@@ -42,6 +42,17 @@ extension StoreSchema {
             text TEXT,
             PRIMARY KEY (kind, id, run)
         ) STRICT, WITHOUT ROWID;
+
+        -- The digest of what a run added (`RunContent`), for the audit chain; runs of an older Beacon have none.
+        CREATE TABLE run_content (
+            run INTEGER PRIMARY KEY REFERENCES run,
+            digest BLOB NOT NULL
+        ) STRICT;
+
+        CREATE INDEX edition_run ON edition (run);
+        CREATE INDEX verdict_run ON verdict (run);
+        CREATE INDEX verdict_until_run ON verdict (until_run) WHERE until_run IS NOT NULL;
+        CREATE INDEX notice_run ON notice (run);
         """
 
     /// What readers know by the notices that an older Beacon kept. A notice of it does not say of whose list it was: a group's is of its own,

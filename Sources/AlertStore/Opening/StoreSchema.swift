@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import GRDB
 
 /// The database file: how it is opened, and the steps that make its tables.
@@ -57,18 +58,9 @@ enum StoreSchema {
 
     /// Opens a store of this or an older Beacon for reading, and brings it to no other form.
     static func openAsItIs(_ path: String) throws -> DatabaseQueue {
-        _ = try inspect(path)
-        func open(readonly: Bool) throws -> DatabaseQueue {
-            var configuration = Configuration()
-            configuration.readonly = readonly
-            configuration.busyMode = .timeout(secondsToWait)
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
-            return queue
-        }
-        do { return try open(readonly: true) } catch let error as DatabaseError where needsRecovery(error) {
-            return try open(readonly: false)
-        }
+        let queue = try openAnyhow(path)
+        _ = try queue.read { try inspect($0, path) }
+        return queue
     }
 
     /// Refuses a file that is not ours, or that a newer Beacon wrote, before anything is written to it. An empty file is a new
@@ -76,35 +68,50 @@ enum StoreSchema {
     ///
     /// - Returns: whether the file is marked as Beacon's.
     private static func inspect(_ path: String) throws -> Bool {
-        do {
-            return try inspect(path, readonly: true)
-        } catch let error as DatabaseError where needsRecovery(error) {
-            // A run that was killed may have left a log that only a connection with the right to write can recover.
-            return try inspect(path, readonly: false)
+        let queue = try openAnyhow(path)
+        defer { try? queue.close() }
+        return try queue.read { try inspect($0, path) }
+    }
+
+    private static func inspect(_ database: Database, _ path: String) throws -> Bool {
+        let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
+        guard mark == applicationID || (mark == 0 && tables == 0) else {
+            throw AlertStoreError(.foreignDatabase(path: path))
+        }
+        guard try migrator.hasBeenSuperseded(database) else { return mark == applicationID }
+        let unknown = try migrator.appliedIdentifiers(database).subtracting(migrator.migrations)
+        throw AlertStoreError(.newerStore(path: path, unknown: unknown.sorted()))
+    }
+
+    /// For reading alone, where the folder allows it: a run that was killed may have left a log that only a connection with the right to
+    /// write can recover, and beside a database in a folder that can't be written no log can be made.
+    private static func openAnyhow(_ path: String) throws -> DatabaseQueue {
+        do { return try connect(to: path, readonly: true) } catch let error as DatabaseError where isOfFolder(error) {
+            do { return try connect(to: path, readonly: false) } catch let error as DatabaseError where isOfFolder(error) {
+                guard let frozen = frozen(path) else { throw error }
+                return try connect(to: frozen, readonly: true)
+            }
         }
     }
 
-    private static func needsRecovery(_ error: DatabaseError) -> Bool {
-        [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode.primaryResultCode)
-    }
-
-    private static func inspect(_ path: String, readonly: Bool) throws -> Bool {
+    private static func connect(to path: String, readonly: Bool) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = readonly
         configuration.busyMode = .timeout(secondsToWait)
         let queue = try DatabaseQueue(path: path, configuration: configuration)
-        let mark = try queue.read { database in
-            let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema") ?? 0
-            guard mark == applicationID || (mark == 0 && tables == 0) else {
-                throw AlertStoreError(.foreignDatabase(path: path))
-            }
-            guard try migrator.hasBeenSuperseded(database) else { return mark }
-            let unknown = try migrator.appliedIdentifiers(database).subtracting(migrator.migrations)
-            throw AlertStoreError(.newerStore(path: path, unknown: unknown.sorted()))
-        }
-        try queue.close()
-        return mark == applicationID
+        try queue.read { _ = try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+        return queue
+    }
+
+    private static func isOfFolder(_ error: DatabaseError) -> Bool {
+        [.SQLITE_READONLY, .SQLITE_CANTOPEN].contains(error.resultCode.primaryResultCode)
+    }
+
+    /// The address of a database that nobody can be writing, since it has no log; nil where it has one.
+    private static func frozen(_ path: String) -> String? {
+        guard !FileManager.default.fileExists(atPath: path + "-wal") else { return nil }
+        return path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed).map { "file:\($0)?immutable=1" }
     }
 
     /// Every step that a published Beacon took, in order. A step is never changed, only followed by another.

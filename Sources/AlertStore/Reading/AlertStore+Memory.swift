@@ -49,6 +49,13 @@ extension AlertStore {
         }
     }
 
+    /// The runs whose lists stood where readers look.
+    public func publishedRuns() throws(AlertStoreError) -> Set<RunID> {
+        try read { database in
+            Set(try Int64.fetchAll(database, sql: "SELECT run FROM publication").map(RunID.init(rawValue:)))
+        }
+    }
+
     func lastRun(_ database: Database) throws -> StoredRun? {
         try run(database, "ORDER BY id DESC LIMIT 1")
     }

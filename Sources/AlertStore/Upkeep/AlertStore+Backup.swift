@@ -23,10 +23,12 @@ extension AlertStore {
             throw AlertStoreError(.readOnly(path: path))
         }
         defer { try? manager.removeItem(atPath: unfinished) }
-        try AlertStoreError.telling(source) {
-            let queue = try StoreSchema.openAsItIs(source)
+        let queue = try AlertStoreError.telling(source) { try StoreSchema.openAsItIs(source) }
+        do {
             try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [unfinished]) }
             try queue.close()
+        } catch {
+            throw AlertStoreError(error, path: isOfCopy(error) ? path : source)
         }
         try AlertStoreError.telling(path) {
             let copy = try StoreSchema.openAsItIs(unfinished)
@@ -34,8 +36,33 @@ extension AlertStore {
             try copy.close()
             guard findings == ["ok"] else { throw AlertStoreError(.corrupt(path: path)) }
         }
-        guard link(unfinished, path) == 0 else {
+        try give(path, to: unfinished)
+    }
+
+    /// Whether it is the disk of the copy that failed: what is read of the source is there, or damaged.
+    private static func isOfCopy(_ error: any Error) -> Bool {
+        guard let error = error as? DatabaseError else { return false }
+        let ofCopy: [ResultCode] = [.SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN]
+        return error.extendedResultCode != .SQLITE_IOERR_READ && ofCopy.contains(error.resultCode.primaryResultCode)
+    }
+
+    /// Gives the copy its name, whole, and only where no file has it.
+    private static func give(_ path: String, to unfinished: String) throws(AlertStoreError) {
+        if link(unfinished, path) == 0 { return }
+        guard errno != EEXIST else { throw AlertStoreError(.backupExists(path: path)) }
+        try claim(path, for: unfinished)
+    }
+
+    /// Where the file system has no hard links: the name is taken by an empty file first, which nobody else can then take.
+    static func claim(_ path: String, for unfinished: String) throws(AlertStoreError) {
+        let claim = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+        guard claim >= 0 else {
             throw AlertStoreError(errno == EEXIST ? .backupExists(path: path) : .readOnly(path: path))
+        }
+        Foundation.close(claim)
+        guard rename(unfinished, path) == 0 else {
+            unlink(path)
+            throw AlertStoreError(.readOnly(path: path))
         }
     }
 }

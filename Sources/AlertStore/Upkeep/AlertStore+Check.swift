@@ -14,7 +14,7 @@ extension AlertStore {
         let parts: [(String, (Database) throws -> [StoreFinding])] = [
             ("the file", pages), ("references", references), ("run", runRows), ("transition", transitionRows),
             ("told_rule", nameRows), ("told_text", textRows), ("mark", markRows), ("notice", noticeRows), ("verdict", verdictRows),
-            ("observation", blocks),
+            ("observation", blocks), ("chain", chainRows),
         ]
         return parts.flatMap { place, check -> [StoreFinding] in
             do throws(AlertStoreError) {
@@ -48,6 +48,17 @@ extension AlertStore {
             last = run.asOf
         }
         return findings
+    }
+
+    /// Whether the chain is there, with an entry for each run. What the entries say is for `verifyAudit`.
+    private func chainRows(_ database: Database) throws -> [StoreFinding] {
+        guard try database.tableExists("chain") else { return [StoreFinding("chain", "the audit chain is gone")] }
+        let missing = try Int.fetchOne(
+            database,
+            sql: "SELECT count(*) FROM run WHERE id NOT IN (SELECT subject FROM chain WHERE kind = ?)",
+            arguments: [AuditKind.run.rawValue])
+        guard let missing, missing > 0 else { return [] }
+        return [StoreFinding("chain", "no entry of the audit chain stands for \(missing) of the runs")]
     }
 
     private func transitionRows(_ database: Database) throws -> [StoreFinding] {

@@ -35,11 +35,9 @@ extension AlertStore {
         if !pruning.isEmpty, !isTrial {
             // Pages that are free still hold what was in them.
             try AlertStoreError.telling(path) {
-                try database.writeWithoutTransaction { database in
-                    try database.execute(sql: "VACUUM")
-                    _ = try Row.fetchAll(database, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
-                }
+                try database.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
             }
+            try emptyLog()
         }
         return pruning
     }

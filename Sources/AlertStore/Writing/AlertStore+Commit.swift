@@ -47,7 +47,10 @@ extension AlertStore {
             try announce(.run)
             let receipt = try commit.finish()
             try announce(.audit)
-            if receipt.isNew { try AuditChain.append(.run, receipt.run.rawValue, in: database) }
+            if receipt.isNew {
+                try RunContent.keep(of: receipt.run.rawValue, in: database)
+                try AuditChain.append(.run, receipt.run.rawValue, in: database)
+            }
             try announce(.end)
             return receipt
         }

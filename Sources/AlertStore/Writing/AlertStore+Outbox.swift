@@ -32,30 +32,49 @@ extension AlertStore {
         }
     }
 
-    /// Remembers that a notice has gone out by a channel. Said twice, the first time stands.
+    /// Remembers that a notice is about to be handed over, before it is: an attempt whose end is never told counts as one that
+    /// failed, so that a store that can't be written sends nothing again and again.
     ///
     /// - Throws: `unknownNotice` where no such notice goes out by that channel.
-    public func markDelivered(_ key: String, by channel: String, at time: Date) throws(AlertStoreError) {
-        try write { database in
-            let entry = try outboxEntry(key, channel, database)
-            try database.execute(
-                sql: "UPDATE outbox SET delivered = ? WHERE id = ? AND delivered IS NULL",
-                arguments: [time.timeIntervalSince1970, entry])
-        }
-    }
-
-    /// Remembers an attempt that failed, and why. The notice goes on waiting.
-    ///
-    /// - Parameter failure: for the operator. It stays in the store, and is in no message of it.
-    /// - Throws: `unknownNotice` where no such notice goes out by that channel.
-    public func recordFailure(
-        of key: String, by channel: String, at time: Date, _ failure: String
-    ) throws(AlertStoreError) {
+    public func beginAttempt(of key: String, by channel: String, at time: Date) throws(AlertStoreError) -> DeliveryAttempt {
         try write { database in
             let entry = try outboxEntry(key, channel, database)
             try database.execute(
                 sql: "INSERT INTO failed_attempt (outbox, at, failure) VALUES (?, ?, ?)",
-                arguments: [entry, time.timeIntervalSince1970, failure])
+                arguments: [entry, time.timeIntervalSince1970, DeliveryAttempt.withoutEnd])
+            return DeliveryAttempt(id: database.lastInsertedRowID, entry: entry)
+        }
+    }
+
+    /// Remembers that an attempt failed. The notice goes on waiting.
+    ///
+    /// - Parameter failure: why, for the operator. It stays in the store, and is in no message of it.
+    public func tellFailure(of attempt: DeliveryAttempt, _ failure: String) throws(AlertStoreError) {
+        try write { database in
+            try database.execute(
+                sql: "UPDATE failed_attempt SET failure = ? WHERE id = ?", arguments: [failure, attempt.id])
+        }
+    }
+
+    /// Remembers that a notice has gone out by this attempt.
+    public func tellDelivery(by attempt: DeliveryAttempt, at time: Date) throws(AlertStoreError) {
+        try write { database in
+            try database.execute(sql: "DELETE FROM failed_attempt WHERE id = ?", arguments: [attempt.id])
+            try database.execute(
+                sql: "UPDATE outbox SET delivered = ? WHERE id = ? AND delivered IS NULL",
+                arguments: [time.timeIntervalSince1970, attempt.entry])
+        }
+    }
+
+    /// Lets go of all that waits for a channel, for good. What has gone out by it stays remembered.
+    ///
+    /// - Returns: how many notices waited for it.
+    public func dropWaiting(for channel: String) throws(AlertStoreError) -> Int {
+        try write { database in
+            let waiting = "SELECT id FROM outbox WHERE channel = ? AND delivered IS NULL"
+            try database.execute(sql: "DELETE FROM failed_attempt WHERE outbox IN (\(waiting))", arguments: [channel])
+            try database.execute(sql: "DELETE FROM outbox WHERE channel = ? AND delivered IS NULL", arguments: [channel])
+            return database.changesCount
         }
     }
 

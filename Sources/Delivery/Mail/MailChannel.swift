@@ -35,23 +35,32 @@ public struct MailChannel: NoticeChannel {
     public func deliver(_ notice: Notice) async throws(DeliveryError) {
         let message = MailMessage(notice: notice, from: from, to: to, date: now()).bytes
         let (program, seconds) = (program, timeoutSeconds)
-        let complaint: String?
+        let end: End?
         do {
-            complaint = try await withThrowingTaskGroup(of: String?.self) { group in
-                group.addTask { try await Self.hand(message, to: program) }
+            end = try await withThrowingTaskGroup(of: End.self) { group in
+                group.addTask { .itself(complaint: try await Self.hand(message, to: program)) }
                 group.addTask {
                     try await Task.sleep(for: .seconds(seconds))
-                    return "it did not end within \(Int(seconds)) seconds"
+                    return .timeout
                 }
                 defer { group.cancelAll() }
-                return try await group.next() ?? nil
+                return try await group.next()
             }
         } catch let error as SubprocessError where error.code == .executableNotFound {
             throw DeliveryError(.noMailProgram(path: program))
         } catch {
             throw DeliveryError(.mailRefused(program: program, reason: "it cannot be run"))
         }
-        if let complaint { throw DeliveryError(.mailRefused(program: program, reason: complaint)) }
+        switch end {
+        case .itself(let complaint?): throw DeliveryError(.mailRefused(program: program, reason: complaint))
+        case .timeout: throw DeliveryError(.mailStalled(program: program, seconds: Int(seconds)))
+        case .itself(nil), nil: return
+        }
+    }
+
+    private enum End {
+        case itself(complaint: String?)
+        case timeout
     }
 
     /// What the program complained of; nil where it took the message.

@@ -2,13 +2,16 @@
 public struct DeliveryReport: Sendable, Equatable {
     public struct Failure: Sendable, Equatable {
         public var key: String
+        /// The thematic group or board that it is for, by id.
+        public var reader: String
         public var channel: String
         /// How often it was tried by now.
         public var attempts: Int
         public var error: DeliveryError
 
-        public init(key: String, channel: String, attempts: Int, error: DeliveryError) {
+        public init(key: String, reader: String, channel: String, attempts: Int, error: DeliveryError) {
             self.key = key
+            self.reader = reader
             self.channel = channel
             self.attempts = attempts
             self.error = error
@@ -18,7 +21,7 @@ public struct DeliveryReport: Sendable, Equatable {
     /// Notices that went out, each channel by itself.
     public var delivered = 0
     public var failures: [Failure] = []
-    /// Notices that failed so shortly before that they were not tried.
+    /// Notices that were not tried: they failed so shortly before, or their receiver did not answer for another.
     public var postponed = 0
 
     public init(delivered: Int = 0, failures: [Failure] = [], postponed: Int = 0) {

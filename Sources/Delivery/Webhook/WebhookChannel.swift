@@ -9,8 +9,8 @@ import Foundation
 /// Posts each notice as JSON to an address of HTTP.
 ///
 /// The notice's key goes along as `Idempotency-Key`: a receiver that heeds it takes a notice once, also where its answer was lost or
-/// the run was killed before it could remember it. Within a run a receiver that is busy or not to be reached is asked again, each time later;
-/// what it refuses (a status of 400 to 499, but 408, 425 and 429) waits for the next run.
+/// the run was killed before it could remember it. Within a run a receiver that is busy or hangs up is asked again, each time later; one that
+/// does not answer in time is asked once more; what it refuses (a status of 400 to 499, but 408, 425 and 429) waits for the next run.
 public struct WebhookChannel: NoticeChannel {
     public let name: String
     private let address: String
@@ -35,6 +35,7 @@ public struct WebhookChannel: NoticeChannel {
     public func deliver(_ notice: Notice) async throws(DeliveryError) {
         let request = try request(for: notice)
         var waits = waits[...]
+        var hasStalled = false
         while true {
             switch await attempt(request) {
             case .taken: return
@@ -43,9 +44,20 @@ public struct WebhookChannel: NoticeChannel {
                 guard let wait = waits.popFirst() else {
                     throw DeliveryError(.webhookFailed(route: name, reason: reason))
                 }
-                try? await Task.sleep(for: .seconds(min(max(wait, seconds ?? 0), Self.longestWait)))
+                await Self.pause(max(wait, seconds ?? 0))
+            case .silent(let reason, let hadTime):
+                // Who let the whole time pass is asked once more, and no oftener: the night is not its own.
+                guard let wait = waits.popFirst(), !(hadTime && hasStalled) else {
+                    throw DeliveryError(.webhookSilent(route: name, reason: reason))
+                }
+                hasStalled = hadTime
+                await Self.pause(wait)
             }
         }
+    }
+
+    private static func pause(_ seconds: Double) async {
+        try? await Task.sleep(for: .seconds(min(seconds, longestWait)))
     }
 
     private enum Outcome {
@@ -53,6 +65,8 @@ public struct WebhookChannel: NoticeChannel {
         case refused(String)
         /// Worth another attempt, after as many seconds as it asks for.
         case busy(String, after: Double?)
+        /// It gave no answer at all, for the whole time or at once.
+        case silent(String, hadTime: Bool)
     }
 
     private func request(for notice: Notice) throws(DeliveryError) -> URLRequest {
@@ -80,7 +94,7 @@ public struct WebhookChannel: NoticeChannel {
                 return nil
             }
             defer { group.cancelAll() }
-            return await group.next().flatMap(\.self) ?? .busy("it does not answer in time", after: nil)
+            return await group.next().flatMap(\.self) ?? .silent("it does not answer in time", hadTime: true)
         }
     }
 
@@ -100,7 +114,7 @@ public struct WebhookChannel: NoticeChannel {
             }
         } catch {
             // The error's own words hold the address.
-            return .busy("it cannot be reached", after: nil)
+            return .silent("it cannot be reached", hadTime: false)
         }
     }
 

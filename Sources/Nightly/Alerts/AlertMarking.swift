@@ -190,7 +190,7 @@ public struct AlertMarking: Sendable {
 
     private func writing<Value>(_ work: (AlertStore) throws(AlertStoreError) -> Value) throws(RunFailure) -> Value {
         do throws(AlertStoreError) {
-            let store = try AlertStore.openForMarks(stateFolder: stateFolder, at: time)
+            let store = try AlertStore.openBesideRuns(stateFolder: stateFolder, at: time)
             defer { store.close() }
             return try work(store)
         } catch {

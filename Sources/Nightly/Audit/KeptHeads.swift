@@ -1,4 +1,5 @@
 public import AlertStore
+import Diagnostics
 import Foundation
 
 /// The heads of the audit chain that runs kept outside the store, in `audit.txt` in the folder of the lists: a line each, with the run's
@@ -15,26 +16,66 @@ public struct KeptHeads: Sendable {
         self.path = path
     }
 
-    /// The heads, and the numbers of lines that are none. A last line without its end is of a run that was cut off, and is left out.
-    public func read() throws -> (heads: [AuditHead], unreadable: [Int]) {
-        guard FileManager.default.fileExists(atPath: path) else { return ([], []) }
+    /// What the file holds.
+    public struct Content: Sendable {
+        public var heads: [AuditHead] = []
+        /// The as-of date of the last head's run, as it is written.
+        public var lastDate: String?
+        /// The numbers of lines that are no heads.
+        public var unreadable: [Int] = []
+        /// The number of a last line that is no head and has no end: of a run that was cut off, or cut by somebody.
+        public var cutOff: Int?
+    }
+
+    public var isThere: Bool { FileManager.default.fileExists(atPath: path) }
+
+    /// Nothing where there is no such file.
+    public func read() throws -> Content {
+        var content = Content()
+        guard isThere else { return content }
         let text = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
-        var heads: [AuditHead] = []
-        var unreadable: [Int] = []
-        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().enumerated() {
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        for (number, line) in lines.enumerated() where !line.isEmpty {
             let words = line.split(separator: " ")
             if words.count == 3, let place = Int(words[1]), let head = AuditHead(place: place, digestText: words[2]) {
-                heads.append(head)
-            } else if !line.isEmpty {
-                unreadable.append(number + 1)
+                content.heads.append(head)
+                content.lastDate = String(words[0])
+            } else if number == lines.count - 1 {
+                content.cutOff = number + 1
+            } else {
+                content.unreadable.append(number + 1)
             }
         }
-        return (heads, unreadable)
+        return content
+    }
+
+    /// Holds a store against the last head kept, before a run adds to it.
+    ///
+    /// - Throws: where the store is not there, has lost its end, or is another: what it remembered would be lost without a word.
+    func check(stateFolder: String) throws(RunFailure) {
+        guard let kept = try? read(), let head = kept.heads.last else { return }
+        do throws(AlertStoreError) {
+            let end: Int
+            do throws(AlertStoreError) {
+                let store = try AlertStore(reading: stateFolder)
+                defer { store.close() }
+                if try store.holds(head) { return }
+                end = try store.auditHead()?.place ?? 0
+            } catch {
+                guard case .nothingStored = error.problem else { throw error }
+                end = 0
+            }
+            throw AlertStoreError(
+                .headNotHeld(folder: stateFolder, end: end, file: path, place: head.place, asOf: kept.lastDate ?? ""))
+        } catch {
+            throw RunFailure(error, at: "load")
+        }
     }
 
     /// Adds a head where it is not the last one kept.
     func keep(_ head: AuditHead, asOf: String) throws {
-        if try read().heads.last == head { return }
+        let kept = try read()
+        if kept.heads.last == head { return }
         let file = FileManager.default
         if !file.fileExists(atPath: path) {
             try file.createDirectory(
@@ -43,11 +84,16 @@ public struct KeptHeads: Sendable {
         }
         let handle = try FileHandle(forUpdating: URL(filePath: path))
         defer { try? handle.close() }
-        // What a run that was cut off left of its line goes.
         let text = try handle.readToEnd() ?? Data()
-        let whole = text.lastIndex(of: UInt8(ascii: "\n")).map { UInt64($0 + 1) } ?? 0
-        try handle.truncate(atOffset: whole)
-        try handle.seek(toOffset: whole)
-        try handle.write(contentsOf: Data("\(asOf) \(head.place) \(head.digestText)\n".utf8))
+        var line = "\(asOf) \(head.place) \(head.digestText)\n"
+        if kept.cutOff != nil {
+            // What a run that was cut off left of its line goes.
+            let whole = text.lastIndex(of: UInt8(ascii: "\n")).map { UInt64($0 + 1) } ?? 0
+            try handle.truncate(atOffset: whole)
+            try handle.seek(toOffset: whole)
+        } else if let last = text.last, last != UInt8(ascii: "\n") {
+            line = "\n" + line
+        }
+        try handle.write(contentsOf: Data(line.utf8))
     }
 }

@@ -21,8 +21,9 @@ public struct StoredRunSummary: Sendable, Encodable {
     public var definitions: String
     /// How long each stage took, in the order in which they ran; nothing of a run of an older Beacon.
     public var stages: [Stage]
-    /// Whether readers have its lists.
+    /// Whether readers have its lists, or had them before a later run's.
     public var isPublished: Bool
+    private var isLast: Bool
 
     public struct Stage: Sendable, Encodable {
         public var stage: String
@@ -35,7 +36,7 @@ public struct StoredRunSummary: Sendable, Encodable {
         case isPublished = "published"
     }
 
-    init(_ run: StoredRun, _ times: [StageTime], lastPublished: RunID?) {
+    init(_ run: StoredRun, _ times: [StageTime], isPublished: Bool, isLast: Bool) {
         self.run = run.id.rawValue
         asOf = run.asOf.description
         started = run.started.formatted(.iso8601)
@@ -46,7 +47,8 @@ public struct StoredRunSummary: Sendable, Encodable {
         data = run.inputFingerprint
         definitions = run.definitionsFingerprint
         stages = times.map { Stage(stage: $0.stage, seconds: ($0.seconds * 1_000).rounded() / 1_000) }
-        isPublished = lastPublished.map { run.id.rawValue <= $0.rawValue } ?? false
+        self.isPublished = isPublished
+        self.isLast = isLast
     }
 
     /// The names of `cells`.
@@ -59,6 +61,9 @@ public struct StoredRunSummary: Sendable, Encodable {
             + [String(data.prefix(8)), String(definitions.prefix(8))]
     }
 
+    /// Only the last run can still be published: a later one has put its own lists there.
+    private var publication: String { isPublished ? "published" : isLast ? "not published yet" : "never published" }
+
     /// All of it, a line each.
     public var lines: [String] {
         [
@@ -68,7 +73,7 @@ public struct StoredRunSummary: Sendable, Encodable {
             + counts.sorted { $0.key < $1.key }.map { "  \($0.key): \($0.value)" }
             + versions.sorted { $0.key < $1.key }.map { "  \($0.key) \($0.value)" }
             + stages.map { "  \($0.stage) took \(DecimalText.plain($0.seconds, places: 3)) seconds" }
-            + ["  data \(data)", "  definitions \(definitions)", "  \(isPublished ? "published" : "not published yet")"]
+            + ["  data \(data)", "  definitions \(definitions)", "  \(publication)"]
     }
 }
 
@@ -87,8 +92,11 @@ public struct RunQuestions: Sendable {
             defer { store.close() }
             let memory = try store.memory()
             guard memory.holdsRun else { throw AlertStoreError(.nothingStored(folder: stateFolder)) }
+            let published = try store.publishedRuns()
             return try store.runs().map { run throws(AlertStoreError) in
-                StoredRunSummary(run, try store.stageTimes(of: run.id), lastPublished: memory.lastPublished?.id)
+                StoredRunSummary(
+                    run, try store.stageTimes(of: run.id), isPublished: published.contains(run.id),
+                    isLast: run.id == memory.lastCommitted?.id)
             }
         } catch {
             throw RunFailure(error, at: "runs")

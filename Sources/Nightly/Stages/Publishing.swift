@@ -17,16 +17,24 @@ struct Publishing {
         try checkFolder()
         let run = "\(asOf)-\(Self.digest(of: pages))"
         let runs = "\(outFolder)/.runs"
+        removeUnfinished(in: runs)
         let final = "\(runs)/\(run)"
         if !manager.fileExists(atPath: final) {
             let unfinished = "\(runs)/.\(run).unfinished"
-            try? manager.removeItem(atPath: unfinished)
             try PageFolder(path: unfinished).write(pages, isRead: false)
             try manager.moveItem(atPath: unfinished, toPath: final)
         }
         try turn("\(outFolder)/\(asOf)", to: ".runs/\(run)")
         try turn("\(outFolder)/latest", to: ".runs/\(run)")
         return "\(outFolder)/\(asOf)"
+    }
+
+    /// What runs left that were killed while they wrote, on whatever date: no other run is at work.
+    private func removeUnfinished(in runs: String) {
+        let manager = FileManager.default
+        for name in (try? manager.contentsOfDirectory(atPath: runs)) ?? [] where name.hasSuffix(".unfinished") {
+            try? manager.removeItem(atPath: "\(runs)/\(name)")
+        }
     }
 
     private func checkFolder() throws(PublishingError) {

@@ -16,6 +16,7 @@ struct StoredMemory {
     private let last: CalendarDate?
 
     static func open(_ settings: NightlySettings) throws(RunFailure) -> StoredMemory {
+        try KeptHeads(path: settings.outFolder + "/" + KeptHeads.fileName).check(stateFolder: settings.stateFolder)
         let memory = try opened(settings)
         if let last = memory.last {
             do throws(RunFailure) { try settings.checkClock(after: last) } catch {
@@ -141,11 +142,28 @@ struct StoredMemory {
     func deliver(_ plan: DeliveryPlan, _ settings: NightlySettings) async throws(RunFailure) -> [Fault] {
         let courier = Courier(store: store, channels: settings.channels(of: plan))
         do throws(AlertStoreError) {
-            return try await courier.deliverWaiting(at: settings.now()).failures.map { failure in
-                Fault(.delivery, failure.key, failure.error.words, remedy: failure.error.remedy)
-            }
+            let lock = try await Self.deliveryLock(settings)
+            defer { withExtendedLifetime(lock) {} }
+            return try await courier.deliverWaiting(at: settings.now()).failures.map(Fault.init)
         } catch {
+            // The run is stored and published, and what waits is not lost.
+            if case .deliveryInProgress(let folder, _, _) = error.problem {
+                return [Fault(.delivery, folder, error.words, remedy: error.remedy)]
+            }
             throw RunFailure(error, at: "deliver")
+        }
+    }
+
+    /// Waits a while for who is sending what waits: its receivers may be slow.
+    private static func deliveryLock(_ settings: NightlySettings) async throws(AlertStoreError) -> RunLock {
+        let end = ContinuousClock.now + .seconds(settings.secondsForDelivery)
+        while true {
+            do throws(AlertStoreError) {
+                return try RunLock(stateFolder: settings.stateFolder, for: .delivery, started: settings.now())
+            } catch {
+                guard case .deliveryInProgress = error.problem, ContinuousClock.now < end else { throw error }
+                try? await Task.sleep(for: .milliseconds(200))
+            }
         }
     }
 

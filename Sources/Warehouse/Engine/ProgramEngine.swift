@@ -66,8 +66,17 @@ struct ProgramEngine: QueryEngine {
             _ = try? await execution.standardInputWriter.write(script)
             try? await execution.standardInputWriter.finish()
         }
-        let failure = result.terminationStatus.isSuccess ? nil : "\(result.terminationStatus)"
+        let failure = result.terminationStatus.isSuccess ? nil : Self.words(result.terminationStatus)
         return EngineOutput(output: result.standardOutput, complaint: result.standardError, failure: failure)
+    }
+
+    /// How a program ended, for whoever has to cure it.
+    private static func words(_ status: TerminationStatus) -> String {
+        switch status {
+        case .exited(let code): "the code \(code)"
+        case .signaled(let signal):
+            "signal \(signal)" + (strsignal(signal).map { " (\(String(cString: $0)))" } ?? "")
+        }
     }
 
     /// A program may end before it has read the whole script, and a write to it must not end this process.

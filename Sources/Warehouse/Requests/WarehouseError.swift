@@ -20,7 +20,8 @@ extension WarehouseError: CustomStringConvertible {
         case .engineTooOld(let found, let least):
             "the query engine is \(SpokenDialect.dialect.engine) \(found); at least \(least) is needed"
         case .engineUnusable(let program, let reason): "the query engine \(program) cannot be run: \(reason)"
-        case .engineFailed(let status, let message): "the query engine ended with \(status): \(message)"
+        case .engineFailed(let status, let message):
+            "the query engine ended with \(status)" + (message.isEmpty ? "" : ": \(message)")
         case .engineTimedOut(let seconds): "the query engine did not end within \(seconds) seconds"
         case .answerUnreadable(let reason): "the query engine's answer cannot be read: \(reason)"
         case .stateFolder(let path, let reason): "the state folder \(path) cannot be used: \(reason)"
@@ -36,8 +37,11 @@ extension WarehouseError: CustomStringConvertible {
             "run `make setup`, or put \(SpokenDialect.dialect.engine)'s command-line program on PATH"
         case .engineTimedOut: "allow more time, or more memory, for the engine"
         case .stateFolderHeld: "wait for the other run to end, or name another state folder"
-        case .stateFolder: "name a folder that Beacon may write"
-        case .engineFailed, .answerUnreadable: nil
+        case .stateFolder: "make room on its disk, or name a folder that Beacon may write"
+        case .engineFailed:
+            "run again; where it comes back, see whether the disk of the state folder is full, or limits the size of files, and whether "
+                + "the engine has memory enough"
+        case .answerUnreadable: nil
         }
     }
 }

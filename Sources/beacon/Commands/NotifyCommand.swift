@@ -20,10 +20,18 @@ struct NotifyCommand: AsyncParsableCommand {
     @Option(help: "With --route, an area that the rule judges, by code or name.")
     var area: String?
 
+    @Option(
+        name: .customLong("drop"),
+        help: ArgumentHelp("Let go, for good, of what waits for a route that is stated no more.", valueName: "ROUTE"))
+    var dropped: String?
+
     @OptionGroup var format: ResultFormatOption
 
     func validate() throws {
         if area != nil, route == nil { throw ValidationError("--area goes with --route") }
+        if dropped != nil, isDryRun || route != nil {
+            throw ValidationError("--drop goes with neither --dry-run nor --route")
+        }
         if isDryRun, route != nil { throw ValidationError("--route sends nothing; leave --dry-run out") }
     }
 
@@ -34,6 +42,12 @@ struct NotifyCommand: AsyncParsableCommand {
             if let route {
                 let ways = try await notifying.ways(of: route, area: area)
                 format.write(ways, text: ways.flatMap(\.lines).joined(separator: "\n"))
+            } else if let dropped {
+                let count = try await notifying.drop(route: dropped)
+                Terminal.result(
+                    count == 0
+                        ? "nothing waits for the route \(dropped)"
+                        : "let go of \(count) \(count == 1 ? "notice" : "notices") for the route \(dropped)")
             } else if isDryRun {
                 let waiting = try await notifying.waiting()
                 format.write(
@@ -54,7 +68,7 @@ struct NotifyCommand: AsyncParsableCommand {
         }
         let parts =
             ["\(outcome.delivered) sent"]
-            + (outcome.postponed > 0 ? ["\(outcome.postponed) failed shortly before, and wait"] : [])
+            + (outcome.postponed > 0 ? ["\(outcome.postponed) left for later"] : [])
             + (outcome.faults.isEmpty ? [] : ["\(outcome.faults.count) failed"])
         Terminal.result(parts.joined(separator: ", "))
         if !outcome.faults.isEmpty { throw CommandEnd(code: .faults) }

@@ -56,13 +56,14 @@ struct RunCommand: AsyncParsableCommand {
         }
         var settings = options.settings(out: delivery.out, sendmail: delivery.sendmail)
         var outcomes: [RunOutcome] = []
+        var unmetered: CommandEnd?
         do throws(RunFailure) {
-            for day in catchesUp ? try MissedNights(settings: settings).days() : [settings.asOf] {
+            for day in try MissedNights(settings: settings).days(catchingUp: catchesUp) {
                 settings.asOf = day
                 let outcome = try await NightlyRun(settings: settings, progress: progress).run()
-                if let metrics { try RunMetrics(outcome, asOf: day, finished: Date()).write(to: metrics) }
                 tell(outcome)
                 outcomes.append(outcome)
+                unmetered = meter(outcome, on: day)
             }
         } catch {
             throw CommandEnd(reporting: error)
@@ -71,7 +72,19 @@ struct RunCommand: AsyncParsableCommand {
         if let failOn, outcomes.last?.openSeverities.contains(where: { $0 >= failOn }) ?? false {
             throw CommandEnd(code: .alerts)
         }
+        if let unmetered { throw unmetered }
         if outcomes.contains(where: { !$0.faults.isEmpty }) { throw CommandEnd(code: .faults) }
+    }
+
+    /// Writes the file for monitoring. Where it can't be written that is said, and holds up no further night.
+    private func meter(_ outcome: RunOutcome, on day: CalendarDate) -> CommandEnd? {
+        guard let metrics else { return nil }
+        do throws(RunFailure) {
+            try RunMetrics(outcome, asOf: day, finished: Date()).write(to: metrics)
+            return nil
+        } catch {
+            return CommandEnd(reporting: error)
+        }
     }
 
     private func tell(_ outcome: RunOutcome) {

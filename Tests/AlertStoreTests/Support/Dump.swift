@@ -1,8 +1,14 @@
+import Foundation
 import GRDB
 
 @testable import AlertStore
 
 extension AlertStore {
+    /// Hands a notice over by a channel, as a courier does.
+    func markDelivered(_ key: String, by channel: String, at time: Date) throws {
+        try tellDelivery(by: try beginAttempt(of: key, by: channel, at: time), at: time)
+    }
+
     /// Everything that the database holds, row by row.
     func dump() throws -> [String] {
         try read { database in

@@ -38,7 +38,8 @@ struct SinceView {
             notes.append("Compared with how things stood on \(compared.title), the last run up to then.")
         } else {
             notes.append(
-                "Nothing is stored of that day or before, so only alerts can be told, and all that were raised since are.")
+                "How things stood then is not stored, or is kept no more, so only alerts can be told, and all that were raised "
+                    + "since are.")
         }
         if changes.alerts.isEmpty, changes.colours.isEmpty, changes.arrivals.isEmpty {
             notes.append("Nothing to report: no alert, no status and no figure is otherwise.")

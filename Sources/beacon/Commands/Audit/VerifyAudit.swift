@@ -15,8 +15,9 @@ struct VerifyAudit: ParsableCommand {
 
     @OptionGroup var folder: StateOption
 
-    @Option(help: ArgumentHelp("The folder of the lists, whose audit.txt holds the heads.", valueName: "DIR"))
-    var out = "out"
+    @Option(
+        help: ArgumentHelp("The folder of the lists, whose audit.txt holds the heads; `out` unless given.", valueName: "DIR"))
+    var out: String?
 
     @Option(help: ArgumentHelp("Another file of heads; may be given several times.", valueName: "FILE"))
     var heads: [String] = []
@@ -24,19 +25,26 @@ struct VerifyAudit: ParsableCommand {
     func run() throws {
         var kept: [AuditHead] = []
         var findings: [StoreFinding] = []
-        for path in ["\(out)/\(KeptHeads.fileName)"] + heads {
-            let read: (heads: [AuditHead], unreadable: [Int])
+        let beside = "\(out ?? "out")/\(KeptHeads.fileName)"
+        for path in [beside] + heads {
+            let isNamed = path != beside || out != nil
+            let read: KeptHeads.Content
             do { read = try KeptHeads(path: path).read() } catch {
                 throw CommandEnd(
                     reporting: .usage(words: "`\(path)` cannot be read", remedy: "name a file of heads by `--heads`"))
             }
-            if read.heads.isEmpty, heads.contains(path) {
+            if read.heads.isEmpty, isNamed {
                 throw CommandEnd(
-                    reporting: .usage(words: "`\(path)` holds no head", remedy: "name a copy of an `audit.txt` by `--heads`")
-                )
+                    reporting: .usage(
+                        words: KeptHeads(path: path).isThere ? "`\(path)` holds no head" : "there is no `\(path)`",
+                        remedy: "name the folder of the lists by `--out`, or a copy of an `audit.txt` by `--heads`"))
             }
             kept += read.heads
             findings += read.unreadable.map { StoreFinding(path, "line \($0) is not a head") }
+            if let line = read.cutOff {
+                Terminal.message(
+                    "warning: \(path): line \(line) is no whole head: a run was cut off there, or somebody cut it")
+            }
         }
         let head: AuditHead?
         do throws(AlertStoreError) {
@@ -46,6 +54,11 @@ struct VerifyAudit: ParsableCommand {
             store.close()
         } catch {
             throw CommandEnd(reporting: error)
+        }
+        if kept.isEmpty {
+            Terminal.message(
+                "warning: there is no head to hold the chain against, so it would not show that its end was cut off, or that all of it "
+                    + "was made anew\n  name the folder of the lists by `--out`, or a copy of an `audit.txt` by `--heads`")
         }
         for finding in findings { Terminal.message("error: \(finding.place): \(finding.words)") }
         guard findings.isEmpty else { throw CommandEnd(code: .faults) }
