@@ -36,7 +36,8 @@ struct CountTable: Sendable {
     ///   - kinds: those of a leaf in a base period, always as many; nil where one KPI alone counts the events.
     ///   - known: by base period, the boundary from which on its kinds are known; nil where each is from its own end.
     init(
-        periods: BasePeriods, nodes: [(parent: Int?, series: [CountSeries])], kinds: ((_ leaf: Int, _ period: Int) -> Kinds)? = nil,
+        periods: BasePeriods, nodes: [(parent: Int?, series: [CountSeries])],
+        kinds: ((_ leaf: Int, _ period: Int) -> Kinds)? = nil,
         known: [Int]? = nil
     ) {
         self.periods = periods
@@ -66,7 +67,9 @@ struct CountTable: Sendable {
         for node in childrenFirst {
             guard nodes[node].children.isEmpty else {
                 let children = nodes[node].children.map { nodes[$0] }
-                nodes[node].kinds = children[0].kinds.indices.map { kind in RunningSums(sumOf: children.map { $0.kinds[kind] }) }
+                nodes[node].kinds = children[0].kinds.indices.map { kind in
+                    RunningSums(sumOf: children.map { $0.kinds[kind] })
+                }
                 nodes[node].restKinds = children[0].restKinds.indices.map { kind in
                     RunningSums(sumOf: children.map { $0.restKinds[kind] })
                 }

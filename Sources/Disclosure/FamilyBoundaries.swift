@@ -34,7 +34,8 @@ struct FamilyBoundaries {
             let set = FamilySet(place, own, kinds, AreaForest(own.areas, by: codes))
             let conditions = [within(member.name)] + family.conditions(of: place).map { bySet[family.members[$0].name] }
             let choice = BoundaryChoice(
-                set.table, under: policy, within: member.isShared ? set.none : set.allowed(by: conditions.compactMap(\.self), codes),
+                set.table, under: policy,
+                within: member.isShared ? set.none : set.allowed(by: conditions.compactMap(\.self), codes),
                 following: set.following)
             bySet[member.name] = KPIBoundaries(periods: own.periods, forest: set.forest, boundaries: choice.boundaries)
         }
@@ -104,7 +105,9 @@ private struct FamilySet {
     var following: Int {
         guard let holder = kinds.family.members[place].holder else { return 0 }
         // Those that it may not wait for don't say where it is told.
-        guard ([holder] + kinds.family.partsUpTo(place)).allSatisfy({ !kinds.family.isFree(place, of: $0) }) else { return 0 }
+        guard ([holder] + kinds.family.partsUpTo(place)).allSatisfy({ !kinds.family.isFree(place, of: $0) }) else {
+            return 0
+        }
         let (periods, parts) = (own.periods, kinds.family.partsUpTo(place))
         return (0..<periods.count).first { period in
             !own.areas.allSatisfy { kinds.left(of: holder, beside: parts, in: $0, over: periods[period]) == 0 }
@@ -122,7 +125,8 @@ private struct FamilySet {
             let places = (0...own.periods.count).map { other.periods.boundary(before: own.periods.month(after: $0)) }
             for node in forest.nodes.indices {
                 for telling in other.forest.nodes(telling: forest.nodes[node].areas[0], by: codes) {
-                    for (boundary, place) in places.enumerated() where !(place.map { other.boundaries[telling][$0] } ?? false) {
+                    for (boundary, place) in places.enumerated()
+                    where !(place.map { other.boundaries[telling][$0] } ?? false) {
                         allowed[node][boundary] = false
                     }
                 }

@@ -28,7 +28,9 @@ struct RecordKinds {
         self.places = places
     }
 
-    private static func holding(_ areas: Set<AreaCode>, among told: Set<AreaCode>, by codes: AreaCodes) -> [AreaCode: AreaCode] {
+    private static func holding(_ areas: Set<AreaCode>, among told: Set<AreaCode>, by codes: AreaCodes) -> [AreaCode:
+        AreaCode]
+    {
         let held = told.map { (area: $0, codes: Set(codes.codes(of: $0))) }
             .sorted { ($0.codes.count, codes.place(of: $0.area)) < ($1.codes.count, codes.place(of: $1.area)) }
         let pairs = areas.compactMap { area -> (AreaCode, AreaCode)? in
@@ -43,7 +45,8 @@ struct RecordKinds {
     /// The shortest period around a period over which members are known; nil where there is none.
     func widened(_ period: Period, over members: [Int]) -> Period? {
         let grains = Set(members.map { family.members[$0].base })
-        let candidates = [period] + grains.map { Period($0, holding: period.lastMonth) }.sorted { $0.monthCount < $1.monthCount }
+        let candidates =
+            [period] + grains.map { Period($0, holding: period.lastMonth) }.sorted { $0.monthCount < $1.monthCount }
         return candidates.first { wide in
             wide.firstMonth <= period.firstMonth && period.lastMonth <= wide.lastMonth
                 && members.allSatisfy { figures[$0]?.periods.boundaries(of: wide) != nil }
@@ -70,15 +73,18 @@ struct RecordKinds {
     func exchangeable(_ member: Int, in area: AreaCode, over period: Period) -> [Int] {
         let kinds = kinds(of: member, in: area, over: period)
         guard let holder = family.members[member].holder else { return kinds }
-        return inNone(of: family.dimension(of: member), of: holder, in: area, over: period) == nil ? kinds.map { _ in 0 } : kinds
+        return inNone(of: family.dimension(of: member), of: holder, in: area, over: period) == nil
+            ? kinds.map { _ in 0 } : kinds
     }
 
     /// The kinds of what a member's holder holds beside it and beside the parts of its dimension that are told before it.
     func kindsBeside(_ member: Int, in area: AreaCode, over period: Period) -> [Int] {
         guard let holder = family.members[member].holder else { return [] }
         let kinds = kinds(
-            of: family.partsAfter(member), in: family.dimension(of: member), of: holder, besides: member, in: area, over: period)
-        guard let wide = widened(period, over: [holder, member]), let beside = left(of: holder, beside: [member], in: area, over: wide)
+            of: family.partsAfter(member), in: family.dimension(of: member), of: holder, besides: member, in: area,
+            over: period)
+        guard let wide = widened(period, over: [holder, member]),
+            let beside = left(of: holder, beside: [member], in: area, over: wide)
         else { return kinds }
         return kinds.map { min($0, max(0, beside)) }
     }

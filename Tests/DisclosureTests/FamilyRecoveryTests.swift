@@ -34,7 +34,9 @@ import Testing
         case shorterLater
 
         var kpis: [FamilyTable.KPI] {
-            func kpi(_ id: String, _ kinds: Set<Int>, of whole: Set<Int>? = nil, _ grains: [Grain] = [.month, .quarter]) -> FamilyTable.KPI {
+            func kpi(_ id: String, _ kinds: Set<Int>, of whole: Set<Int>? = nil, _ grains: [Grain] = [.month, .quarter])
+                -> FamilyTable.KPI
+            {
                 FamilyTable.KPI(id: id, kinds: kinds, whole: whole, grains: grains)
             }
             let all: Set<Int> = [0, 1, 2, 3]
@@ -46,17 +48,22 @@ import Testing
             case .crossing: [kpi("all", all), kpi("left", [0, 1]), kpi("right", [1, 2])]
             case .dimensions:
                 [kpi("all", all)]
-                    + [("women", [0, 1], "sex"), ("men", [2, 3], "sex"), ("young", [0, 2], "age")].map { id, kinds, dimension in
+                    + [("women", [0, 1], "sex"), ("men", [2, 3], "sex"), ("young", [0, 2], "age")].map {
+                        id, kinds, dimension in
                         var part = kpi(id, Set(kinds))
                         part.dimension = dimension
                         return part
                     }
             case .shared: [kpi("all", all), kpi("women", [0, 1]), kpi("young", [0, 2]), kpi("young women", [0])]
             case .twice: [kpi("all", all), kpi("rate", all, [.financialYear, .calendarYear]), kpi("part", [2])]
-            case .percentage: [kpi("all", all), kpi("share", [1], of: all, [.quarter]), kpi("share of some", [0], of: [0, 2])]
-            case .longerParts: [kpi("all", all), kpi("part", [0], [.quarter]), kpi("other", [1, 2, 3], [.quarter, .financialYear])]
-            case .shorterPart: [kpi("all", all, [.quarter, .financialYear]), kpi("part", [0, 1]), kpi("other", [2, 3], [.quarter])]
-            case .shorterLater: [kpi("all", all), kpi("part", [0, 1], [.quarter]), kpi("other", [2]), kpi("last", [3], [.quarter])]
+            case .percentage:
+                [kpi("all", all), kpi("share", [1], of: all, [.quarter]), kpi("share of some", [0], of: [0, 2])]
+            case .longerParts:
+                [kpi("all", all), kpi("part", [0], [.quarter]), kpi("other", [1, 2, 3], [.quarter, .financialYear])]
+            case .shorterPart:
+                [kpi("all", all, [.quarter, .financialYear]), kpi("part", [0, 1]), kpi("other", [2, 3], [.quarter])]
+            case .shorterLater:
+                [kpi("all", all), kpi("part", [0, 1], [.quarter]), kpi("other", [2]), kpi("last", [3], [.quarter])]
             }
         }
 
@@ -84,7 +91,8 @@ import Testing
     func alone(family: Family) {
         let found = Self.seeds.count { seed in
             let table = family.table(seed: seed)
-            return !table.recovered(table.published(by: table.figures(under: Self.policy, isTogether: false)), threshold: 4).isEmpty
+            return !table.recovered(table.published(by: table.figures(under: Self.policy, isTogether: false)), threshold: 4)
+                .isEmpty
         }
         #expect(found > 0)
     }
@@ -104,14 +112,18 @@ import Testing
     @Test("an edition takes nothing back, and the next gives nothing of it away", arguments: Family.allCases, 1...3)
     func editions(family: Family, seed: UInt64) {
         let table = family.table(seed: seed)
-        func key(_ figure: FamilyTable.Figure) -> [String] { ["\(figure.kpi)", figure.area.rawValue, figure.period.description] }
+        func key(_ figure: FamilyTable.Figure) -> [String] {
+            ["\(figure.kpi)", figure.area.rawValue, figure.period.description]
+        }
         let last = table.published(by: table.figures(under: Self.policy))
         let shown = Set(last.filter(\.isShown).map(key))
         for months in 3..<13 {
             let earlier = table.after(months)
             let figures = earlier.published(by: earlier.figures(under: Self.policy))
             #expect(figures.filter(\.isShown).map(key).filter { !shown.contains($0) } == [], "after \(months) months")
-            #expect(Set(figures.filter { !$0.isShown }.map(key)).isDisjoint(with: shown), "what was withheld is never told later")
+            #expect(
+                Set(figures.filter { !$0.isShown }.map(key)).isDisjoint(with: shown), "what was withheld is never told later"
+            )
         }
     }
 
@@ -120,7 +132,8 @@ import Testing
         let table = family.table(seed: seed)
         let partnership = table.figures(under: Self.policy)
         let told = table.published(by: partnership)
-        let open = table.published(by: table.figures(under: DisclosurePolicy(withholdUpTo: 7, roundTo: 1), within: partnership))
+        let open = table.published(
+            by: table.figures(under: DisclosurePolicy(withholdUpTo: 7, roundTo: 1), within: partnership))
         #expect(zip(told, open).allSatisfy { $0.isShown || !$1.isShown })
         #expect(table.recovered(open, threshold: 7).isEmpty)
     }

@@ -56,7 +56,9 @@ struct FamilyTable {
                         let held = area == Self.whole ? Array(counts.indices) : [wards.firstIndex(of: area)!]
                         func cells(_ kinds: Set<Int>) -> [Int] {
                             held.flatMap { ward in
-                                period.months.flatMap { month in kinds.sorted().map { cell(ward, month.ordinal - first.ordinal, $0) } }
+                                period.months.flatMap { month in
+                                    kinds.sorted().map { cell(ward, month.ordinal - first.ordinal, $0) }
+                                }
                             }
                         }
                         let (own, rest) = (cells(kpi.kinds), cells((kpi.whole ?? kpi.kinds).subtracting(kpi.kinds)))
@@ -89,7 +91,9 @@ struct FamilyTable {
     }
 
     private func observation(_ figure: Figure) -> Observation {
-        guard kpis[figure.kpi].whole != nil else { return Observation(value: Double(figure.count), count: Double(figure.count)) }
+        guard kpis[figure.kpi].whole != nil else {
+            return Observation(value: Double(figure.count), count: Double(figure.count))
+        }
         let whole = figure.count + figure.rest
         guard whole > 0 else { return Observation(absent: .noValue) }
         return Observation(
@@ -108,10 +112,13 @@ struct FamilyTable {
                     let periods = periods(of: grain)
                     guard let first = periods.first else { return nil }
                     var block = ObservationBlock(
-                        kpi: kpi.id, level: AreaLevel(level), unit: kpi.whole == nil ? .count : .percent, areas: areas, first: first,
+                        kpi: kpi.id, level: AreaLevel(level), unit: kpi.whole == nil ? .count : .percent, areas: areas,
+                        first: first,
                         periodCount: periods.count, filledWith: Observation(absent: .missing))
                     for figure in truths where figure.kpi == place && figure.period.grain == grain {
-                        guard let row = areas.firstIndex(of: figure.area), let column = block.index(of: figure.period) else { continue }
+                        guard let row = areas.firstIndex(of: figure.area), let column = block.index(of: figure.period) else {
+                            continue
+                        }
                         block[row, column] = observation(figure)
                     }
                     return block
@@ -124,7 +131,9 @@ struct FamilyTable {
                 records: isTogether ? name(kpi.kinds) : nil, wholeRecords: isTogether ? kpi.whole.map(name) : nil)
         }
         let places = wards.flatMap { ward in
-            ["borough": Self.whole, "ward": ward].map { Geography.Placement(code: ward.rawValue, level: AreaLevel($0), area: $1) }
+            ["borough": Self.whole, "ward": ward].map {
+                Geography.Placement(code: ward.rawValue, level: AreaLevel($0), area: $1)
+            }
         }
         let geography = Geography(
             levels: ["borough", "ward"].map { AreaLevel($0) },
@@ -137,7 +146,8 @@ struct FamilyTable {
     func published(by figures: PublishedFigures) -> [Figure] {
         truths.map { figure in
             var figure = figure
-            let seen = figures.disclosed(observation(figure), of: kpis[figure.kpi].id, area: figure.area, period: figure.period)
+            let seen = figures.disclosed(
+                observation(figure), of: kpis[figure.kpi].id, area: figure.area, period: figure.period)
             figure.isShown = seen.observation?.value != nil
             return figure
         }
@@ -168,9 +178,12 @@ struct FamilyTable {
         }
         let flat = counts.flatMap { $0.flatMap(\.self) }
         let targets = figures.flatMap { figure in
-            let hidden = figure.isShown ? [] : [(figure, figure.cells, figure.count), (figure, figure.restCells, figure.rest)]
+            let hidden =
+                figure.isShown ? [] : [(figure, figure.cells, figure.count), (figure, figure.restCells, figure.rest)]
             let beside = othersBeside(figure)
-            return (hidden + [(figure, beside, beside.reduce(0) { $0 + flat[$1] })]).filter { (1...threshold).contains($0.2) }
+            return (hidden + [(figure, beside, beside.reduce(0) { $0 + flat[$1] })]).filter {
+                (1...threshold).contains($0.2)
+            }
         }
         let algebra = attacker.followingByAlgebra(targets.map(\.1))
         let bounds = attacker.onlyValues(of: targets.map(\.1))

@@ -10,7 +10,9 @@ struct CountedSets {
 
     init(_ kpis: [KPI]) {
         self.kpis = kpis
-        for set in kpis.flatMap({ [$0.counted, $0.countedPart] }).compactMap(\.self) where name(of: set) == nil { sets.append(set) }
+        for set in kpis.flatMap({ [$0.counted, $0.countedPart] }).compactMap(\.self) where name(of: set) == nil {
+            sets.append(set)
+        }
     }
 
     var published: [PublishedKPI] {
@@ -29,7 +31,9 @@ struct CountedSets {
 
     var places: RecordSets {
         var places: [String: RecordSets.Place] = [:]
-        for (holder, parts) in Dictionary(grouping: sets.indices.filter { smallestHolders(of: $0).count > 0 }, by: { smallestHolders(of: $0)[0] }) {
+        for (holder, parts) in Dictionary(
+            grouping: sets.indices.filter { smallestHolders(of: $0).count > 0 }, by: { smallestHolders(of: $0)[0] })
+        {
             let dimensions = dimensions(of: parts, in: holder)
             for part in parts {
                 guard let own = name(of: sets[part]), let name = name(of: sets[holder]) else { continue }
@@ -54,7 +58,10 @@ struct CountedSets {
         var groups: [(parts: [Int], columns: Set<String>)] = []
         for part in parts {
             let within = [part] + sets.indices.filter { isWithin($0, part) }
-            var group = (parts: [part], columns: within.reduce(into: Set<String>()) { $0.formUnion(sets[$1].columns(within: sets[holder])) })
+            var group = (
+                parts: [part],
+                columns: within.reduce(into: Set<String>()) { $0.formUnion(sets[$1].columns(within: sets[holder])) }
+            )
             for other in groups where !other.columns.isDisjoint(with: group.columns) {
                 group.parts += other.parts
                 group.columns.formUnion(other.columns)
