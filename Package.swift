@@ -108,18 +108,19 @@ package.targets += [
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
     .testTarget(name: "MeasuresTests", dependencies: ["Measures"], exclude: ["Golden"]),
-    .testTarget(name: "YAMLTextTests", dependencies: ["Diagnostics", "YAMLText"]),
+    .testTarget(name: "YAMLTextTests", dependencies: ["Diagnostics", "Randomness", "YAMLText"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Measures", "Statistics"], exclude: ["Reference"]),
     .testTarget(
-        name: "RuleLanguageTests", dependencies: ["Diagnostics", "Measures", "RuleLanguage", "Statistics"]),
+        name: "RuleLanguageTests", dependencies: ["Diagnostics", "Measures", "Randomness", "RuleLanguage", "Statistics"]),
     .testTarget(name: "ChartsTests", dependencies: ["Charts", "Measures"], exclude: ["Golden"]),
     .target(name: "FaultPoints", path: "Tests/FaultPoints"),
+    .target(name: "Randomness", path: "Tests/Randomness"),
     .target(name: "SampleRecords", path: "Tests/SampleRecords"),
     .target(name: "NationalRules", path: "Tests/NationalRules"),
     .executableTarget(name: "SampleGenerator", dependencies: ["SampleRecords"], path: "Tests/SampleGenerator"),
     .testTarget(
         name: "ModuleKitTests",
-        dependencies: ["Measures", "ModuleKit"] + modules.map { .target(name: $0.target) }),
+        dependencies: ["Measures", "ModuleKit", "Randomness"] + modules.map { .target(name: $0.target) }),
     .testTarget(
         name: "DefinitionsTests",
         dependencies: ["Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "YAMLText"]),
@@ -132,10 +133,11 @@ package.targets += [
             "Alerting", "Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "RuleTesting",
         ] + modules.map { .target(name: $0.target) }),
     .testTarget(
-        name: "WarehouseTests", dependencies: ["Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "Warehouse"]),
+        name: "WarehouseTests",
+        dependencies: ["Diagnostics", "Measures", "ModuleKit", "Randomness", "RuleLanguage", "Warehouse"]),
     .testTarget(
         name: "AlertStoreTests",
-        dependencies: ["Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "RuleLanguage", grdb],
+        dependencies: ["Alerting", "AlertStore", "Definitions", "Diagnostics", "Measures", "Randomness", "RuleLanguage", grdb],
         exclude: ["Schemas"]),
     .testTarget(
         name: "DeliveryTests",
@@ -147,12 +149,12 @@ package.targets += [
             "Nightly", "Reporting", "RuleLanguage", "Warehouse",
         ]
             + modules.map { .target(name: $0.target) }),
-    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Measures"]),
+    .testTarget(name: "DisclosureTests", dependencies: ["Disclosure", "Measures", "Randomness"]),
     .testTarget(
         name: "ReportingTests",
         dependencies: [
-            "Alerting", "Charts", "Definitions", "Diagnostics", "Disclosure", "Measures", "ModuleKit", "Reporting",
-            "RuleLanguage",
+            "Alerting", "Charts", "Definitions", "Diagnostics", "Disclosure", "Measures", "ModuleKit", "Randomness",
+            "Reporting", "RuleLanguage",
         ],
         exclude: ["Golden"]),
     .executableTarget(name: "LonelyHost", dependencies: ["ModuleHost"], path: "Tests/ModuleFixtures/host"),
@@ -171,7 +173,7 @@ package.targets += [
         path: "Tests/Benchmarks", exclude: ["process_control.py"]),
     .executableTarget(
         name: "Fuzzing",
-        dependencies: ["Definitions", "Diagnostics", "Measures", "ModuleKit", "RuleLanguage", "YAMLText"],
+        dependencies: ["Definitions", "Diagnostics", "Measures", "ModuleKit", "Randomness", "RuleLanguage", "YAMLText"],
         path: "Tests/Fuzzing"),
     .testTarget(name: "SampleGeneratorTests", dependencies: ["SampleRecords"]),
 ]

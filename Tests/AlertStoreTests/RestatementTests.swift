@@ -1,5 +1,6 @@
 import Alerting
 import Measures
+import Randomness
 import Testing
 
 @testable import AlertStore
@@ -144,7 +145,8 @@ struct RestatementTests {
         arguments: 0..<12)
     func stretches(_ seed: Int) throws {
         let store = try AlertStore(stateFolder: folder.state)
-        var random = SplitMix(seed)
+        var random = SplitMix(seed: UInt64(seed))
+        func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
         var memory = FigureMemory()
         var figures: [[Observation]] = Sample.areas.map { _ in (0..<60).map { Observation(value: Double($0)) } }
         var last: RunID?
@@ -152,17 +154,17 @@ struct RestatementTests {
         var stored: [CellPlace: Observation] = [:]
         var periods = 20
         for night in 0..<14 {
-            periods += random.below(3)
-            for _ in 0..<random.below(3) {
-                let (area, period) = (random.below(3), random.below(60))
+            periods += below(3)
+            for _ in 0..<below(3) {
+                let (area, period) = (below(3), below(60))
                 figures[area][period] =
-                    random.below(5) == 0
+                    below(5) == 0
                     ? Observation(absent: .missing)
-                    : Observation(value: Double(random.below(100)), provisional: random.below(3) == 0)
+                    : Observation(value: Double(below(100)), provisional: below(3) == 0)
             }
             // Now and then the series begins later, as where history was cut off, or an area is gone for a night.
-            let cut = random.below(4) == 0 ? random.below(20) : 0
-            let areas = random.below(5) == 0 ? Array(Sample.areas.dropLast()) : Sample.areas
+            let cut = below(4) == 0 ? below(20) : 0
+            let areas = below(5) == 0 ? Array(Sample.areas.dropLast()) : Sample.areas
             let block = Sample.block(areas: areas, first: Sample.first.moved(by: cut), periods: periods - cut) {
                 row, column in
                 figures[row][cut + column]
@@ -197,20 +199,5 @@ struct RestatementTests {
             }
         }
         return changed
-    }
-}
-
-/// The same numbers on every run.
-private struct SplitMix {
-    private var state: UInt64
-
-    init(_ seed: Int) { state = UInt64(seed) }
-
-    mutating func below(_ bound: Int) -> Int {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return Int((mixed ^ (mixed >> 31)) >> 33) % bound
     }
 }

@@ -1,5 +1,6 @@
 import Disclosure
 import Measures
+import Randomness
 import Testing
 
 /// No small count of one KPI follows from those of others that count records of it, or of which it counts records.

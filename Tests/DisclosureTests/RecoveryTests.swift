@@ -1,5 +1,6 @@
 import Disclosure
 import Measures
+import Randomness
 import Testing
 
 /// No small count follows from all that an audience gets, however it is put together.

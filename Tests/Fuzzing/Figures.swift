@@ -1,4 +1,5 @@
 import Measures
+import Randomness
 import RuleLanguage
 
 /// Random figures for a program: whatever a module may answer, the ends of the scale among it.

@@ -2,6 +2,7 @@ import Definitions
 import Diagnostics
 import Measures
 import ModuleKit
+import Randomness
 import RuleLanguage
 import YAMLText
 

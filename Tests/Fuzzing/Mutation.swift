@@ -1,3 +1,5 @@
+import Randomness
+
 /// Changes to a text: some of bytes, some of the language's own words, so that a part of them still compiles.
 struct Mutation {
     let texts: [[UInt8]]

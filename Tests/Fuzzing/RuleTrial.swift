@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Measures
+import Randomness
 import RuleLanguage
 
 /// One rule's texts, changed, compiled, and judged over random figures.

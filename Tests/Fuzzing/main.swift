@@ -1,4 +1,5 @@
 import Foundation
+import Randomness
 
 // Fuzzes the rule language and the reading of definition files from the shipped rules: `make fuzz`.
 //

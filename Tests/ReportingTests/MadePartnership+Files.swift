@@ -72,7 +72,7 @@ extension MadePartnership {
             severity: high
             on: quarter
             \(condition)
-            message: "{area}: {year_before(incidents)} → {incidents} incidents ({change(incidents)})"
+            message: "\(message)"
             respond: \(Self.quoted(respond))
         """
     }

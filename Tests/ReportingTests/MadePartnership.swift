@@ -33,6 +33,7 @@ struct MadePartnership {
             given: significant(change(incidents))
             clear: change(incidents) < 5%
         """
+    var message = "{area}: {year_before(incidents)} → {incidents} incidents ({change(incidents)})"
     /// The unit of the first KPI, where a test states another than its figures have.
     var statedUnit: Unit?
     /// A line more of the first KPI, indented, with the line end before it.
@@ -115,49 +116,53 @@ struct MadePartnership {
 
     static let nightBefore = CalendarDate(daysSince1970: 19_828)
 
-    var input: ReportInput {
-        get throws {
-            let definitions = try definitions
-            let known = observations(quarters: 9, told: toldBefore, missing: missingBefore)
-            var memory = FigureMemory()
-            _ = memory.learn(known, on: Self.nightBefore)
-            let evaluationsBefore = Judge(definitions, over: known, asOf: Self.nightBefore).evaluations()
-            let earlier = Advance(
-                evaluationsBefore, recorded: [], asOf: Self.nightBefore,
-                geography: definitions.partnership.geography)
-            let observations = observations(quarters: 10)
-            let learned = memory.learn(observations, on: Self.asOf)
-            let judge = Judge(definitions, over: observations, asOf: Self.asOf)
-            let evaluations = judge.evaluations()
-            let advance = Advance(
-                evaluations, recorded: earlier.added.map { RecordedTransition($0, asOf: Self.nightBefore) },
-                learned: learned, asOf: Self.asOf, geography: definitions.partnership.geography)
-            let rejudged = Judge(definitions, over: known, asOf: Self.asOf)
-                .rejudged(evaluations, by: learned, standings: advance.standings)
-            return ReportInput(
-                definitions: definitions, standings: advance.standings, evaluations: evaluations,
-                statuses: judge.statuses(), observations: observations, asOf: Self.asOf, dataNotes: dataNotes, dataFiles: dataFiles, moduleFailures: moduleFailures,
-                consistencyNotes: consistencyNotes,
-                restatements: learned.restatements, rejudged: rejudged,
-                definitionsWereEdited: definitionsWereEdited, editions: editions,
-                told: Self.told(
-                    by: ReportInput(
-                        definitions: definitions, standings: earlier.standings, evaluations: evaluationsBefore,
-                        observations: known, asOf: Self.nightBefore)),
-                changes: Set(definitions.partnership.bodies.map { $0.lastMet(before: Self.asOf) }).sorted().map { day in
-                    ChangesSince(
-                        since: day,
-                        alerts: AlertChange.changes(
-                            in: (earlier.added.map { RecordedTransition($0, asOf: Self.nightBefore) }
-                                + advance.added.map { RecordedTransition($0, asOf: Self.asOf) }), since: day, judgedBy: evaluations),
-                        earlier: day < Self.nightBefore
-                            ? nil
-                            : ChangesSince.Earlier(
-                                asOf: Self.nightBefore,
-                                statuses: Judge(definitions, over: known, asOf: Self.nightBefore).statuses(),
-                                observations: known))
-                }, holdsMadeRecords: isMade)
-        }
+    var input: ReportInput { get throws { input(try definitions) } }
+
+    /// What was known on the night before.
+    var observationsBefore: ObservationSet { observations(quarters: 9, told: toldBefore, missing: missingBefore) }
+    var observationsNow: ObservationSet { observations(quarters: 10) }
+
+    /// - Parameter definitions: its own, or those of another that differs in its figures alone.
+    func input(_ definitions: Definitions) -> ReportInput {
+        let known = observationsBefore
+        var memory = FigureMemory()
+        _ = memory.learn(known, on: Self.nightBefore)
+        let evaluationsBefore = Judge(definitions, over: known, asOf: Self.nightBefore).evaluations()
+        let earlier = Advance(
+            evaluationsBefore, recorded: [], asOf: Self.nightBefore,
+            geography: definitions.partnership.geography)
+        let observations = observationsNow
+        let learned = memory.learn(observations, on: Self.asOf)
+        let judge = Judge(definitions, over: observations, asOf: Self.asOf)
+        let evaluations = judge.evaluations()
+        let advance = Advance(
+            evaluations, recorded: earlier.added.map { RecordedTransition($0, asOf: Self.nightBefore) },
+            learned: learned, asOf: Self.asOf, geography: definitions.partnership.geography)
+        let rejudged = Judge(definitions, over: known, asOf: Self.asOf)
+            .rejudged(evaluations, by: learned, standings: advance.standings)
+        return ReportInput(
+            definitions: definitions, standings: advance.standings, evaluations: evaluations,
+            statuses: judge.statuses(), observations: observations, asOf: Self.asOf, dataNotes: dataNotes, dataFiles: dataFiles, moduleFailures: moduleFailures,
+            consistencyNotes: consistencyNotes,
+            restatements: learned.restatements, rejudged: rejudged,
+            definitionsWereEdited: definitionsWereEdited, editions: editions,
+            told: Self.told(
+                by: ReportInput(
+                    definitions: definitions, standings: earlier.standings, evaluations: evaluationsBefore,
+                    observations: known, asOf: Self.nightBefore)),
+            changes: Set(definitions.partnership.bodies.map { $0.lastMet(before: Self.asOf) }).sorted().map { day in
+                ChangesSince(
+                    since: day,
+                    alerts: AlertChange.changes(
+                        in: (earlier.added.map { RecordedTransition($0, asOf: Self.nightBefore) }
+                            + advance.added.map { RecordedTransition($0, asOf: Self.asOf) }), since: day, judgedBy: evaluations),
+                    earlier: day < Self.nightBefore
+                        ? nil
+                        : ChangesSince.Earlier(
+                            asOf: Self.nightBefore,
+                            statuses: Judge(definitions, over: known, asOf: Self.nightBefore).statuses(),
+                            observations: known))
+            }, holdsMadeRecords: isMade)
     }
 
     /// What everybody who reads a list was told by the notices of a night.
@@ -224,7 +229,7 @@ struct MadePartnership {
                 ]))
     }
 
-    private var definitions: Definitions {
+    var definitions: Definitions {
         get throws {
             let files = [("partnership.yaml", partnership), ("roads.yaml", Self.roads), ("violence.yaml", violence)]
             let loaded = DefinitionsLoader(

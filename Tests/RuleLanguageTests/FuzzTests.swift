@@ -1,5 +1,6 @@
 import Diagnostics
 import Measures
+import Randomness
 import Testing
 
 @testable import RuleLanguage
@@ -26,7 +27,7 @@ struct FuzzTests {
     @Test(
         "a rule compiles or is refused, never a crash, and every place lies in its text", arguments: 0..<8 as Range<UInt64>)
     func mutated(_ seed: UInt64) throws {
-        var random = SplitMix(state: seed)
+        var random = SplitMix(seed: seed)
         var compiled = 0
         for _ in 0..<1_500 {
             var bytes = Array(try #require(Self.sources.randomElement(using: &random)).utf8)

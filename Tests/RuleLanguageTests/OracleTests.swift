@@ -1,4 +1,5 @@
 import Measures
+import Randomness
 import Testing
 
 @testable import RuleLanguage
@@ -34,8 +35,8 @@ struct OracleTests {
         "random rules over random figures with random holes give the same truth, reason for reason",
         arguments: 0..<12 as Range<UInt64>)
     func agree(_ seed: UInt64) throws {
-        var rules = RandomRule(random: SplitMix(state: seed &* 7919))
-        var random = SplitMix(state: seed &+ 1_000_003)
+        var rules = RandomRule(random: SplitMix(seed: seed &* 7919))
+        var random = SplitMix(seed: seed &+ 1_000_003)
         var seen: [Truth: Int] = [:]
         for _ in 0..<80 {
             let grain = try #require([Grain.quarter, .month, .financialYear].randomElement(using: &random))

@@ -1,3 +1,5 @@
+import Randomness
+
 /// Makes well-typed conditions at random, as text.
 struct RandomRule {
     var random: SplitMix

@@ -1,5 +1,6 @@
 import Measures
 import ModuleKit
+import Randomness
 import Testing
 
 @testable import Warehouse
@@ -40,7 +41,7 @@ struct BatchTests {
     ]
 
     static func lines(_ seed: UInt64) -> [String] {
-        var random = SplitMix(state: seed)
+        var random = SplitMix(seed: seed)
         return (0..<150).map { number in
             let day = CalendarDate(daysSince1970: 19_600 + Int.random(in: 0..<700, using: &random))
             let place = ["a1", "a2", "old", "W1", ""].randomElement(using: &random) ?? ""

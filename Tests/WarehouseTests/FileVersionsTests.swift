@@ -1,6 +1,7 @@
 import Diagnostics
 import Measures
 import ModuleKit
+import Randomness
 import Testing
 
 @testable import Warehouse
@@ -90,7 +91,7 @@ struct FileVersionsTests {
                 .init(name: "kind", header: "Kind", type: .text),
             ])
         let bench = try Workbench()
-        var random = SplitMix(state: 7)
+        var random = SplitMix(seed: 7)
         for file in ["a", "b"] {
             let lines = (1...300).map { _ in "2024-03,kind \(Int.random(in: 1...25, using: &random))" }
             try bench.write((["Month,Kind"] + lines).map { $0 + "\n" }.joined(), to: "\(file).csv")

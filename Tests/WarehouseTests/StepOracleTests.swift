@@ -1,6 +1,7 @@
 import Foundation
 import Measures
 import ModuleKit
+import Randomness
 import Testing
 
 @testable import Warehouse
@@ -22,7 +23,7 @@ struct StepOracleTests {
 
     /// Few people, days and places, so that ties, repeats and windows' ends are frequent.
     static func records(_ seed: UInt64) -> [Record] {
-        var random = SplitMix(state: seed)
+        var random = SplitMix(seed: seed)
         let start = 19_750  // 2024-01-28: a leap day lies ahead.
         return (0..<Int.random(in: 1...60, using: &random)).map { number in
             Record(

@@ -1,23 +1,11 @@
 import Diagnostics
+import Randomness
 import Testing
 
 @testable import YAMLText
 
 @Suite("Whatever the bytes are")
 struct FuzzTests {
-    /// SplitMix64, so that a failing seed fails again.
-    struct Random: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var value = state
-            value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-            return value ^ (value >> 31)
-        }
-    }
-
     static let fragments: [[UInt8]] = [
         "\n", "  ", "- ", ": ", "? ", "&a ", "*a", "!t ", "'", "\"", "|\n", ">-\n", "[", "]", "{", "}", ", ", "#", "---\n",
         "...\n", "%", "\t", "\r\n", "\u{FEFF}", "\u{2028}", "é", "😀", "\\x41", "\\\n", "<<: ", "\0", "\u{85}",
@@ -30,7 +18,7 @@ struct FuzzTests {
 
     @Test("a file is read or refused, never a crash, and every place lies in it", arguments: 0..<8 as Range<UInt64>)
     func mutated(_ seed: UInt64) throws {
-        var random = Random(state: seed)
+        var random = SplitMix(seed: seed)
         for _ in 0..<400 {
             var bytes = Array(try #require(Self.sources.randomElement(using: &random)).utf8)
             for _ in 0..<Int.random(in: 1...6, using: &random) { try mutate(&bytes, &random) }
@@ -40,14 +28,14 @@ struct FuzzTests {
 
     @Test("random bytes are refused", arguments: 0..<4 as Range<UInt64>)
     func noise(_ seed: UInt64) {
-        var random = Random(state: seed)
+        var random = SplitMix(seed: seed)
         for _ in 0..<100 {
             let count = Int.random(in: 0...300, using: &random)
             check((0..<count).map { _ in UInt8.random(in: .min ... .max, using: &random) })
         }
     }
 
-    private func mutate(_ bytes: inout [UInt8], _ random: inout Random) throws {
+    private func mutate(_ bytes: inout [UInt8], _ random: inout SplitMix) throws {
         let place = Int.random(in: 0...bytes.count, using: &random)
         let end = min(bytes.count, place + Int.random(in: 0...4, using: &random))
         let fragment = try #require(Self.fragments.randomElement(using: &random))

@@ -180,7 +180,7 @@ public struct Advance: Sendable {
             opened: opened, ending: all.last { $0.transition.state.endsAlert }?.transition.state,
             restsOnAbsence: isAbsence(history, verdict),
             isProvisional: evaluation.isProvisional(area: index, period: judged),
-            message: message, periodsTold: periodsTold, history: history)
+            message: message, periodsTold: periodsTold, history: history, previous: previous)
     }
 
     /// The rule's message for the period judged. Of an alert that is open and did not fire in that period, what made it

@@ -23,7 +23,8 @@ public struct AlertHistory: Sendable {
     public let level: AreaLevel
     /// By period, oldest first.
     public let steps: [Step]
-    private let recordedBefore: Int
+    /// How many of them lie before the evaluation's frame, where only the record tells.
+    let recordedBefore: Int
 
     init(_ evaluation: RuleEvaluation, area index: Int, record: AlertRecord) {
         rule = evaluation.rule

@@ -30,7 +30,10 @@ public struct AlertMachine: Sendable, Hashable {
     ///   - recorded: the state that was recorded of the period. Where a count rests on periods that can't be judged any more, the
     ///     record says whether it was enough.
     public mutating func advance(_ signal: PeriodSignal, in period: Period? = nil, recorded: AlertState? = nil) {
-        let signal = AlertSignal(signal, missing: missing)
+        advance(AlertSignal(signal, missing: missing), in: period, recorded: recorded)
+    }
+
+    mutating func advance(_ signal: AlertSignal, in period: Period? = nil, recorded: AlertState? = nil) {
         let move = AlertTransitions.move(state, on: signal)
         if signal == .fired { restsOnFigures = true }
         switch move {

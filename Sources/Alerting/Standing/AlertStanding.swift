@@ -41,12 +41,14 @@ public struct AlertStanding: Sendable {
     /// Those of whose figures the message tells.
     public var periodsTold: [Period]
     public var history: AlertHistory
+    /// The as-of date of the run before, on an earlier date; nil where there is none.
+    public var previous: CalendarDate?
 
     public init(
         rule: Rule, area: AreaCode, level: AreaLevel, state: AlertState, section: Section, period: Period, verdict: Verdict,
         since: Period?, opened: CalendarDate? = nil, ending: AlertState? = nil, restsOnAbsence: Bool = false,
         isProvisional: Bool, message: String, periodsTold: [Period],
-        history: AlertHistory
+        history: AlertHistory, previous: CalendarDate? = nil
     ) {
         self.rule = rule
         self.area = area
@@ -63,5 +65,6 @@ public struct AlertStanding: Sendable {
         self.message = message
         self.periodsTold = periodsTold
         self.history = history
+        self.previous = previous
     }
 }

@@ -27,7 +27,7 @@ struct AnnualAlert {
             let answers = annual.marks.filter {
                 $0.kind == .action && $0.speaks(of: rule.id, in: judged.standing.area, to: [])
             }
-            return episodes.filter { $0.touches(annual.year) && reader.sight.sees(judged, in: $0.told) }
+            return episodes.filter { $0.touches(annual.year) && reader.sight.tells(judged, in: $0.told) }
                 .map { episode in
                     // What was done once it was raised again answers the later alert.
                     let next = begins.first { $0 > episode.began }

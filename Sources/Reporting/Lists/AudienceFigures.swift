@@ -5,10 +5,10 @@ import Disclosure
 /// What each audience sees of the figures of a run. Made once: what is told of one figure decides what is told of others.
 struct AudienceFigures {
     /// Every figure, for those who run Beacon.
-    let all: PublishedFigures
-    private let byAudience: [String: PublishedFigures]
+    let all: FigureSight
+    private let byAudience: [String: FigureSight]
     /// For readers whose audience the definitions do not name.
-    private let ofUnknown: PublishedFigures
+    private let ofUnknown: FigureSight
 
     init(_ input: ReportInput) {
         let partnership = input.definitions.partnership
@@ -28,16 +28,16 @@ struct AudienceFigures {
             byPolicy[policy] = made
             if policy.withholdUpTo > 0 { before = made }
         }
-        all = figures(.open)
+        all = FigureSight(figures: figures(.open))
+        let sights = byPolicy.mapValues(FigureSight.init)
         byAudience = Dictionary(
-            partnership.audiences.compactMap { audience in byPolicy[DisclosurePolicy(of: audience)].map { (audience.id, $0) }
-            },
+            partnership.audiences.compactMap { audience in sights[DisclosurePolicy(of: audience)].map { (audience.id, $0) } },
             uniquingKeysWith: { first, _ in first })
-        ofUnknown = byPolicy[.strict] ?? all
+        ofUnknown = sights[.strict] ?? all
     }
 
     /// What an audience sees, by its id.
-    subscript(_ audience: String) -> PublishedFigures { byAudience[audience] ?? ofUnknown }
+    subscript(_ audience: String) -> FigureSight { byAudience[audience] ?? ofUnknown }
 
     private static func hasUnknown(_ partnership: Partnership) -> Bool {
         partnership.bodies.contains { partnership.audience($0.audience) == nil }

@@ -15,7 +15,7 @@ extension ListMaker {
     ///
     /// - Parameter withheld: of these no verdict is told.
     private func rejudgements(
-        of group: Body, _ figures: PublishedFigures, withheld: Set<WithheldPlace>
+        of group: Body, _ sight: FigureSight, withheld: Set<WithheldPlace>
     ) -> [ListedRejudgement] {
         input.rejudged.compactMap { rejudged in
             let rule = rejudged.now.rule
@@ -26,17 +26,17 @@ extension ListMaker {
             let series = rejudged.now.evaluation.program.series
             let kpis = series.compactMap { series in priority.kpis.first { $0.id == series.name } }
             guard kpis.count == series.count else { return nil }
-            return ListedRejudgement(rejudged, in: area(rejudged.areaCode, rejudged.now.level), kpis: kpis, figures: figures)
+            return ListedRejudgement(rejudged, in: area(rejudged.areaCode, rejudged.now.level), kpis: kpis, sight: sight)
         }
     }
 
     /// The restated figures of the KPIs that concern a group, those that change a verdict before the others, then in the order of the
     /// definitions and of the areas, by period; and the verdicts that they change. What an audience may not see of the one, no other tells.
     func revision(
-        of group: Body, _ figures: PublishedFigures, withheld: Set<WithheldPlace>
+        of group: Body, _ sight: FigureSight, withheld: Set<WithheldPlace>
     ) -> (figures: [ListedRestatement], verdicts: [ListedRejudgement]) {
-        let verdicts = rejudgements(of: group, figures, withheld: withheld)
-        var restated = restatements(of: group, figures)
+        let verdicts = rejudgements(of: group, sight, withheld: withheld)
+        var restated = restatements(of: group, sight.figures)
         let hidden = Set(restated.filter { $0.told == nil }.map(\.place))
         let told = verdicts.filter { $0.restated.isDisjoint(with: hidden) }
         var byFigure: [FigurePlace: [ListedRejudgement]] = [:]

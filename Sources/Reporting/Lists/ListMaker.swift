@@ -36,7 +36,7 @@ struct ListMaker {
     }
 
     /// What a body may see of the figures of the run.
-    func figures(for reader: Body) -> PublishedFigures { published[reader.audience] }
+    func sight(for reader: Body) -> FigureSight { published[reader.audience] }
 
     static func places<Name: Hashable>(_ names: [Name]) -> [Name: Int] {
         Dictionary(names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -45,7 +45,7 @@ struct ListMaker {
     /// A group's list, as a body may see it.
     func list(of group: Body, for reader: Body) -> BreachList {
         let audience = input.definitions.partnership.audience(reader.audience)
-        return list(of: group, for: reader, audience, figures(for: reader))
+        return list(of: group, for: reader, audience, sight(for: reader))
     }
 
     /// A group's list with every true figure, for the person who runs Beacon.
@@ -53,8 +53,9 @@ struct ListMaker {
         list(of: group, for: group, nil, published.all)
     }
 
-    private func list(of group: Body, for reader: Body, _ audience: Audience?, _ figures: PublishedFigures) -> BreachList {
-        let discloser = StandingDiscloser(figures: figures)
+    private func list(of group: Body, for reader: Body, _ audience: Audience?, _ sight: FigureSight) -> BreachList {
+        let figures = sight.figures
+        let discloser = StandingDiscloser(sight: sight)
         let own = judged.filter { $0.standing.rule.groups.contains(group.id) }
         var rows: [ListSection: [ListedStanding]] = [:]
         var withheld: [WithheldRule] = []
@@ -80,7 +81,7 @@ struct ListMaker {
             case nil: told.append(standing)
             }
         }
-        let revision = revision(of: group, figures, withheld: withheldPlaces)
+        let revision = revision(of: group, sight, withheld: withheldPlaces)
         return BreachList(
             partnership: input.definitions.partnership.name, group: group, reader: reader, audience: audience,
             asOf: input.asOf, rows: Folding(geography: input.definitions.partnership.geography).folded(rows),

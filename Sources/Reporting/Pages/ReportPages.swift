@@ -74,7 +74,7 @@ extension ListMaker {
             case .page, .alertsCSV, .json: true
             case .measures: hasMeasures(group)
             case .dataQuality: group.id == reader.id
-            case .completeness: !editions(of: group, published.all).isEmpty
+            case .completeness: !editions(of: group, published.all.figures).isEmpty
             case .restatements: hasRestatements(group)
             }
         }

@@ -30,7 +30,7 @@ struct MeasureHistory {
             }
             guard !reader.withheld.contains(Reader.Spot(rule: rule.id, area: judged.standing.area)) else { continue }
             for episode in AlertEpisode.episodes(of: judged.standing.history)
-            where reader.sight.sees(judged, in: episode.told) {
+            where reader.sight.tells(judged, in: episode.told) {
                 episodes.append(Told(rule: rule, area: judged.areaDefinition, episode: episode, order: episodes.count))
             }
         }

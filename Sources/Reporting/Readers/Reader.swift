@@ -39,7 +39,7 @@ struct Reader: Sendable {
         self.groups = groups
         audience = maker.input.definitions.partnership.audience(body.audience)
         lists = groups.map { maker.list(of: $0, for: body) }
-        sight = FigureSight(figures: maker.figures(for: body))
+        sight = maker.sight(for: body)
         let kpis = Set(groups.flatMap { maker.input.definitions.kpis(of: $0) }.map(\.id))
         parts = maker.input.definitions.priorities.map { priority in
             Part(priority: priority, kpis: priority.kpis.filter { kpis.contains($0.id) })

@@ -118,7 +118,7 @@ extension ReaderChanges {
         // That it opened, or ended, tells of the periods on both sides of it too.
         let first = min(change.began, change.last).moved(by: -1)
         let told = first...max(change.last, judged.standing.period)
-        guard reader.sight.sees(judged, in: told),
+        guard reader.sight.tells(judged, in: told),
             change.kind != .withdrawn || sawBefore(judged, told, changes.earlier, reader.sight)
         else { return nil }
         let row = reader.rows[spot]?.row

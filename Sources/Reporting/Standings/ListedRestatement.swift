@@ -59,15 +59,12 @@ struct ListedRejudgement {
     var messages: (before: String, after: String)?
     var restated: Set<FigurePlace>
 
-    /// Nil where a figure that either verdict or its message reads is withheld.
-    init?(_ rejudged: RejudgedVerdict, in area: Area, kpis: [KPI], figures: PublishedFigures) {
-        for evaluation in [rejudged.earlier, rejudged.now] {
-            for reference in evaluation.evaluation.program.figuresRead {
-                let seen = figures.disclosed(
-                    reference, of: evaluation.evaluation, kpis, area: rejudged.area, period: rejudged.place(in: evaluation))
-                if seen.observation == nil { return nil }
-            }
+    /// Nil where either verdict, or its message, tells of what the audience does not see.
+    init?(_ rejudged: RejudgedVerdict, in area: Area, kpis: [KPI], sight: FigureSight) {
+        let isTold = sight.isOpen || [rejudged.earlier, rejudged.now].allSatisfy { evaluation in
+            sight.rules[evaluation, kpis].tellsVerdict(area: rejudged.area, period: rejudged.place(in: evaluation))
         }
+        guard isTold else { return nil }
         change = rejudged.change
         rule = rejudged.now.rule
         self.area = area
@@ -75,7 +72,7 @@ struct ListedRejudgement {
         before = rejudged.before
         after = rejudged.after
         restated = rejudged.restated
-        guard figures.policy.roundTo <= 1 || kpis.allSatisfy(\.isPublished) else { return }
+        guard sight.figures.policy.roundTo <= 1 || kpis.allSatisfy(\.isPublished) else { return }
         func message(_ evaluation: RuleEvaluation) -> String {
             let period = rejudged.place(in: evaluation)
             return evaluation.evaluation.message(area: rejudged.area, period: period, areaName: area.name)

@@ -16,24 +16,11 @@ struct RoundedStanding {
         let source = judged.evaluation.evaluation
         // The other areas matter only to a rule that ranks them.
         let areas = source.program.comparesAreas ? Array(source.frame.areas.indices) : [judged.area]
-        let frame = EvaluationFrame(
-            areas: areas.map { source.frame.areas[$0] }, first: source.frame.first, periodCount: source.frame.periodCount)
-        let inputs = judged.kpis.enumerated().map { series, kpi in
-            var block = ObservationBlock(
-                kpi: kpi.id, level: judged.standing.level, unit: kpi.unit, areas: frame.areas, first: frame.first,
-                periodCount: frame.periodCount, filledWith: Observation(absent: .withheld))
-            for (row, area) in areas.enumerated() {
-                for period in 0..<frame.periodCount {
-                    let seen = figures.disclosed(series, of: source, judged.kpis, area: area, period: period)
-                    if let told = seen.observation { block[row, period] = told }
-                }
-            }
-            return SeriesInput(
-                observations: block, target: (0..<frame.periodCount).map { source.target(series, period: $0) },
-                tolerance: (0..<frame.periodCount).map { source.tolerance(series, period: $0) },
-                benchmark: (0..<frame.periodCount).map { source.benchmark(series, period: $0) })
+        let start = source.frame.first.ordinal
+        evaluation = source.rerun(areas: areas) { series, area, period, known in
+            figures.disclosed(series, of: source, judged.kpis, area: area, period: period.ordinal - start).observation
+                ?? Observation(absent: .withheld)
         }
-        evaluation = Evaluation(source.program, over: frame, inputs: inputs)
         period = judged.period
         area = areas.firstIndex(of: judged.area) ?? 0
     }

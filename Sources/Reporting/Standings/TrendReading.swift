@@ -8,12 +8,14 @@ import RuleLanguage
 /// Reads the course of the KPI that decides a standing, up to the period judged, as an audience may see it.
 struct TrendReading {
     let judged: JudgedStanding
-    let figures: PublishedFigures
+    let sight: FigureSight
     let history: AlertHistory?
 
-    init(_ judged: JudgedStanding, figures: PublishedFigures, history: AlertHistory?) {
+    private var figures: PublishedFigures { sight.figures }
+
+    init(_ judged: JudgedStanding, sight: FigureSight, history: AlertHistory?) {
         self.judged = judged
-        self.figures = figures
+        self.sight = sight
         self.history = history
     }
 
@@ -30,7 +32,8 @@ struct TrendReading {
         guard !periods.isEmpty else { return nil }
         let benchmark = periods.last { evaluation.benchmark(series, period: $0)?.value != nil }
             .flatMap { evaluation.benchmark(series, period: $0)?.value }
-        let firstMarked = firstPeriodToldWhole(from: periods[0])
+        // That an alert stood before it would tell of a figure that the audience does not see.
+        let firstMarked = sight.isOpen ? periods[0] : sight.rules[judged].firstPeriodTold(judged, from: periods[0])
         let process = ProcessReading(judged, series: series, periods: periods, figures: figures)
         return Trend(
             title: "\(PlainText.line(kpi.title)), \(PlainText.line(judged.areaDefinition.name))", unit: kpi.unit,
@@ -67,21 +70,6 @@ struct TrendReading {
         return ChartPoint(
             at.shortLabel, reading, target: evaluation.target(series, period: period),
             tolerated: evaluation.tolerance(series, period: period))
-    }
-
-    /// The first period from which on the audience sees every figure that the rule reads. That an alert stood before it
-    /// would tell of one that it does not see.
-    private func firstPeriodToldWhole(from first: Int) -> Int {
-        guard !figures.policy.isOpen else { return first }
-        let evaluation = judged.evaluation.evaluation
-        let references = evaluation.program.figuresRead
-        let hidden = (first...judged.period).last { period in
-            references.contains { reference in
-                figures.disclosed(reference, of: evaluation, judged.kpis, area: judged.area, period: period).observation
-                    == nil
-            }
-        }
-        return hidden.map { $0 + 1 } ?? first
     }
 
     private func reading(_ period: Int, _ series: Int, isMarked: Bool) -> ChartPoint.Reading {

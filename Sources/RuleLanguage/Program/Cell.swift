@@ -3,7 +3,7 @@
 /// Every result is an interval in which the true value lies: a point for an exact figure, the rounding for a rounded one.
 /// A truth value is an interval too: [1, 1] true, [0, 0] false, [0, 1] unknown; so Kleene's `and` is the lesser of both ends, `or` the
 /// greater, and `not` turns it round. A figure of which nothing is known may be anything, and says why.
-struct Cell: Sendable {
+struct Cell: Sendable, Equatable {
     /// The value to show; within the bounds.
     var value: Double
     var low: Double

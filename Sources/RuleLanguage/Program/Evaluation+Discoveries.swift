@@ -1,9 +1,13 @@
+import Measures
 import Statistics
 
 /// The least and the greatest p-value that a test may have within the rounding of its figures.
 struct ChanceRange: Hashable, Sendable {
     var least: Double
     var greatest: Double
+
+    /// Of figures that may be anything.
+    static let any = ChanceRange(least: 0, greatest: 1)
 }
 
 extension Evaluation {
@@ -34,12 +38,21 @@ extension Evaluation {
     /// How far chance alone would explain a comparison: 1 where rounding leaves open which way it goes.
     func chance(of pair: Comparison, _ area: Int, _ period: Int) -> ChanceRange? {
         let (now, before) = observations(pair, area, period)
+        if isOpen(now, before) { return .any }
         guard Cell.firstReason(now, before) == nil, let tests = endTests(pair, area, period) else { return nil }
         return Self.range(tests.map { ($0.pValue, $0.rises) })
     }
 
+    /// Whether two figures may be anything, or one of them where the other is there.
+    private func isOpen(_ figures: Observation...) -> Bool {
+        withheld == .anything && figures.contains { $0.state == .withheld }
+            && figures.allSatisfy { $0.state == .withheld || $0.state == .reported }
+    }
+
     /// How far chance alone would explain a figure's lying on one side of a stated one: 1 where it lies on the other.
     func chance(of side: Direction, _ series: Int, _ stated: Cell, _ area: Int, _ period: Int) -> ChanceRange? {
+        let isStatedOpen = withheld == .anything && stated.isAbsent && stated.reason == AbsenceReason.withheld.rawValue
+        if mayBeAnything(series, area, period) || isStatedOpen { return .any }
         guard let ends = benchmarkEnds(series, stated, area, period) else { return nil }
         let values = ends.map { $0.side == side ? $0.pValue : 1 }
         return values.min().flatMap { least in values.max().map { ChanceRange(least: least, greatest: $0) } }

@@ -26,6 +26,10 @@ extension Evaluation {
     /// Whether each area lies the worse way outside the funnel that the other areas make at the level.
     func outliers(_ series: Int, _ level: Double, into result: Column) {
         for period in 0..<frame.periodCount {
+            guard !frame.areas.indices.contains(where: { mayBeAnything(series, $0, period) }) else {
+                for area in frame.areas.indices { result[area * frame.periodCount + period] = .unknown(.withheld) }
+                continue
+            }
             let points = frame.areas.indices.map { point(series, $0, period) }
             for area in frame.areas.indices {
                 result[area * frame.periodCount + period] = outlier(series, level, area, period, among: points)

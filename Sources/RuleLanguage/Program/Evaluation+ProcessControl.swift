@@ -65,7 +65,11 @@ extension Evaluation {
         }
         if let open { return .failure(NoRun(reason: open)) }
         guard sign != .trend else { return .success(ControlledRun(tested: tested)) }
-        guard let limits = limits(series, area, from: start, before: last - sign.pointCount + 1) else {
+        let behind = last - sign.pointCount + 1
+        guard !mayBeAnything(series, area, columns: baselineColumns(series, area, from: start, before: behind)) else {
+            return .failure(NoRun(reason: .withheld))
+        }
+        guard let limits = limits(series, area, from: start, before: behind) else {
             return .failure(NoRun(reason: .insufficientHistory))
         }
         // Figures that never moved, or only where screening leaves it out, tell nothing of how far chance reaches: any figure at all would lie
@@ -92,6 +96,13 @@ extension Evaluation {
     /// The places of the figures that those limits are made from.
     func baseline(_ series: Int, _ area: Int, from start: Int, before tested: Int) -> [Int] {
         Array((start..<tested).lazy.filter { baselineValue(series, area, $0) != nil }.prefix(Self.mostForLimits))
+    }
+
+    /// From the first place that may give a figure to those limits to the last.
+    private func baselineColumns(_ series: Int, _ area: Int, from start: Int, before tested: Int) -> Range<Int> {
+        let places = baseline(series, area, from: start, before: tested)
+        let end = places.count < Self.mostForLimits ? tested : (places.last ?? tested - 1) + 1
+        return start..<max(start, end)
     }
 
     /// The first place of a series' rows that counts for the figure at another: behind the last step before it.

@@ -48,6 +48,7 @@ extension Evaluation {
         let first = last - detector.periodsNeeded + 1
         let start = start(of: series, at: last)
         guard first >= 0 else { return .failure(NoRun(reason: .insufficientHistory)) }
+        if mayBeAnything(series, area, columns: max(first, start)..<last + 1) { return .failure(NoRun(reason: .withheld)) }
         var counts: [Double?] = []
         var exposures: [Double] = []
         for column in first...last {

@@ -8,12 +8,17 @@ public struct Evaluation: Sendable {
     public let program: RuleProgram
     public let frame: EvaluationFrame
     let inputs: [SeriesInput]
+    let withheld: WithheldFigures
     /// By instruction, then by area, then by period.
     private var cells: ContiguousArray<Cell> = []
 
-    /// - Parameter inputs: one for each of the program's series, in its order.
+    /// - Parameters:
+    ///   - inputs: one for each of the program's series, in its order.
+    ///   - withheld: what figures are that are withheld.
     /// - Precondition: each block has the areas of the frame, in its order, and the program's grain.
-    public init(_ program: RuleProgram, over frame: EvaluationFrame, inputs: [SeriesInput]) {
+    public init(
+        _ program: RuleProgram, over frame: EvaluationFrame, inputs: [SeriesInput], withheld: WithheldFigures = .absent
+    ) {
         precondition(inputs.count == program.series.count, "an input for each series")
         precondition(
             inputs.allSatisfy { $0.observations.areas == frame.areas && $0.observations.grain == frame.first.grain },
@@ -21,6 +26,7 @@ public struct Evaluation: Sendable {
         self.program = program
         self.frame = frame
         self.inputs = inputs
+        self.withheld = withheld
         var cells = ContiguousArray(
             repeating: Cell.exact(0), count: program.instructions.count * frame.cellCount)
         cells.withUnsafeMutableBufferPointer { buffer in

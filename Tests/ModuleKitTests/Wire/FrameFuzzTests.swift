@@ -1,4 +1,5 @@
 import ModuleKit
+import Randomness
 import Testing
 
 @Suite("No bytes can bring the reader down")
@@ -7,7 +8,7 @@ struct FrameFuzzTests {
     /// end the run.
     @Test("spoilt copies of real frames", arguments: 0..<12)
     func spoiltCopies(_ seed: Int) throws {
-        var random = SplitMix(state: UInt64(seed))
+        var random = SplitMix(seed: UInt64(seed))
         let frames =
             try FrameRoundTripTests.replies.map { try $0.frame() }
             + FrameRoundTripTests.hostMessages.map { try $0.frame() }
@@ -39,18 +40,5 @@ struct FrameFuzzTests {
             let end = Int.random(in: place..<frame.count, using: &random)
             frame.append(contentsOf: frame[place...end])
         }
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood 2014), so that a failing seed can be run again.
-struct SplitMix: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

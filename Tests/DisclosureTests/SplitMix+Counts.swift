@@ -1,17 +1,6 @@
-/// A stream of numbers that is the same each time.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
+import Randomness
 
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SplitMix {
     /// Events that come at random, so many on average: a small number.
     mutating func count(around mean: Double) -> Int {
         var (events, chance) = (0, Double.random(in: 0..<1, using: &self))
