@@ -16,6 +16,8 @@ import Testing
         var wards = 4
         /// Whether incidents are told per 1,000 people.
         var isRate = false
+        /// Whether the module fails on the second night, so that the record alone tells of alerts.
+        var isFailing = false
         var testDescription: String { condition }
     }
 
@@ -42,6 +44,8 @@ import Testing
         Shape(condition: "when: share_of_total(incidents) > 30%"),
         Shape(condition: "when: trend(incidents)"),
         Shape(condition: "when: outlier(incidents)", wards: 8, isRate: true),
+        Shape(condition: "when: incidents > 3", isFailing: true),
+        Shape(condition: "when: incidents > 8\n    clear: incidents < 3", isFailing: true),
     ]
 
     /// The figures of a made partnership. In three quarters the records of two wards, a few in each, are divided between them in every way.
@@ -64,6 +68,7 @@ import Testing
             made.wardNames = (1...shape.wards).map { "Ward \($0)" }
             made.condition = shape.condition
             made.message = shape.message
+            if shape.isFailing { made.failingNow = ["incidents"] }
             if shape.isRate { made.populations = Dictionary(uniqueKeysWithValues: (0..<10).map { ($0, "2022") }) }
             table = (0..<shape.wards).map { _ in
                 (0..<10).map { _ in Double([0, 3, 6, 8, 9, 12, 30, 60].randomElement(using: &random) ?? 0) }

@@ -44,6 +44,8 @@ struct MadePartnership {
     var figures: [String: [AreaCode: [Double?]]] = MadePartnership.usualFigures
     /// KPIs whose module failed.
     var failing: Set<String> = []
+    /// KPIs whose module did not fail on the night before.
+    var failingNow: Set<String> = []
     var isMade = false
     var dataNotes: [DataNote] = []
     var dataFiles: [DataFile] = []
@@ -120,7 +122,12 @@ struct MadePartnership {
 
     /// What was known on the night before.
     var observationsBefore: ObservationSet { observations(quarters: 9, told: toldBefore, missing: missingBefore) }
-    var observationsNow: ObservationSet { observations(quarters: 10) }
+    var observationsNow: ObservationSet {
+        var made = self
+        made.failing.formUnion(failingNow)
+        for kpi in failingNow { made.figures[kpi] = made.figures[kpi]?.mapValues { _ in [] } }
+        return made.observations(quarters: 10)
+    }
 
     /// - Parameter definitions: its own, or those of another that differs in its figures alone.
     func input(_ definitions: Definitions) -> ReportInput {

@@ -60,6 +60,9 @@ public struct AlertHistory: Sendable {
         self.steps = steps
     }
 
+    /// Whether a part of it is told by the record alone.
+    public var restsOnRecord: Bool { steps.contains(where: \.isFromRecord) }
+
     /// The states after each period of the evaluation's frame.
     public var states: [AlertState] { steps.dropFirst(recordedBefore).map(\.state) }
 

@@ -19,11 +19,20 @@ public struct KnownLife: Sendable {
     /// By period of the evaluation's frame.
     public let facts: [Fact]
 
-    /// - Parameter signals: what each period of the evaluation's frame says; nil of one that the reader can't judge.
-    public init(of history: AlertHistory, signals: [PeriodSignal?]) {
-        var lives = Lives(history.rule, isFromBefore: history.recordedBefore > 0)
+    /// - Parameters:
+    ///   - signals: what each period of the evaluation's frame says; nil of one that the reader can't judge.
+    ///   - recordIsKnown: whether the reader knows what was recorded of periods that can't be judged any more.
+    public init(of history: AlertHistory, signals: [PeriodSignal?], recordIsKnown: Bool) {
+        var lives = Lives(history.rule)
+        for step in history.steps.prefix(history.recordedBefore) {
+            lives.pass(step.period, nil, adopting: recordIsKnown ? step.state : nil)
+        }
         facts = zip(history.steps.dropFirst(history.recordedBefore), signals).map { step, signal in
-            lives.pass(step.period, signal, adopting: step.isFromRecord ? step.state : nil)
+            if step.isFromRecord {
+                lives.pass(step.period, nil, adopting: recordIsKnown ? step.state : nil)
+            } else {
+                lives.pass(step.period, signal, adopting: nil)
+            }
             return lives.fact
         }
     }
@@ -43,17 +52,10 @@ private struct Lives {
     private var machines: [AlertMachine: Beginning]
     private let missing: Rule.MissingPolicy
 
-    /// - Parameter isFromBefore: whether there were periods before the first that only a record tells of.
-    init(_ rule: Rule, isFromBefore: Bool) {
+    init(_ rule: Rule) {
         missing = rule.missing
         let fresh = AlertMachine(forPeriods: rule.forPeriods, keepPeriods: rule.keepPeriods, missing: rule.missing)
         machines = [fresh: .none]
-        guard isFromBefore else { return }
-        for state in [AlertState.pending, .firing, .recovering] {
-            var machine = fresh
-            machine.adopt(state)
-            machines[machine] = state.isOpen ? .several : Beginning.none
-        }
     }
 
     /// - Parameter recorded: the state that the record tells of the period, where it is taken from there.

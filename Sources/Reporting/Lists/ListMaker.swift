@@ -63,11 +63,10 @@ struct ListMaker {
         /// The standings of which the reader may know.
         var told: [JudgedStanding] = []
         for standing in own {
-            switch discloser.disclosed(standing) {
+            let known = input.told.alert(standing.standing.rule.id, in: standing.standing.area, to: reader.id)
+            switch discloser.disclosed(standing, isKnownOpen: known?.isOpen ?? false) {
             case .shown(var listed)?:
                 listed.shortfalls = shortfalls(of: standing)
-                listed.opened = standing.standing.opened
-                listed.restsOnAbsence = standing.standing.restsOnAbsence
                 mark(&listed, standing.standing, for: group, isOpen: figures.policy.isOpen)
                 rows[listed.section, default: []].append(listed)
                 told.append(standing)

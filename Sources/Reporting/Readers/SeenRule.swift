@@ -71,12 +71,15 @@ struct SeenRule: Sendable {
         return isOwn && told.verdict != .notAssessed(.withheld) ? known : nil
     }
 
-    private func life(of history: AlertHistory, _ area: Int) -> [KnownLife.Fact] {
-        KnownLife(of: history, signals: exact.frame.periods.indices.map { signal(area, $0) }).facts
+    private func life(of history: AlertHistory, _ area: Int, recordIsKnown: Bool = false) -> [KnownLife.Fact] {
+        KnownLife(
+            of: history, signals: exact.frame.periods.indices.map { signal(area, $0) }, recordIsKnown: recordIsKnown
+        ).facts
     }
 
-    /// Whether nothing is withheld that an area's standing up to a period could tell of.
-    private func isClear(_ area: Int, through period: Int) -> Bool {
+    /// Whether the audience sees all that an alert's life up to a period could tell of.
+    private func seesLife(_ history: AlertHistory, _ area: Int, through period: Int) -> Bool {
+        guard !history.restsOnRecord else { return false }
         guard seen != nil else { return true }
         return period < firstWithheld[area] && (0...max(0, period)).allSatisfy { seesFigures(area: area, period: $0) }
     }
@@ -91,20 +94,31 @@ extension SeenRule {
     }
 
     /// Whether the audience may know how the rule stands: that an alert is open or not, since when, and whether it is news.
-    func tellsStanding(_ judged: JudgedStanding) -> Bool {
-        let (area, period) = (judged.area, judged.period)
-        guard seen != nil, !isClear(area, through: period) else { return true }
-        let standing = judged.standing
-        let told = standing.periodsTold.map { $0.ordinal - exact.frame.first.ordinal } + [period]
-        guard told.allSatisfy({ tellsVerdict(area: area, period: $0) }) else { return false }
-        let facts = life(of: standing.history, area)
+    ///
+    /// - Parameter isKnownOpen: whether the reader was told that the alert stands open.
+    func telling(_ judged: JudgedStanding, isKnownOpen: Bool) -> StandingTelling {
+        let history = judged.standing.history
+        guard !seesLife(history, judged.area, through: judged.period) else { return .told }
+        let periods = judged.standing.periodsTold.map { $0.ordinal - exact.frame.first.ordinal } + [judged.period]
+        guard periods.allSatisfy({ tellsVerdict(area: judged.area, period: $0) }) else { return .withheld }
+        if follows(judged, from: life(of: history, judged.area)) { return .told }
+        guard history.restsOnRecord, follows(judged, from: life(of: history, judged.area, recordIsKnown: true)) else {
+            return .withheld
+        }
+        if isKnownOpen { return .told }
+        return judged.standing.verdict.isDecided ? .withheld : .byRecordAlone
+    }
+
+    /// Whether a standing is the same in all lives.
+    private func follows(_ judged: JudgedStanding, from facts: [KnownLife.Fact]) -> Bool {
+        let period = judged.period
         guard let isOpen = facts[period].isOpen else { return false }
         guard isOpen else {
             // Nor may it be told, or passed over in silence, that one has recovered.
-            return (firstPeriodSince(standing.previous, before: period)...period).allSatisfy { facts[$0].isOpen != nil }
+            return (firstPeriodSince(judged.standing.previous, before: period)...period).allSatisfy { facts[$0].isOpen != nil }
         }
         // Whether it is worse tells of the figure before.
-        let before = Place(series: 0, area: area, period: period - 1)
+        let before = Place(series: 0, area: judged.area, period: period - 1)
         return facts[period].began != nil && facts[period].state != nil && !withheld.contains(before)
     }
 
@@ -116,14 +130,14 @@ extension SeenRule {
 
     /// Whether the audience may know how an alert stood in each of these periods.
     func tellsLife(_ judged: JudgedStanding, in periods: ClosedRange<Period>) -> Bool {
-        guard seen != nil else { return true }
         let first = exact.frame.first.ordinal
+        let history = judged.standing.history
         let places = (periods.lowerBound.ordinal - first)...(periods.upperBound.ordinal - first)
         // Of what lies before the figures at hand nothing can be held against the policy.
         guard places.lowerBound >= 0 else { return false }
         let last = min(places.upperBound, exact.frame.periodCount - 1)
-        guard places.lowerBound <= last, !isClear(judged.area, through: last) else { return true }
-        let facts = life(of: judged.standing.history, judged.area)
+        guard places.lowerBound <= last, !seesLife(history, judged.area, through: last) else { return true }
+        let facts = life(of: history, judged.area)
         return (places.lowerBound...last).allSatisfy { place in
             tellsVerdict(area: judged.area, period: place)
                 && facts[place].isOpen.map { !$0 || facts[place].began != nil } ?? false
@@ -145,13 +159,23 @@ extension SeenRule {
 
     /// The first period, not before another, from which on the audience may know whether an alert stood.
     func firstPeriodTold(_ judged: JudgedStanding, from first: Int) -> Int {
-        guard seen != nil, !isClear(judged.area, through: judged.period) else { return first }
-        let facts = life(of: judged.standing.history, judged.area)
+        let history = judged.standing.history
+        guard !seesLife(history, judged.area, through: judged.period) else { return first }
+        let facts = life(of: history, judged.area)
         let hidden = (first...judged.period).last { place in
             facts[place].isOpen == nil || !seesFigures(area: judged.area, period: place)
         }
         return hidden.map { $0 + 1 } ?? first
     }
+}
+
+/// What an audience may be told of how a rule stands.
+enum StandingTelling {
+    case told
+    case withheld
+    /// What the record alone tells, of periods whose figures are there no more: they may have been withheld. That the rule can't be judged
+    /// now may be told.
+    case byRecordAlone
 }
 
 extension Verdict {

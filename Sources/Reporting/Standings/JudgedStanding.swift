@@ -21,6 +21,19 @@ struct JudgedStanding {
     /// How the verdict came about, told from the true figures.
     var explanation: Explanation { evaluation.evaluation.explanation(area: area, period: period) }
 
+    /// As of a rule that can't be judged, and of which nothing is known but that.
+    var asNotAssessed: JudgedStanding {
+        let (verdict, history) = (standing.verdict, standing.history)
+        return JudgedStanding(
+            standing: AlertStanding(
+                rule: standing.rule, area: standing.area, level: standing.level, state: .inactive, section: .notAssessed,
+                period: standing.period, verdict: verdict, since: nil, isProvisional: standing.isProvisional,
+                message: evaluation.evaluation.message(area: area, period: period, areaName: areaDefinition.name),
+                periodsTold: [standing.period], history: history, previous: standing.previous),
+            evaluation: evaluation, area: area, period: period, areaDefinition: areaDefinition, kpis: kpis,
+            areaNames: areaNames, geography: geography)
+    }
+
     /// Whether a figure that the verdict rests on was made by the sample generator.
     var isMade: Bool {
         evaluation.evaluation.program.figuresRead.contains {

@@ -16,9 +16,20 @@ struct StandingDiscloser {
 
     /// - Returns: nil for a standing that is on no list; still withheld where its figures are, so that being withheld
     ///   tells nothing of how the rule stands.
-    func disclosed(_ judged: JudgedStanding) -> DisclosedStanding? {
-        let history = judged.standing.section == .quiet ? nil : judged.standing.history
+    ///
+    /// - Parameter isKnownOpen: whether the reader was told that the alert stands open.
+    func disclosed(_ judged: JudgedStanding, isKnownOpen: Bool = false) -> DisclosedStanding? {
+        guard !policy.isOpen else { return shown(judged) }
         if let reason = reasonToWithhold(judged) { return .withheld(reason) }
+        return switch sight.rules[judged].telling(judged, isKnownOpen: isKnownOpen) {
+        case .told: shown(judged)
+        case .withheld: .withheld(.smallCount)
+        case .byRecordAlone: shown(judged.asNotAssessed)
+        }
+    }
+
+    private func shown(_ judged: JudgedStanding) -> DisclosedStanding? {
+        let history = judged.standing.section == .quiet ? nil : judged.standing.history
         guard let section = ListSection(judged.standing.section), let kpi = judged.kpis.first else { return nil }
         let isRounded = policy.roundTo > 1 && !judged.kpis.allSatisfy(\.isPublished)
         let told = isRounded ? RoundedStanding(judged, figures: figures) : nil
@@ -44,15 +55,13 @@ struct StandingDiscloser {
                 trend: TrendReading(judged, sight: sight, history: history).trend,
                 funnel: judged.evaluation.evaluation.program.outlierSeries.map {
                     FunnelReading(judged: judged, series: $0, figures: figures)
-                }))
+                }, opened: judged.standing.opened, restsOnAbsence: judged.standing.restsOnAbsence))
     }
 
     private func reasonToWithhold(_ judged: JudgedStanding) -> WithholdingReason? {
-        guard !policy.isOpen else { return nil }
         let evaluation = judged.evaluation.evaluation
-        let reasons = evaluation.program.figuresRead.lazy.compactMap { reference in
+        return evaluation.program.figuresRead.lazy.compactMap { reference in
             figures.disclosed(reference, of: evaluation, judged.kpis, area: judged.area, period: judged.period).reasonToWithhold
-        }
-        return reasons.first ?? (sight.rules[judged].tellsStanding(judged) ? nil : .smallCount)
+        }.first
     }
 }
