@@ -5,6 +5,8 @@ import Foundation
 @main
 enum Main {
     static func main() async {
+        // A file that may grow no further is then told as an error, with its remedy; by itself the signal ends the process without a word.
+        signal(SIGXFSZ, SIG_IGN)
         do {
             var command = try Beacon.parseAsRoot()
             if var waiting = command as? any AsyncParsableCommand {

@@ -56,6 +56,19 @@ struct UpkeepTests {
                 testDescription: "a rule's severity", statement: "UPDATE told_rule SET severity = 'grave'",
                 place: "told_rule",
                 words: "the database `PATH` holds a value that means nothing here, in `told_rule.severity`"),
+            Damage(
+                testDescription: "what a reader knows", statement: "UPDATE told_alert SET item = '{}'", place: "told_alert",
+                words: "what burglary-group was told of burglary_rise for W1 cannot be read"),
+            Damage(
+                testDescription: "what a reader knows of another alert", statement: "UPDATE told_alert SET area = 'W2'",
+                place: "told_alert", words: "what burglary-group was told of burglary_rise for W2 tells of another alert"),
+            Damage(
+                testDescription: "a stretch that is gone", statement: "DELETE FROM stretch", place: "observation",
+                words: "the figures of burglary by ward and month are not those that were stored"),
+            Damage(
+                testDescription: "a figure of another run",
+                statement: "PRAGMA foreign_keys = OFF; UPDATE observation SET run = 2 WHERE rowid_of_first", place: "observation",
+                words: "the figures of burglary by ward and month that run 1 added are not as many as it stored"),
         ])
     func damage(_ damage: Damage) throws {
         let store = try AlertStore(stateFolder: folder.state)
@@ -89,7 +102,7 @@ struct UpkeepTests {
         try store.commit(Sample.record(day: 1, transitions: [Sample.transition(.resolved, period: 1)]))
         let copy = folder.path + "/copy.sqlite"
         // While another connection holds the store.
-        try AlertStore.backUp(stateFolder: folder.state, to: copy)
+        try AlertStore.backUp(stateFolder: folder.state, to: copy, at: Sample.time)
         #expect(try permissions(of: copy) == 0o600)
         let before = try store.dump()
         try FileManager.default.createDirectory(atPath: folder.path + "/restored", withIntermediateDirectories: true)
@@ -99,16 +112,33 @@ struct UpkeepTests {
         #expect(restored.check().isEmpty)
         #expect(try restored.commit(Sample.record(day: 2)).isNew)
         #expect(throws: AlertStoreError(.backupExists(path: copy))) {
-            try AlertStore.backUp(stateFolder: folder.state, to: copy)
+            try AlertStore.backUp(stateFolder: folder.state, to: copy, at: Sample.time)
         }
         #expect(throws: AlertStoreError(.nothingStored(folder: folder.path + "/none"))) {
-            try AlertStore.backUp(stateFolder: folder.path + "/none", to: folder.path + "/other.sqlite")
+            try AlertStore.backUp(stateFolder: folder.path + "/none", to: folder.path + "/other.sqlite", at: Sample.time)
         }
         #expect(throws: AlertStoreError(.readOnly(path: folder.path + "/none/c.sqlite"))) {
-            try AlertStore.backUp(stateFolder: folder.state, to: folder.path + "/none/c.sqlite")
+            try AlertStore.backUp(stateFolder: folder.state, to: folder.path + "/none/c.sqlite", at: Sample.time)
         }
         let left = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         #expect(left == ["copy.sqlite", "restored", "state"])
+    }
+
+    @Test("what a killed backup left in the folder is taken away by the next, and one that may be at work is left alone")
+    func unfinished() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        try store.commit(Sample.record())
+        let left = ["yesterday.sqlite", "now.sqlite"].map(UnfinishedCopies.path).map { "\(folder.path)/\($0)" }
+        for (file, age) in zip(left, [3_600.0, 60]) {
+            #expect(FileManager.default.createFile(atPath: file, contents: Data([1])))
+            try FileManager.default.setAttributes(
+                [.modificationDate: Sample.time.addingTimeInterval(-age)], ofItemAtPath: file)
+        }
+        try AlertStore.backUp(stateFolder: folder.state, to: folder.path + "/copy.sqlite", at: Sample.time)
+        #expect(left.map(FileManager.default.fileExists(atPath:)) == [false, true])
+        // One of the same name was left by an earlier try.
+        try AlertStore.backUp(stateFolder: folder.state, to: folder.path + "/now.sqlite", at: Sample.time)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["copy.sqlite", "now.sqlite", "state"])
     }
 
     /// What a night tells of one figure: a value, `_` missing, `!` not computed.

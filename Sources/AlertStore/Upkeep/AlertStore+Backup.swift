@@ -1,5 +1,5 @@
 import Diagnostics
-import Foundation
+public import Foundation
 import GRDB
 
 extension AlertStore {
@@ -10,13 +10,15 @@ extension AlertStore {
     /// - Parameters:
     ///   - stateFolder: of the store, which may be of an older Beacon; it is left as it is.
     ///   - path: of the copy, its owner's alone. A file that is there is never replaced.
+    ///   - time: by the clock. What backups left in that folder that were killed before is taken away.
     /// - Throws: `nothingStored` where there is no store, `backupExists` where a file is there.
-    public static func backUp(stateFolder: String, to path: String) throws(AlertStoreError) {
+    public static func backUp(stateFolder: String, to path: String, at time: Date) throws(AlertStoreError) {
         let source = StateFolder.standardized(stateFolder) + "/" + StoreSchema.fileName
         let manager = FileManager.default
         guard manager.fileExists(atPath: source) else { throw AlertStoreError(.nothingStored(folder: stateFolder)) }
         guard !manager.fileExists(atPath: path) else { throw AlertStoreError(.backupExists(path: path)) }
-        let unfinished = path + ".unfinished"
+        UnfinishedCopies.remove(beside: path, at: time)
+        let unfinished = UnfinishedCopies.path(of: path)
         try? manager.removeItem(atPath: unfinished)
         // SQLite would make it readable to others.
         guard manager.createFile(atPath: unfinished, contents: nil, attributes: [.posixPermissions: 0o600]) else {

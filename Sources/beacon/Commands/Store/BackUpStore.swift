@@ -1,5 +1,6 @@
 import AlertStore
 import ArgumentParser
+import Foundation
 
 /// `beacon store backup`
 struct BackUpStore: ParsableCommand {
@@ -14,7 +15,7 @@ struct BackUpStore: ParsableCommand {
 
     func run() throws {
         do throws(AlertStoreError) {
-            try AlertStore.backUp(stateFolder: folder.state, to: path)
+            try AlertStore.backUp(stateFolder: folder.state, to: path, at: Date())
         } catch {
             throw CommandEnd(reporting: error)
         }
