@@ -31,7 +31,7 @@ struct MarkTests {
     func roundTrip() throws {
         let opened = try store()
         for (place, mark) in [Self.silence, Self.known, Self.note].enumerated() {
-            #expect(try opened.add(mark, at: Sample.time).id == Int64(place + 1))
+            #expect(try opened.add(mark, at: Sample.time).mark.id == Int64(place + 1))
         }
         opened.close()
         let marks = try AlertStore(reading: folder.state).marks()
@@ -61,7 +61,7 @@ struct MarkTests {
                 try store.endMark(id, on: Sample.asOf(6), by: "Dee", because: nil, at: Sample.time)
             }
         }
-        let late = try store.add(Self.silence, at: Sample.time)
+        let late = try store.add(Self.silence, at: Sample.time).mark
         #expect(throws: AlertStoreError(.unknownMark(Int(late.id)))) {
             try store.endMark(late.id, on: Sample.asOf(31), by: "Dee", because: nil, at: Sample.time)
         }
@@ -78,6 +78,41 @@ struct MarkTests {
         try beside.add(Self.known, at: Sample.time)
         #expect(try running.marks().count == 2 && running.verifyAudit().isEmpty)
         withExtendedLifetime(lock) {}
+    }
+
+    @Test("what stands already, word for word, is said once, and anything else is a mark of its own")
+    func saidTwice() throws {
+        let store = try store()
+        let marks = [Self.silence, Self.known, Self.note, Self.action]
+        for mark in marks { #expect(try store.add(mark, at: Sample.time).isNew) }
+        let head = try store.auditHead()
+        for (place, mark) in marks.enumerated() {
+            let again = try store.add(mark, at: Sample.time.addingTimeInterval(60))
+            #expect(!again.isNew && again.mark.id == Int64(place + 1))
+        }
+        #expect(try store.auditHead() == head)
+        // On a later day it still holds; a note or an action of another day is another.
+        func later(_ mark: NewMark) -> NewMark {
+            var mark = mark
+            mark.day = Sample.asOf(5)
+            return mark
+        }
+        #expect(try marks.map { try store.add(later($0), at: Sample.time).isNew } == [false, false, true, true])
+        // An acknowledgement is of the episode that stands.
+        #expect(try store.add(later(Self.known), of: Sample.asOf(4), at: Sample.time).isNew)
+        let changes: [(inout NewMark) -> Void] = [
+            { $0.rule = "arson_rise" }, { $0.area = Sample.areas[1] }, { $0.group = "other" }, { $0.until = Sample.asOf(31) },
+            { $0.author = "Bob" }, { $0.words = "other words" },
+        ]
+        for change in changes {
+            var other = Self.silence
+            change(&other)
+            #expect(try store.add(other, at: Sample.time).isNew)
+        }
+        // What has ended does not stand.
+        try store.endMark(1, on: Sample.asOf(4), by: "Dee", because: nil, at: Sample.time)
+        #expect(try store.add(later(Self.silence), at: Sample.time).isNew)
+        #expect(try store.verifyAudit().isEmpty)
     }
 
     @Test("without a store no mark is made, and no store either")
@@ -101,7 +136,7 @@ struct MarkTests {
                     kill(getpid(), SIGKILL)
                 }
                 while true {
-                    let mark = try store.add(MarkTests.silence, at: Date())
+                    let mark = try store.add(MarkTests.silence, at: Date()).mark
                     try store.erase(.words, ofMark: mark.id, on: Sample.asOf(4), by: "Eve", because: "asked", at: Date())
                 }
             }

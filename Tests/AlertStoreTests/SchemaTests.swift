@@ -87,7 +87,8 @@ struct SchemaTests {
         let action = try store.add(
             NewMark(
                 .action, rule: "violence_rise", area: AreaCode("W2"), day: CalendarDate("2024-06-20")!, author: "Ann", words: "patrols",
-                owner: "Ben"), at: Date(timeIntervalSince1970: 2e9))
+                owner: "Ben"), at: Date(timeIntervalSince1970: 2e9)
+        ).mark
         #expect(try store.marks().last == action && store.verifyAudit().isEmpty)
         #expect(store.check().isEmpty)
     }

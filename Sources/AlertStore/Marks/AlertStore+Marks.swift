@@ -20,18 +20,26 @@ extension AlertStore {
         return try AlertStore(stateFolder: stateFolder)
     }
 
-    /// Adds a mark, and its entry in the audit chain.
+    /// Adds a mark, and its entry in the audit chain. One that stands already, word for word, is left at that: whoever gives a command
+    /// again after it was cut off has said a thing once.
+    ///
+    /// - Parameter opened: of an acknowledgement, when the alert was first told as it stands: an earlier one is of another episode.
     @discardableResult
-    public func add(_ mark: NewMark, at time: Date) throws(AlertStoreError) -> AlertMark {
+    public func add(
+        _ mark: NewMark, of opened: CalendarDate? = nil, at time: Date
+    ) throws(AlertStoreError) -> (mark: AlertMark, isNew: Bool) {
         try write { database in
+            let stored = RuleRenames(try ToldRows.renamings(in: database)).following(try allMarks(database))
+            if let standing = stored.first(where: { mark.isSaid(by: $0, of: opened) }) { return (standing, false) }
             let id = try insert(
                 MarkRow(
                     kind: mark.kind.rawValue, day: mark.day, until: mark.until, rule: mark.rule, area: mark.area,
                     group: mark.group, author: mark.author, words: mark.words, owner: mark.owner),
                 at: time, in: database)
-            return AlertMark(
+            let added = AlertMark(
                 id: id, kind: mark.kind, rule: mark.rule, area: mark.area, group: mark.group, day: mark.day,
                 until: mark.until, author: mark.author, words: mark.words, owner: mark.owner)
+            return (added, true)
         }
     }
 

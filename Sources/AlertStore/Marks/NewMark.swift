@@ -29,4 +29,16 @@ public struct NewMark: Sendable, Hashable {
         self.words = words
         self.owner = owner
     }
+
+    /// Whether a stored mark says all of this, and holds on its day; notes and actions have to be of the same day.
+    func isSaid(by mark: AlertMark, of opened: CalendarDate?) -> Bool {
+        guard kind == mark.kind, rule == mark.rule, area == mark.area, group == mark.group, until == mark.until,
+            author == mark.author, words == mark.words, owner == mark.owner, mark.holds(on: day)
+        else { return false }
+        return switch kind {
+        case .acknowledgement: opened.map { $0 <= mark.day } ?? true
+        case .silence: true
+        case .note, .action: day == mark.day
+        }
+    }
 }

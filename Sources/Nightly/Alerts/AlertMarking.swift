@@ -44,7 +44,7 @@ public struct AlertMarking: Sendable {
         return try add(
             NewMark(
                 .acknowledgement, rule: rule, area: alert.area, day: day, until: until, author: statement.author,
-                words: statement.words), names)
+                words: statement.words), of: alert.opened, names)
     }
 
     /// The one open alert that a rule and an area name, or a rule alone.
@@ -183,9 +183,11 @@ public struct AlertMarking: Sendable {
         return found.area
     }
 
-    private func add(_ mark: NewMark, _ names: KnownNames) throws(RunFailure) -> MarkSummary {
-        let added = try writing { store throws(AlertStoreError) in try store.add(mark, at: time) }
-        return MarkSummary(added, names: names, asOf: day)
+    private func add(_ mark: NewMark, of opened: CalendarDate? = nil, _ names: KnownNames) throws(RunFailure) -> MarkSummary {
+        let added = try writing { store throws(AlertStoreError) in try store.add(mark, of: opened, at: time) }
+        var summary = MarkSummary(added.mark, names: names, asOf: day)
+        summary.isNew = added.isNew
+        return summary
     }
 
     private func writing<Value>(_ work: (AlertStore) throws(AlertStoreError) -> Value) throws(RunFailure) -> Value {

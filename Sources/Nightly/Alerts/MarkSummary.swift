@@ -22,6 +22,12 @@ public struct MarkSummary: Sendable, Encodable {
     public var state: String
     /// Who ended it.
     public var endedBy: String?
+    /// Whether it was made by what was just said, and did not stand before.
+    var isNew = true
+
+    private enum CodingKeys: String, CodingKey {
+        case mark, kind, rule, area, areaName, group, from, until, by, because, owner, outcome, state, endedBy
+    }
 
     init(_ told: AlertMark, names: KnownNames, asOf: CalendarDate) {
         mark = told.id
@@ -64,6 +70,6 @@ public struct MarkSummary: Sendable, Encodable {
 
     /// In a sentence, when it was made.
     public var sentence: String {
-        "\(kind) \(mark) of \(subject) from \(from)" + (until.map { " until \($0)" } ?? "")
+        "\(kind) \(mark) of \(subject) from \(from)" + (until.map { " until \($0)" } ?? "") + (isNew ? "" : " already stands")
     }
 }
