@@ -57,7 +57,7 @@ public struct Notifying: Sendable {
             defer { withExtendedLifetime(lock) {} }
             let store = try AlertStore.openBesideRuns(stateFolder: settings.stateFolder, at: now)
             defer { store.close() }
-            return try store.dropWaiting(for: route)
+            return try store.dropWaiting(for: route, at: now)
         } catch {
             throw RunFailure(error, at: "deliver")
         }

@@ -124,7 +124,7 @@ struct AuditTests {
         // Cut off, which only a kept head shows.
         Change(
             "DELETE FROM chain WHERE place = 8; DELETE FROM pruning",
-            "run 1: its figures, verdicts, names or notices are not those that were stored",
+            "run 1: its figures, verdicts, names, texts or notices are not those that were stored",
             "entry 8: it was kept as the head, and the chain ends at 7"),
     ]
 
@@ -153,12 +153,39 @@ struct AuditTests {
         Change("UPDATE notice SET content = replace(content, '18', '17')", "run 1: \(otherwise)"),
         Change("UPDATE told_rule SET severity = 'low'", "run 1: \(otherwise)"),
         Change("UPDATE told_area SET name = 'Elsewhere'", "run 1: \(otherwise)"),
+        Change("UPDATE block SET kpi = 'zz'", "run 1: \(otherwise)", "run 2: \(otherwise)"),
+        Change("UPDATE block SET level = 'borough'", "run 1: \(otherwise)", "run 2: \(otherwise)"),
+        Change("UPDATE block SET grain = 'quarter'", "run 1: \(otherwise)", "run 2: \(otherwise)"),
+        Change(
+            "UPDATE area_list SET codes = replace(codes, 'W1', 'W9')", "run 1: \(otherwise)", "run 2: \(otherwise)"),
+        Change("UPDATE edition SET cells = cells + 1 WHERE run = 2", "run 2: \(otherwise)"),
+        Change("DELETE FROM stretch WHERE run = 2", "run 2: \(otherwise)"),
+        Change("UPDATE stretch SET digest = zeroblob(32) WHERE run = 1", "run 1: \(otherwise)"),
+        Change("UPDATE told_text SET text = '{}' WHERE id = 'burglary_rise'", "run 1: \(otherwise)"),
+        Change("UPDATE told_text SET run = 2 WHERE id = 'burglary'", "run 1: \(otherwise)", "run 2: \(otherwise)"),
+        Change("DELETE FROM told_text WHERE id = 'burglary'", "run 1: \(otherwise)"),
+        Change("UPDATE outbox SET channel = 'fax' WHERE channel = 'mail'", "run 1: \(otherwise)"),
+        Change("DELETE FROM outbox WHERE channel = 'folder'", "run 1: \(otherwise)"),
+        Change("UPDATE told_alert SET reader = 'board'", known),
+        Change("UPDATE told_alert SET item = '{}'", known),
+        Change("UPDATE told_alert SET list = 'other'", known),
+        Change("UPDATE told_alert SET run = 2", known),
+        Change("DELETE FROM told_alert", known),
+        Change("UPDATE told_line SET line = 'other'", known),
+        Change("DELETE FROM told_line", known),
+        Change("UPDATE renamed_rule SET rule = 'arson_rise'", known),
+        Change("DELETE FROM renamed_rule", known),
+        Change("UPDATE run_content SET making = 1 WHERE run = 2", "run 2: \(otherwise)"),
+        Change("UPDATE run_content SET making = 9 WHERE run = 1", "run 1: \(otherwise)"),
+        Change("UPDATE run_content SET told = NULL WHERE run = 1", "entry 1 (run 1): the run 1 is not as it was stored"),
         Change("DELETE FROM run_content WHERE run = 2", "entry 2 (run 2): the run 2 is not as it was stored"),
         Change(
             "UPDATE run_content SET digest = zeroblob(32) WHERE run = 1",
             "entry 1 (run 1): the run 1 is not as it was stored", "run 1: \(otherwise)"),
     ]
-    private static let otherwise = "its figures, verdicts, names or notices are not those that were stored"
+    private static let known =
+        "told_alert, told_line, renamed_rule: what readers know by the notices is not what was stored"
+    private static let otherwise = "its figures, verdicts, names, texts or notices are not those that were stored"
 
     @Test("what a run added beside its transitions is found where it was changed", arguments: contentChanges)
     func contentChange(_ change: Change) throws {
@@ -166,8 +193,15 @@ struct AuditTests {
         var first = Sample.record()
         first.rules = [ToldRule(rule: "burglary_rise", title: "Rise", priority: "p", severity: .high, groups: ["g"])]
         first.areas = [ToldArea(area: Sample.areas[0], name: "Arleston", level: Sample.ward)]
+        first.texts = [
+            DefinitionText(.init(.kpi, "burglary"), of: "p", entries: ["title": "Burglary"]),
+            DefinitionText(.init(.rule, "burglary_rise"), of: "p", entries: ["title": "Rise"]),
+        ]
+        first.renamings = [RecordedRenaming(former: "burglary_up", rule: "burglary_rise", day: Sample.asOf(0))]
+        first.notices = [OutgoingNotice(Sample.notice(), by: ["folder", "mail"], lines: ["2 figures"])]
         try store.commit(first)
         var second = first
+        second.renamings = []
         second.asOf = Sample.asOf(1)
         second.figures = FigureDigests(ObservationSet([Sample.single(Observation(value: 1))]))
         second.verdicts = [Sample.column(codes: [2, 2, 0, 2])]
@@ -176,6 +210,35 @@ struct AuditTests {
         try store.execute("PRAGMA foreign_keys = OFF")
         try store.execute(change.statement)
         #expect(try store.verifyAudit().map { "\($0.place): \($0.words)" } == change.found)
+    }
+
+    @Test("what was let go of unsent is an entry of its own, and a notice that is gone without one is missed")
+    func dropped() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        try store.commit(Sample.record(notices: [Sample.notice("a"), Sample.notice("b")]))
+        #expect(try store.dropWaiting(for: "mail", at: Sample.time) == 2)
+        #expect(try store.verifyAudit().isEmpty)
+        try store.execute("DELETE FROM outbox WHERE notice = 'b'")
+        #expect(try store.verifyAudit().map { "\($0.place): \($0.words)" } == ["run 1: \(Self.otherwise)"])
+        try store.execute("UPDATE dropping SET notices = '[\"a\"]'")
+        #expect(
+            try store.verifyAudit().map(\.place) == ["entry 2 (dropping 1)", "run 1"])
+    }
+
+    @Test("what readers know is verified after a pruning too, and of what runs told before it only that stands")
+    func prunedContent() throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        for day in 0..<5 {
+            try store.commit(
+                Sample.record(
+                    day: day, [Sample.single(Observation(value: Double(day)))], notices: [Sample.notice("\(day)")],
+                    channels: ["folder"]))
+            try store.markDelivered("\(day)", by: "folder", at: Sample.time)
+        }
+        #expect(try store.prune(keepingFrom: Sample.asOf(3), at: Sample.time).notices == 2)
+        #expect(try store.verifyAudit().isEmpty && store.check().isEmpty)
+        try store.execute("DELETE FROM told_alert")
+        #expect(try store.verifyAudit().map { "\($0.place): \($0.words)" } == [Self.known])
     }
 
     /// Somebody who can write to the store can also make the whole chain anew, and no chain can show that by itself.

@@ -76,7 +76,7 @@ struct MemoryTests {
         let second = RecordedRenaming(former: "b", rule: "c", day: Sample.asOf(1))
         try #expect(commit(day: 0, [first]).isNew && !commit(day: 0, [first]).isNew)
         try #expect(commit(day: 1, [second]).isNew && Set(store.memory().renamings) == [first, second])
-        _ = try commit(day: 1, [])
+        #expect(try commit(day: 1, []).isNew)
         #expect(try store.memory().renamings == [first])
         let mark = NewMark(.silence, rule: "a", day: Sample.asOf(0), until: Sample.asOf(9), author: "Ann", words: "w")
         try store.add(mark, at: Sample.time)

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// The chain of digests over runs, marks and prunings, each entry in the transaction of what it stands for.
+/// The chain of digests over runs, marks, prunings and droppings, each entry in the transaction of what it stands for.
 enum AuditChain {
     static func head(in database: Database) throws -> AuditHead? {
         try Row.fetchOne(database, sql: "SELECT \(AuditEntry.columns) FROM chain ORDER BY place DESC LIMIT 1")

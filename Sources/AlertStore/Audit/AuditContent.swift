@@ -19,6 +19,7 @@ enum AuditContent {
                 FROM mark JOIN words AS author ON author.id = author LEFT JOIN words ON words.id = mark.words WHERE mark.id = ?
                 """
             case .pruning: "SELECT id, at, first_kept, removed FROM pruning WHERE id = ?"
+            case .dropping: "SELECT id, at, channel, notices, told FROM dropping WHERE id = ?"
             }
         guard let row = try Row.fetchOne(database.cachedStatement(sql: statement), arguments: [subject]) else { return nil }
         var bytes = ContentBytes(reserving: 512)
@@ -26,7 +27,7 @@ enum AuditContent {
         if kind == .mark, let owner = try owner(of: subject, in: database) { bytes.append(owner) }
         if kind == .run {
             try appendTransitions(of: subject, to: &bytes, in: database)
-            if let content = try RunContent.kept(of: subject, in: database) { bytes.append(content) }
+            for digest in try RunContent.kept(of: subject, in: database) { bytes.append(digest) }
         }
         return bytes.digest
     }
@@ -50,6 +51,13 @@ enum AuditContent {
 }
 
 extension ContentBytes {
+    /// Every row of a question, and that there it ends.
+    mutating func append(rowsOf statement: String, _ arguments: StatementArguments = [], in database: Database) throws {
+        let rows = try Row.fetchCursor(database.cachedStatement(sql: statement), arguments: arguments)
+        while let row = try rows.next() { append(row) }
+        append("end")
+    }
+
     /// Every value of a row, each with its type, so that no two rows give the same bytes.
     mutating func append(_ row: Row) {
         append(row.count)

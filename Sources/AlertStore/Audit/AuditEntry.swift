@@ -3,7 +3,7 @@ import GRDB
 
 /// What the audit chain is made of: the rows that were added to the store, each by its kind and id.
 enum AuditKind: String, CaseIterable {
-    case run, mark, pruning
+    case run, mark, pruning, dropping
 
     /// The table that holds the rows.
     var table: String { rawValue }

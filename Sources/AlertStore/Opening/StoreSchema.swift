@@ -129,6 +129,7 @@ enum StoreSchema {
             try database.execute(sql: version6)
             try takeUpEarlierNotices(in: database)
         }
+        migrator.registerMigration("v7") { try $0.execute(sql: version7) }
         return migrator
     }
 }

@@ -13,8 +13,8 @@ extension AlertStore {
     public func check() -> [StoreFinding] {
         let parts: [(String, (Database) throws -> [StoreFinding])] = [
             ("the file", pages), ("references", references), ("run", runRows), ("transition", transitionRows),
-            ("told_rule", nameRows), ("told_text", textRows), ("mark", markRows), ("notice", noticeRows), ("verdict", verdictRows),
-            ("observation", blocks), ("chain", chainRows),
+            ("told_rule", nameRows), ("told_text", textRows), ("told_alert", toldRows), ("mark", markRows), ("notice", noticeRows), ("verdict", verdictRows),
+            ("observation", blocks), ("observation", cellCounts), ("chain", chainRows),
         ]
         return parts.flatMap { place, check -> [StoreFinding] in
             do throws(AlertStoreError) {
@@ -76,6 +76,24 @@ extension AlertStore {
         return []
     }
 
+    /// What readers know: rows that a run could not read, or that stand for another alert than they tell of.
+    private func toldRows(_ database: Database) throws -> [StoreFinding] {
+        _ = try (ToldRows.lines(in: database), ToldRows.renamings(in: database))
+        let rows = try Row.fetchCursor(database, sql: "SELECT reader, rule, area, item FROM told_alert")
+        var findings: [StoreFinding] = []
+        while let row = try rows.next() {
+            let name = "what \(row[0] as String) was told of \(row[1] as String) for \(row[2] as String)"
+            guard let item = StoredJSON.value(Notice.Item.self, from: row[3]) else {
+                findings.append(StoreFinding("told_alert", "\(name) cannot be read"))
+                continue
+            }
+            if item.rule != row[1] as String || item.area.rawValue != row[2] as String {
+                findings.append(StoreFinding("told_alert", "\(name) tells of another alert"))
+            }
+        }
+        return findings
+    }
+
     private func markRows(_ database: Database) throws -> [StoreFinding] {
         _ = try allMarks(database)
         return []
@@ -111,28 +129,5 @@ extension AlertStore {
             } catch let error as AlertStoreError { findings.append(StoreFinding("verdict", "\(name): \(error.words)")) }
         }
         return findings
-    }
-
-    /// Every block as last known, read and held against its digest.
-    private func blocks(_ database: Database) throws -> [StoreFinding] {
-        let rows = try Row.fetchAll(database, sql: "SELECT id, kpi, level, grain FROM block ORDER BY kpi, level, grain")
-        return try rows.compactMap { row -> StoreFinding? in
-            let name = "the figures of \(row[1] as String) by \(row[2] as String) and \(row[3] as String)"
-            guard let grain = Grain(rawValue: row[3]) else { return StoreFinding("block", "\(name): no such grain") }
-            let key = ObservationSet.Key(kpi: row[1], level: AreaLevel(row[2] as String), grain: grain)
-            let digest = try Row.fetchOne(
-                database, sql: "SELECT digest FROM edition WHERE block = ? ORDER BY run DESC LIMIT 1", arguments: [row[0]])
-            do {
-                guard let edition = try Edition.latest(of: key, upTo: .max, in: database, of: self), let digest else {
-                    return StoreFinding("edition", "\(name) have no shape")
-                }
-                let block = try edition.block(key, upTo: .max, in: database, of: self)
-                let digests = BlockDigests(block)
-                let stretches = try StretchRow.latest(ofBlock: row[0], in: database)
-                let isWhole = digests.whole == digest[0]
-                    && digests.stretches.allSatisfy { stretches[$0.key].map { [digest = $0.value] in digest == $0 } ?? true }
-                return isWhole ? nil : StoreFinding("observation", "\(name) are not those that were stored")
-            } catch let error as AlertStoreError { return StoreFinding("observation", "\(name): \(error.words)") }
-        }
     }
 }

@@ -13,6 +13,9 @@ public struct Pruning: Sendable, Hashable {
     /// Notices that had gone out before it by every channel.
     public var notices = 0
 
+    /// The last run, as SQL, of which a pruning may have taken something out; 0 where there was none.
+    static let lastTouched = "ifnull((SELECT max(first_kept) FROM pruning), 0)"
+
     public init(keptFrom: CalendarDate) {
         self.keptFrom = keptFrom
     }

@@ -48,7 +48,7 @@ extension AlertStore {
             let receipt = try commit.finish()
             try announce(.audit)
             if receipt.isNew {
-                try RunContent.keep(of: receipt.run.rawValue, in: database)
+                try RunContent.keep(of: receipt.run.rawValue, isTelling: commit.isTelling, in: database)
                 try AuditChain.append(.run, receipt.run.rawValue, in: database)
             }
             try announce(.end)

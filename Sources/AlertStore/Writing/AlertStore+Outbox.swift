@@ -69,12 +69,15 @@ extension AlertStore {
     /// Lets go of all that waits for a channel, for good. What has gone out by it stays remembered.
     ///
     /// - Returns: how many notices waited for it.
-    public func dropWaiting(for channel: String) throws(AlertStoreError) -> Int {
+    public func dropWaiting(for channel: String, at time: Date) throws(AlertStoreError) -> Int {
         try write { database in
+            let keys = try String.fetchAll(
+                database, sql: "SELECT notice FROM outbox WHERE channel = ? AND delivered IS NULL ORDER BY id", arguments: [channel])
             let waiting = "SELECT id FROM outbox WHERE channel = ? AND delivered IS NULL"
             try database.execute(sql: "DELETE FROM failed_attempt WHERE outbox IN (\(waiting))", arguments: [channel])
             try database.execute(sql: "DELETE FROM outbox WHERE channel = ? AND delivered IS NULL", arguments: [channel])
-            return database.changesCount
+            try Dropping.keep(keys, for: channel, at: time, in: database)
+            return keys.count
         }
     }
 

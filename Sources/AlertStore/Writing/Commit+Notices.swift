@@ -16,17 +16,18 @@ extension Commit {
                     sql: "INSERT INTO notice (key, run, content) VALUES (?, ?, ?)",
                     arguments: [notice.key, try runID(), try StoredJSON.text(notice)])
                 try writeTold(outgoing)
+                for route in Set(outgoing.routes).sorted() {
+                    try database.execute(
+                        sql: "INSERT INTO outbox (notice, channel) VALUES (?, ?)", arguments: [notice.key, route])
+                }
                 receipt.notices += 1
-            }
-            for route in outgoing.routes {
-                try database.execute(
-                    sql: "INSERT OR IGNORE INTO outbox (notice, channel) VALUES (?, ?)", arguments: [notice.key, route])
             }
         }
     }
 
     private mutating func writeTold(_ outgoing: OutgoingNotice) throws {
         let (notice, run) = (outgoing.notice, try runID())
+        isTelling = true
         for item in notice.items {
             try ToldRows.write(item, to: notice.group, onListOf: outgoing.list, run: run, in: database)
         }
@@ -44,13 +45,15 @@ extension Commit {
     private mutating func writeRenamings() throws {
         let known = Set(try ToldRows.renamings(in: database).filter { $0.day == record.asOf })
         guard known != Set(record.renamings) else { return }
+        isTelling = true
+        let run = try runID()
         try database.execute(
             sql: "DELETE FROM renamed_rule WHERE run IN (SELECT id FROM run WHERE as_of = ?)",
             arguments: [record.asOf.daysSince1970])
         for renaming in record.renamings {
             try database.execute(
                 sql: "INSERT INTO renamed_rule (former, rule, run) VALUES (?, ?, ?)",
-                arguments: [renaming.former, renaming.rule, try runID()])
+                arguments: [renaming.former, renaming.rule, run])
         }
     }
 }

@@ -18,7 +18,7 @@ extension Commit {
                 lastDigest, arguments: [block.kpi, block.level.rawValue, block.grain.rawValue])
             if let known, known[1] as Data? == digests.whole { continue }
             let identity = try known.map { $0[0] as Int64 } ?? newBlock(block)
-            try writeEdition(of: block, identity, digests.whole)
+            var added = 0
             let stretches = try StretchRow.latest(ofBlock: identity, in: database)
             if let changed = digests.changed(since: stretches, in: block) {
                 let cells =
@@ -26,8 +26,9 @@ extension Commit {
                     ? [:]
                     : try ObservationRow.latestCells(
                         ofBlock: identity, areas: block.areas, periods: changed, in: database, of: store)
-                try writeCells(of: block, identity, changed, knowing: cells, by: insert)
+                added = try writeCells(of: block, identity, changed, knowing: cells, by: insert)
             }
+            try writeEdition(of: block, identity, digests.whole, cells: added)
             try StretchRow.write(
                 digests.stretches, ofBlock: identity, knowing: stretches, run: try runID(), in: database)
             receipt.blocks += 1
@@ -41,32 +42,38 @@ extension Commit {
         return database.lastInsertedRowID
     }
 
-    private mutating func writeEdition(of block: ObservationBlock, _ identity: Int64, _ digest: Data) throws {
+    private mutating func writeEdition(
+        of block: ObservationBlock, _ identity: Int64, _ digest: Data, cells: Int
+    ) throws {
         let run = try runID()
         let areas = try areaList(block.areas)
         try database.cachedStatement(
             sql: """
-                INSERT INTO edition (block, run, unit, areas, first_period, period_count, digest)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO edition (block, run, unit, areas, first_period, period_count, digest, cells)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(
             arguments: [
-                identity, run, block.unit.description, areas, block.first.ordinal, block.periodCount, digest,
+                identity, run, block.unit.description, areas, block.first.ordinal, block.periodCount, digest, cells,
             ])
     }
 
+    /// - Returns: how many cells are not as they were known.
     private mutating func writeCells(
         of block: ObservationBlock, _ identity: Int64, _ changed: ClosedRange<Int>, knowing known: [CellPlace: Observation], by insert: Statement
-    ) throws {
+    ) throws -> Int {
         let run = try runID()
+        var added = 0
         for (row, area) in block.areas.enumerated() {
             for ordinal in changed {
                 let cell = block[row, ordinal - block.first.ordinal].storable
                 let place = CellPlace(area: area, period: ordinal)
                 if !known.isEmpty, known[place] == cell { continue }
                 try ObservationRow.write(cell, block: identity, place, run: run, by: insert)
-                receipt.observations += 1
+                added += 1
             }
         }
+        receipt.observations += added
+        return added
     }
 }

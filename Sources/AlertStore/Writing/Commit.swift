@@ -8,6 +8,8 @@ struct Commit {
     let database: Database
     let store: AlertStore
     var receipt = CommitReceipt(run: RunID(rawValue: 0), isNew: false)
+    /// Whether what readers know is no longer as it was.
+    var isTelling = false
     private let last: StoredRun?
     private var run: RunID?
     private var areaLists: [[AreaCode]: Int64] = [:]
