@@ -22,7 +22,7 @@ struct UpgradeFaultTests {
         "beacon alerts list --as-of 2024-06-20",
     ]
 
-    @Test("at places all over it", arguments: ["v1", "v2", "v3"])
+    @Test("at places all over it", arguments: ["v1", "v2", "v3", "v4", "v5", "v6"])
     func cutOff(_ version: String) throws {
         let whole = try CommandSandbox()
         #expect(try whole.run(Self.setting(version)) == [])
@@ -32,7 +32,7 @@ struct UpgradeFaultTests {
         #expect(answers[2].count == 4)
         let count = "FAULT_PROGRAM=beacon FAULT_COUNT=$PWD/count LD_PRELOAD=\(FaultLibrary.path)"
         let said = try whole.run("\(count) \(Self.command)")
-        #expect(said == ["note 1 of violence_rise from 2024-06-20"])
+        #expect(said.count == 1 && said[0].hasPrefix("note ") && said[0].hasSuffix(" of violence_rise from 2024-06-20"))
         let calls = try #require(Int(try whole.run("cat count").first ?? ""))
         #expect(calls > Self.points)
         let places = (0..<Self.points).map { 1 + $0 * (calls - 1) / (Self.points - 1) }
