@@ -24,7 +24,7 @@ public struct Notifying: Sendable {
     /// Tries what waits, but what failed so shortly before that its receiver should be left in peace.
     public func deliver() async throws(RunFailure) -> Outcome {
         // Without a store there is nothing to deliver, and none is made.
-        try checkThereIsAStore()
+        try checkStore()
         let plan = try await plan()
         do throws(AlertStoreError) {
             let now = settings.now()
@@ -45,7 +45,7 @@ public struct Notifying: Sendable {
     ///
     /// - Returns: how many notices waited for it.
     public func drop(route: String) async throws(RunFailure) -> Int {
-        try checkThereIsAStore()
+        try checkStore()
         guard try await !plan().routes.contains(where: { $0.id == route }) else {
             throw .usage(
                 words: "the route `\(route)` is stated, and its notices go out",
@@ -61,6 +61,11 @@ public struct Notifying: Sendable {
         } catch {
             throw RunFailure(error, at: "deliver")
         }
+    }
+
+    /// A store that was emptied, exchanged or restored would send what went out long ago, or lose what others wait for.
+    private func checkStore() throws(RunFailure) {
+        try KeptHeads.check(stateFolder: settings.stateFolder, outFolder: settings.outFolder, at: "deliver")
     }
 
     private func checkThereIsAStore() throws(RunFailure) {

@@ -191,6 +191,8 @@ public struct AlertMarking: Sendable {
     }
 
     private func writing<Value>(_ work: (AlertStore) throws(AlertStoreError) -> Value) throws(RunFailure) -> Value {
+        // What is said to a store that a run refuses would be lost with it.
+        try KeptHeads.check(stateFolder: stateFolder, at: "alerts")
         do throws(AlertStoreError) {
             let store = try AlertStore.openBesideRuns(stateFolder: stateFolder, at: time)
             defer { store.close() }

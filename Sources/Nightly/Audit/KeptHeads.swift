@@ -49,10 +49,34 @@ public struct KeptHeads: Sendable {
         return content
     }
 
+    /// Holds a store against the heads that its runs kept, before a command changes it or sends what waits in it. Where they kept them the store
+    /// knows itself, so that no command has to be told. One whose heads are nowhere to be found goes on.
+    ///
+    /// - Parameters:
+    ///   - outFolder: that the command names, whose heads count as well.
+    ///   - stage: what the command is about, for the message.
+    /// - Throws: where the store has lost its end, or is another, as one that was restored from a backup: a run refuses it too.
+    public static func check(stateFolder: String, outFolder: String? = nil, at stage: String) throws(RunFailure) {
+        let known: String?
+        do throws(AlertStoreError) {
+            let store = try AlertStore(reading: stateFolder)
+            defer { store.close() }
+            known = try store.headFile()
+        } catch {
+            throw RunFailure(error, at: stage)
+        }
+        let named = outFolder.map { KeptHeads(path: $0 + "/" + fileName) }
+        try named?.check(stateFolder: stateFolder, at: stage)
+        if let known, known != named?.wholePath { try KeptHeads(path: known).check(stateFolder: stateFolder, at: stage) }
+    }
+
+    /// From the root of the file system on.
+    var wholePath: String { URL(filePath: path).standardizedFileURL.path }
+
     /// Holds a store against the last head kept, before a run adds to it.
     ///
     /// - Throws: where the store is not there, has lost its end, or is another: what it remembered would be lost without a word.
-    func check(stateFolder: String) throws(RunFailure) {
+    func check(stateFolder: String, at stage: String = "load") throws(RunFailure) {
         guard let kept = try? read(), let head = kept.heads.last else { return }
         do throws(AlertStoreError) {
             let end: Int
@@ -68,7 +92,7 @@ public struct KeptHeads: Sendable {
             throw AlertStoreError(
                 .headNotHeld(folder: stateFolder, end: end, file: path, place: head.place, asOf: kept.lastDate ?? ""))
         } catch {
-            throw RunFailure(error, at: "load")
+            throw RunFailure(error, at: stage)
         }
     }
 

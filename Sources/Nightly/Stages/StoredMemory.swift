@@ -129,13 +129,15 @@ struct StoredMemory {
         let head = try asking("publish") { () throws(AlertStoreError) in try store.auditHead() }
         guard let head else { return }
         let path = settings.outFolder + "/" + KeptHeads.fileName
+        let heads = KeptHeads(path: path)
         do {
-            try KeptHeads(path: path).keep(head, asOf: settings.asOf.description)
+            try heads.keep(head, asOf: settings.asOf.description)
         } catch {
             throw .unfinished(
                 stage: "publish", words: "the head of the audit chain cannot be written to \(path)",
                 remedy: "the run is stored; run again when the file can be written")
         }
+        try asking("publish") { () throws(AlertStoreError) in try store.keepHeadFile(heads.wholePath) }
     }
 
     /// The stage `deliver`: takes what waits in the outbox to its channels. What fails waits for the next run, and is told.

@@ -32,6 +32,9 @@ struct PruneStore: AsyncParsableCommand {
     var dryRun = false
 
     func run() async throws {
+        do throws(RunFailure) { try KeptHeads.check(stateFolder: options.state, at: "store") } catch {
+            throw CommandEnd(reporting: error)
+        }
         let settings = options.settings()
         let months = try await retention(settings)
         let day = settings.asOf.month.advanced(by: -months).firstDay
