@@ -18,6 +18,8 @@ public struct Notifying: Sendable {
         public var delivered: Int
         /// Those that were not tried: they failed shortly before, or their receiver did not answer for another.
         public var postponed: Int
+        /// Those of a night whose lists are not published yet: readers would look for what is told in lists that are not there.
+        public var unpublished: Int
         public var faults: [Fault]
     }
 
@@ -33,12 +35,18 @@ public struct Notifying: Sendable {
             let store = try AlertStore.openBesideRuns(stateFolder: settings.stateFolder, at: now)
             defer { store.close() }
             let report = try await Courier(store: store, channels: settings.channels(of: plan))
-                .deliverWaiting(at: settings.now(), isPatient: true)
+                .deliverWaiting(at: settings.now(), isPatient: true, upTo: try Self.lastPublished(store))
             return Outcome(
-                delivered: report.delivered, postponed: report.postponed, faults: report.failures.map(Fault.init))
+                delivered: report.delivered, postponed: report.postponed, unpublished: report.unpublished,
+                faults: report.failures.map(Fault.init))
         } catch {
             throw RunFailure(error, at: "deliver")
         }
+    }
+
+    /// The last run whose lists stand where readers look; no run where none do.
+    private static func lastPublished(_ store: AlertStore) throws(AlertStoreError) -> RunID {
+        try store.publishedRuns().max() ?? RunID(rawValue: 0)
     }
 
     /// Lets go of all that waits for a route that is stated no more.
@@ -83,12 +91,15 @@ public struct Notifying: Sendable {
         public var leadsTo: String?
         public var failedAttempts: Int
         public var lastFailure: String?
+        /// Whether it waits until the lists of its night are published.
+        public var isUnpublished: Bool
 
         private enum CodingKeys: String, CodingKey {
             case notice, subject, route
             case leadsTo = "leads_to"
             case failedAttempts = "failed_attempts"
             case lastFailure = "last_failure"
+            case isUnpublished = "waits_for_lists"
         }
 
         /// In words, a line each.
@@ -96,6 +107,7 @@ public struct Notifying: Sendable {
             let times = failedAttempts == 1 ? "once" : "\(failedAttempts) times, the last time"
             return ["\(notice): \(subject)", "  \(route): \(leadsTo ?? "no route of this name; it is kept")"]
                 + (lastFailure.map { ["  failed \(times): \($0)"] } ?? [])
+                + (isUnpublished ? ["  its lists are not published yet: it goes out once they are"] : [])
         }
     }
 
@@ -106,11 +118,13 @@ public struct Notifying: Sendable {
         do throws(AlertStoreError) {
             let store = try AlertStore(reading: settings.stateFolder)
             defer { store.close() }
+            let published = try Self.lastPublished(store)
             return try store.waitingNotices().map { waiting in
                 Waiting(
                     notice: waiting.notice.key, subject: waiting.notice.subject, route: waiting.channel,
                     leadsTo: plan.routes.first { $0.id == waiting.channel }.map(settings.goal),
-                    failedAttempts: waiting.failedAttempts.count, lastFailure: waiting.failedAttempts.last?.failure)
+                    failedAttempts: waiting.failedAttempts.count, lastFailure: waiting.failedAttempts.last?.failure,
+                    isUnpublished: waiting.run > published)
             }
         } catch {
             throw RunFailure(error, at: "deliver")

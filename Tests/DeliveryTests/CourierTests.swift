@@ -23,6 +23,16 @@ struct CourierTests {
         #expect(!FileManager.default.fileExists(atPath: folder.notices))
     }
 
+    @Test("a notice whose lists readers do not have yet waits for them")
+    func unpublished() async throws {
+        let store = try Sample.store(in: folder.state, [Sample.notice("a"), Sample.notice("b")])
+        let run = try #require(try store.memory().lastCommitted?.id)
+        let courier = Courier(store: store, channels: [FolderChannel(folder: folder.notices)])
+        let waiting = try await courier.deliverWaiting(at: Sample.time, upTo: RunID(rawValue: run.rawValue - 1))
+        #expect(waiting.unpublished == 2 && waiting.delivered == 0 && waiting.failures.isEmpty)
+        #expect(try await courier.deliverWaiting(at: Sample.time, upTo: run) == DeliveryReport(delivered: 2))
+    }
+
     @Test("a run cut off between sending and remembering sends nothing twice")
     func cutOff() async throws {
         let channel = FolderChannel(folder: folder.notices)

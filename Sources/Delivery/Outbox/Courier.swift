@@ -20,12 +20,19 @@ public struct Courier: Sendable {
     ///
     /// - Parameters:
     ///   - time: when the run does this; remembered with each delivery and each failure.
+    ///   - last: the last run whose notices are to go out, since readers have its lists; nil for all.
     ///   - isPatient: whether one that failed shortly before goes on waiting, as `RetrySchedule` says.
     /// - Throws: where the store can't tell what waits, or can't remember an attempt.
-    public func deliverWaiting(at time: Date, isPatient: Bool = false) async throws(AlertStoreError) -> DeliveryReport {
+    public func deliverWaiting(
+        at time: Date, isPatient: Bool = false, upTo last: RunID? = nil
+    ) async throws(AlertStoreError) -> DeliveryReport {
         var report = DeliveryReport()
         var silent: Set<String> = []
         for waiting in try store.waitingNotices() {
+            if let last, waiting.run > last {
+                report.unpublished += 1
+                continue
+            }
             let isDue = !isPatient || RetrySchedule.isDue(failed: waiting.failedAttempts.map(\.at), now: time)
             guard isDue, !silent.contains(waiting.channel) else {
                 report.postponed += 1

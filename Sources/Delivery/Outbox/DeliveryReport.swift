@@ -23,6 +23,8 @@ public struct DeliveryReport: Sendable, Equatable {
     public var failures: [Failure] = []
     /// Notices that were not tried: they failed so shortly before, or their receiver did not answer for another.
     public var postponed = 0
+    /// Notices of runs whose lists readers do not have yet.
+    public var unpublished = 0
 
     public init(delivered: Int = 0, failures: [Failure] = [], postponed: Int = 0) {
         self.postponed = postponed
