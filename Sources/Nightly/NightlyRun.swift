@@ -47,11 +47,13 @@ public struct NightlyRun: Sendable {
             evaluations: evaluations, statuses: statuses, notes: computed.notes, faults: faults,
             modules: planned.compactMap(\.session?.location))
         let stored = try clock.time("transition") { () throws(RunFailure) in try store.advance(judged, settings) }
-        let place = try clock.time("publish") { () throws(RunFailure) in
+        let (place, unplaced) = try clock.time("publish") { () throws(RunFailure) in
+            let earlier = Publishing(outFolder: settings.outFolder).turnWaiting(before: settings.asOf)
+            for day in earlier.turned { try store.markPublished(on: day, at: settings.now()) }
             let place = try publish(stored.reported.pages)
             try store.keepHead(settings)
             try store.markPublished(stored.run, at: settings.now())
-            return place
+            return (place, earlier.left.map { Fault.unplaced($0.day, $0.reason, in: settings.outFolder) })
         }
         let undelivered = try await clock.time("deliver") { () async throws(RunFailure) in
             try await store.deliver(definitions.partnership.delivery, settings)
@@ -61,7 +63,7 @@ public struct NightlyRun: Sendable {
         return RunOutcome(
             summary: stored.reported.summary.text(listsAt: place),
             report: DiagnosticReport(checked.report.diagnostics + fetched.diagnostics.diagnostics),
-            faults: faults + undelivered, openSeverities: stored.reported.openSeverities, stages: clock.times)
+            faults: faults + unplaced + undelivered, openSeverities: stored.reported.openSeverities, stages: clock.times)
     }
 
     /// What a run would ask of the query engine: each query, and the script.
@@ -100,6 +102,10 @@ public struct NightlyRun: Sendable {
     private func publish(_ pages: [Page]) throws(RunFailure) -> String {
         do {
             return try Publishing(outFolder: settings.outFolder).publish(pages, asOf: settings.asOf)
+        } catch let error as PublishingError where error.isMade {
+            throw .unplaced(
+                words: "the lists are made, and cannot be put in their place: \(error.reason)",
+                remedy: "the run is stored; take away what stands there, and run again")
         } catch {
             throw .unfinished(
                 stage: "publish",
@@ -126,5 +132,14 @@ public struct NightlyRun: Sendable {
             }
         }
         return planned.flatMap(\.faults) + datasets + computed.faults
+    }
+}
+
+extension Fault {
+    /// The lists of an earlier night that still can't be put where readers look for them.
+    fileprivate static func unplaced(_ day: CalendarDate, _ reason: String, in outFolder: String) -> Fault {
+        Fault(
+            .publication, day.description, "the lists of \(day) are made, and cannot be put in their place: \(reason)",
+            remedy: "take away what stands there; the next run puts them there from \(outFolder)/.runs")
     }
 }

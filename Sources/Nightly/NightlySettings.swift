@@ -49,4 +49,11 @@ public struct NightlySettings: Sendable {
         self.version = version
         self.now = now
     }
+
+    /// The same on another day.
+    public func on(_ day: CalendarDate) -> NightlySettings {
+        var settings = self
+        settings.asOf = day
+        return settings
+    }
 }

@@ -6,6 +6,8 @@ public enum RunFailure: Error, Sendable {
     case definitions(DiagnosticReport)
     /// The run could not go on.
     case unfinished(stage: String, words: String, remedy: String?)
+    /// The run is stored and its lists are made, and they could not be put where readers look. A later run tries that again.
+    case unplaced(words: String, remedy: String)
     /// The question names something that there isn't.
     case usage(words: String, remedy: String)
     /// There is nothing stored that could be asked.

@@ -61,8 +61,8 @@ public struct StoredRunSummary: Sendable, Encodable {
             + [String(data.prefix(8)), String(definitions.prefix(8))]
     }
 
-    /// Only the last run can still be published: a later one has put its own lists there.
-    private var publication: String { isPublished ? "published" : isLast ? "not published yet" : "never published" }
+    /// A later run has put its own lists beside those of one that is not published, or in their place.
+    private var publication: String { isPublished ? "published" : isLast ? "not published yet" : "not published" }
 
     /// All of it, a line each.
     public var lines: [String] {

@@ -12,6 +12,8 @@ struct Publishing {
     /// digest, so a run that changes nothing writes nothing.
     ///
     /// - Returns: where readers find the lists.
+    /// - Throws: `PublishingError`, where the lists are made and only a link can't be turned to them with `isMade`. That of the date is then
+    ///   turned by a later run, on whatever date (`turnWaiting`).
     func publish(_ pages: [Page], asOf: CalendarDate) throws -> String {
         let manager = FileManager.default
         try checkFolder()
@@ -24,9 +26,42 @@ struct Publishing {
             try PageFolder(path: unfinished).write(pages, isRead: false)
             try manager.moveItem(atPath: unfinished, toPath: final)
         }
-        try turn("\(outFolder)/\(asOf)", to: ".runs/\(run)")
+        let waiting = waitingLink(of: asOf)
+        try? manager.removeItem(atPath: waiting)
+        do throws(PublishingError) { try turn("\(outFolder)/\(asOf)", to: ".runs/\(run)") } catch {
+            try manager.createSymbolicLink(atPath: waiting, withDestinationPath: ".runs/\(run)")
+            throw error
+        }
         try turn("\(outFolder)/latest", to: ".runs/\(run)")
         return "\(outFolder)/\(asOf)"
+    }
+
+    /// The link of a date that could not be turned keeps where it was to lead, until a later run can turn it.
+    private func waitingLink(of asOf: CalendarDate) -> String { "\(outFolder)/.runs/.\(asOf).link" }
+
+    /// What became of the links of earlier nights that could not be turned when their lists were made.
+    struct Waiting {
+        var turned: [CalendarDate] = []
+        /// Those that still can't be, each with the reason.
+        var left: [(day: CalendarDate, reason: String)] = []
+    }
+
+    /// Turns what can be turned by now.
+    func turnWaiting(before asOf: CalendarDate) -> Waiting {
+        let manager = FileManager.default
+        var waiting = Waiting()
+        for name in ((try? manager.contentsOfDirectory(atPath: "\(outFolder)/.runs")) ?? []).sorted() {
+            guard name.hasPrefix("."), name.hasSuffix(".link"), let day = CalendarDate(name.dropFirst().dropLast(5)), day < asOf,
+                let target = try? manager.destinationOfSymbolicLink(atPath: waitingLink(of: day))
+            else { continue }
+            do throws(PublishingError) { try turn("\(outFolder)/\(day)", to: target) } catch {
+                waiting.left.append((day, error.reason))
+                continue
+            }
+            try? manager.removeItem(atPath: waitingLink(of: day))
+            waiting.turned.append(day)
+        }
+        return waiting
     }
 
     /// What runs left that were killed while they wrote, on whatever date: no other run is at work.
@@ -53,13 +88,14 @@ struct Publishing {
         return String(SHA256.hexadecimal(of: content).prefix(12))
     }
 
-    private func turn(_ link: String, to target: String) throws {
+    private func turn(_ link: String, to target: String) throws(PublishingError) {
         guard (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) != target else { return }
         let fresh = "\(link).new"
         try? FileManager.default.removeItem(atPath: fresh)
-        try FileManager.default.createSymbolicLink(atPath: fresh, withDestinationPath: target)
-        guard rename(fresh, link) == 0 else {
-            throw PublishingError(reason: "\(link): \(String(cString: strerror(errno)))")
+        guard symlink(target, fresh) == 0, rename(fresh, link) == 0 else {
+            let reason = String(cString: strerror(errno))
+            try? FileManager.default.removeItem(atPath: fresh)
+            throw PublishingError(reason: "\(link): \(reason)", isMade: true)
         }
     }
 }
@@ -67,4 +103,6 @@ struct Publishing {
 /// Why the lists can't be written.
 struct PublishingError: Error {
     var reason: String
+    /// Whether they are written, and only can't be put where readers look.
+    var isMade = false
 }

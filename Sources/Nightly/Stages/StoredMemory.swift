@@ -119,6 +119,12 @@ struct StoredMemory {
         try asking("publish") { () throws(AlertStoreError) in try store.markPublished(run, at: time) }
     }
 
+    /// Remembers it of the last run on an earlier date.
+    func markPublished(on day: CalendarDate, at time: Date) throws(RunFailure) {
+        let runs = try asking("publish") { () throws(AlertStoreError) in try store.runs() }
+        if let run = runs.last(where: { $0.asOf == day }) { try markPublished(run.id, at: time) }
+    }
+
     /// Remembers how long a run took, beside its record.
     func keepTimes(_ times: [StageTime], of run: RunID) throws(RunFailure) {
         try asking("deliver") { () throws(AlertStoreError) in try store.keepTimes(times, of: run) }

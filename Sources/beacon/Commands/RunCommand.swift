@@ -54,13 +54,18 @@ struct RunCommand: AsyncParsableCommand {
         } else {
             progress = LoggedProgress()
         }
-        var settings = options.settings(out: delivery.out, sendmail: delivery.sendmail)
+        let settings = options.settings(out: delivery.out, sendmail: delivery.sendmail)
         var outcomes: [RunOutcome] = []
         var unmetered: CommandEnd?
         do throws(RunFailure) {
             for day in try MissedNights(settings: settings).days(catchingUp: catchesUp) {
-                settings.asOf = day
-                let outcome = try await NightlyRun(settings: settings, progress: progress).run()
+                let night = settings.on(day)
+                let outcome: RunOutcome
+                do throws(RunFailure) { outcome = try await NightlyRun(settings: night, progress: progress).run() } catch {
+                    // What keeps the lists of an earlier night from their place keeps no later night: the next run tries it again, and tells it.
+                    guard case .unplaced = error, day < settings.asOf else { throw error }
+                    continue
+                }
                 tell(outcome)
                 outcomes.append(outcome)
                 unmetered = meter(outcome, on: day)
@@ -107,6 +112,9 @@ extension CommandEnd {
             self.init(code: .definitions)
         case .unfinished(let stage, let words, let remedy):
             Terminal.message("error: \(stage): \(words)" + (remedy.map { "\n  \($0)" } ?? ""))
+            self.init(code: .unfinished)
+        case .unplaced(let words, let remedy):
+            Terminal.message("error: publish: \(words)\n  \(remedy)")
             self.init(code: .unfinished)
         case .usage(let words, let remedy):
             Terminal.message("error: \(words)\n  \(remedy)")
