@@ -67,7 +67,8 @@ struct UpkeepTests {
                 words: "the figures of burglary by ward and month are not those that were stored"),
             Damage(
                 testDescription: "a figure of another run",
-                statement: "PRAGMA foreign_keys = OFF; UPDATE observation SET run = 2 WHERE rowid_of_first", place: "observation",
+                statement: "PRAGMA foreign_keys = OFF; UPDATE observation SET run = 2 WHERE rowid_of_first",
+                place: "observation",
                 words: "the figures of burglary by ward and month that run 1 added are not as many as it stored"),
         ])
     func damage(_ damage: Damage) throws {
@@ -138,7 +139,8 @@ struct UpkeepTests {
         #expect(left.map(FileManager.default.fileExists(atPath:)) == [false, true])
         // One of the same name was left by an earlier try.
         try AlertStore.backUp(stateFolder: folder.state, to: folder.path + "/now.sqlite", at: Sample.time)
-        #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == ["copy.sqlite", "now.sqlite", "state"])
+        let after = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        #expect(after == ["copy.sqlite", "now.sqlite", "state"])
     }
 
     /// What a night tells of one figure: a value, `_` missing, `!` not computed.

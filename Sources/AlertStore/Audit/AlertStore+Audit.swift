@@ -19,7 +19,8 @@ extension AlertStore {
     /// Goes through the whole chain: each entry against the rows that it stands for, and against the entry before it.
     ///
     /// A change to a run's record or transitions, to a mark or to a pruning is found, whether a row was edited, deleted, put in, or moved; and
-    /// one to a run's verdicts, names, texts, notices and the digests of its figures, of runs after the last pruning; and one to what readers know.
+    /// one to a run's verdicts, names, texts, notices and the digests of its figures, of runs after the last pruning; and one to what
+    /// readers know.
     /// That the last entries were cut off, or the whole chain was made anew after a change, shows only by a head that was kept elsewhere.
     ///
     /// - Parameter heads: those that were kept.
@@ -83,10 +84,11 @@ extension AlertStore {
         let runs = try RunContent.changed(in: database).map {
             StoreFinding("run \($0)", "its figures, verdicts, names, texts or notices are not those that were stored")
         }
-        guard let told = try ToldContent.kept(in: database), try told != ToldContent.digest(in: database) else { return runs }
-        return runs + [
-            StoreFinding("told_alert, told_line, renamed_rule", "what readers know by the notices is not what was stored")
-        ]
+        guard let told = try ToldContent.kept(in: database), try told != ToldContent.digest(in: database) else {
+            return runs
+        }
+        let place = "told_alert, told_line, renamed_rule"
+        return runs + [StoreFinding(place, "what readers know by the notices is not what was stored")]
     }
 
     /// Free text that is not that of its digest, and text that is gone without an erasure.

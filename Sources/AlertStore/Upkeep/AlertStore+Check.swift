@@ -13,8 +13,8 @@ extension AlertStore {
     public func check() -> [StoreFinding] {
         let parts: [(String, (Database) throws -> [StoreFinding])] = [
             ("the file", pages), ("references", references), ("run", runRows), ("transition", transitionRows),
-            ("told_rule", nameRows), ("told_text", textRows), ("told_alert", toldRows), ("mark", markRows), ("notice", noticeRows), ("verdict", verdictRows),
-            ("observation", blocks), ("observation", cellCounts), ("chain", chainRows),
+            ("told_rule", nameRows), ("told_text", textRows), ("told_alert", toldRows), ("mark", markRows), ("notice", noticeRows),
+            ("verdict", verdictRows), ("observation", blocks), ("observation", cellCounts), ("chain", chainRows),
         ]
         return parts.flatMap { place, check -> [StoreFinding] in
             do throws(AlertStoreError) {

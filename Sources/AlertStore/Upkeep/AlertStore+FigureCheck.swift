@@ -22,7 +22,8 @@ extension AlertStore {
                 let stretches = try StretchRow.latest(ofBlock: row[0], in: database)
                 // An older Beacon digested no stretches.
                 let isWithoutStretches = stretches.isEmpty && digest[1] as Int? == nil
-                let isWhole = digests.whole == digest[0]
+                let isWhole =
+                    digests.whole == digest[0]
                     && (isWithoutStretches || digests.stretches.allSatisfy { stretches[$0.key] == $0.value })
                 return isWhole ? nil : StoreFinding("observation", "\(name) are not those that were stored")
             } catch let error as AlertStoreError { return StoreFinding("observation", "\(name): \(error.words)") }
@@ -44,9 +45,8 @@ extension AlertStore {
                 ) JOIN block ON block.id = block WHERE run > \(Pruning.lastTouched) ORDER BY run, kpi, level, grain
                 """
         ).map { row in
-            StoreFinding(
-                "observation",
-                "the figures of \(row[0] as String) by \(row[1] as String) and \(row[2] as String) that run \(row[3] as Int64) added are not as many as it stored")
+            let name = "the figures of \(row[0] as String) by \(row[1] as String) and \(row[2] as String)"
+            return StoreFinding("observation", "\(name) that run \(row[3] as Int64) added are not as many as it stored")
         }
     }
 }

@@ -72,7 +72,8 @@ extension AlertStore {
     public func dropWaiting(for channel: String, at time: Date) throws(AlertStoreError) -> Int {
         try write { database in
             let keys = try String.fetchAll(
-                database, sql: "SELECT notice FROM outbox WHERE channel = ? AND delivered IS NULL ORDER BY id", arguments: [channel])
+                database, sql: "SELECT notice FROM outbox WHERE channel = ? AND delivered IS NULL ORDER BY id",
+                arguments: [channel])
             let waiting = "SELECT id FROM outbox WHERE channel = ? AND delivered IS NULL"
             try database.execute(sql: "DELETE FROM failed_attempt WHERE outbox IN (\(waiting))", arguments: [channel])
             try database.execute(sql: "DELETE FROM outbox WHERE channel = ? AND delivered IS NULL", arguments: [channel])

@@ -183,7 +183,9 @@ public struct AlertMarking: Sendable {
         return found.area
     }
 
-    private func add(_ mark: NewMark, of opened: CalendarDate? = nil, _ names: KnownNames) throws(RunFailure) -> MarkSummary {
+    private func add(
+        _ mark: NewMark, of opened: CalendarDate? = nil, _ names: KnownNames
+    ) throws(RunFailure) -> MarkSummary {
         let added = try writing { store throws(AlertStoreError) in try store.add(mark, of: opened, at: time) }
         var summary = MarkSummary(added.mark, names: names, asOf: day)
         summary.isNew = added.isNew

@@ -70,6 +70,7 @@ public struct MarkSummary: Sendable, Encodable {
 
     /// In a sentence, when it was made.
     public var sentence: String {
-        "\(kind) \(mark) of \(subject) from \(from)" + (until.map { " until \($0)" } ?? "") + (isNew ? "" : " already stands")
+        "\(kind) \(mark) of \(subject) from \(from)" + (until.map { " until \($0)" } ?? "")
+            + (isNew ? "" : " already stands")
     }
 }

@@ -51,8 +51,8 @@ struct Publishing {
         let manager = FileManager.default
         var waiting = Waiting()
         for name in ((try? manager.contentsOfDirectory(atPath: "\(outFolder)/.runs")) ?? []).sorted() {
-            guard name.hasPrefix("."), name.hasSuffix(".link"), let day = CalendarDate(name.dropFirst().dropLast(5)), day < asOf,
-                let target = try? manager.destinationOfSymbolicLink(atPath: waitingLink(of: day))
+            guard name.hasPrefix("."), name.hasSuffix(".link"), let day = CalendarDate(name.dropFirst().dropLast(5)),
+                day < asOf, let target = try? manager.destinationOfSymbolicLink(atPath: waitingLink(of: day))
             else { continue }
             do throws(PublishingError) { try turn("\(outFolder)/\(day)", to: target) } catch {
                 waiting.left.append((day, error.reason))

@@ -69,8 +69,7 @@ struct NotifyCommand: AsyncParsableCommand {
         let parts =
             ["\(outcome.delivered) sent"]
             + (outcome.postponed > 0 ? ["\(outcome.postponed) left for later"] : [])
-            + (outcome.unpublished > 0
-                ? ["\(outcome.unpublished) left until the lists of \(outcome.unpublished == 1 ? "its" : "their") night are published"] : [])
+            + (outcome.unpublished > 0 ? ["\(outcome.unpublished) left until the lists of that night are published"] : [])
             + (outcome.faults.isEmpty ? [] : ["\(outcome.faults.count) failed"])
         Terminal.result(parts.joined(separator: ", "))
         if !outcome.faults.isEmpty { throw CommandEnd(code: .faults) }
