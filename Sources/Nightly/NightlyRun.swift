@@ -48,8 +48,12 @@ public struct NightlyRun: Sendable {
             modules: planned.compactMap(\.session?.location))
         let stored = try clock.time("transition") { () throws(RunFailure) in try store.advance(judged, settings) }
         let (place, unplaced) = try clock.time("publish") { () throws(RunFailure) in
-            let earlier = Publishing(outFolder: settings.outFolder).turnWaiting(before: settings.asOf)
-            for day in earlier.turned { try store.markPublished(on: day, at: settings.now()) }
+            let publishing = Publishing(outFolder: settings.outFolder)
+            let earlier = publishing.turnWaiting(before: settings.asOf)
+            for day in earlier.turned {
+                try store.markPublished(on: day, at: settings.now())
+                publishing.forgetWaiting(of: day)
+            }
             let place = try publish(stored.reported.pages)
             try store.keepHead(settings)
             try store.markPublished(stored.run, at: settings.now())

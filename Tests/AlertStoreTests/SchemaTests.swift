@@ -93,6 +93,21 @@ struct SchemaTests {
         #expect(store.check().isEmpty)
     }
 
+    /// Its runs keep digests of the old making; the next run's is of the new one, and what readers know is digested from it on.
+    @Test("what an older Beacon digested is held against its rows still")
+    func digested() throws {
+        _ = try make("v6")
+        let store = try AlertStore(stateFolder: folder.state)
+        #expect(try store.verifyAudit().isEmpty && store.count("run_content") == 3)
+        try store.execute("UPDATE told_rule SET severity = 'low'")
+        #expect(try store.verifyAudit().map(\.place) == ["run 1"])
+        try store.execute("UPDATE told_rule SET severity = 'high'")
+        try store.commit(Sample.record(day: 1000, transitions: [Sample.transition(.firing)], notices: []))
+        #expect(try store.verifyAudit().isEmpty)
+        try store.execute("UPDATE told_alert SET list = 'other' WHERE area = 'W1'")
+        #expect(try store.verifyAudit().map(\.place) == ["told_alert, told_line, renamed_rule"])
+    }
+
     @Test("a question of it is answered, and leaves it as it is", arguments: older)
     func questioned(_ version: String) throws {
         _ = try make(version)

@@ -58,11 +58,13 @@ struct Publishing {
                 waiting.left.append((day, error.reason))
                 continue
             }
-            try? manager.removeItem(atPath: waitingLink(of: day))
             waiting.turned.append(day)
         }
         return waiting
     }
+
+    /// Forgets a link that waited, once the store remembers that it was turned.
+    func forgetWaiting(of day: CalendarDate) { try? FileManager.default.removeItem(atPath: waitingLink(of: day)) }
 
     /// What runs left that were killed while they wrote, on whatever date: no other run is at work.
     private func removeUnfinished(in runs: String) {
