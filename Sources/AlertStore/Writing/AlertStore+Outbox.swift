@@ -66,15 +66,19 @@ extension AlertStore {
         }
     }
 
-    /// Lets go of all that waits for a channel, for good. What has gone out by it stays remembered.
+    /// Lets go of all that waits for a channel, for good. What has gone out by it stays remembered; what a notice told that goes out by no
+    /// other channel either is forgotten, so that the next run tells it by the channels that there are.
     ///
     /// - Returns: how many notices waited for it.
     public func dropWaiting(for channel: String) throws(AlertStoreError) -> Int {
         try write { database in
             let waiting = "SELECT id FROM outbox WHERE channel = ? AND delivered IS NULL"
+            let keys = try String.fetchAll(
+                database, sql: "SELECT notice FROM outbox WHERE id IN (\(waiting))", arguments: [channel])
             try database.execute(sql: "DELETE FROM failed_attempt WHERE outbox IN (\(waiting))", arguments: [channel])
             try database.execute(sql: "DELETE FROM outbox WHERE channel = ? AND delivered IS NULL", arguments: [channel])
-            return database.changesCount
+            try UnheardNotices(keys, in: database, of: self).forget()
+            return keys.count
         }
     }
 
