@@ -58,7 +58,9 @@ public struct Advance: Sendable {
                 }
                 told.added += inherited.copies + fresh
                 let all = inherited.entries + inherited.news + fresh.map { RecordedTransition($0, asOf: asOf) }
-                told.standings.append(Self.standing(evaluation, index, history, all, asOf, after: previous, geography))
+                var standing = Self.standing(evaluation, index, history, all, asOf, after: previous, geography)
+                standing.openedBeforeEdit = Self.openedBeforeEdit(memory[key] ?? [], meaning, opened: standing.opened)
+                told.standings.append(standing)
             }
             return told
         }
@@ -127,6 +129,15 @@ public struct Advance: Sendable {
         guard !learned.arrived.isEmpty else { return false }
         let judged = evaluation.figuresJudged(area: area, period, in: geography)
         return judged.contains(where: learned.arrived.contains) && !judged.contains(where: learned.restated.contains)
+    }
+
+    /// Since when an alert stood by an earlier meaning of its rule, where it did until another opened.
+    private static func openedBeforeEdit(
+        _ entries: [RecordedTransition], _ meaning: String, opened: CalendarDate?
+    ) -> CalendarDate? {
+        guard let opened else { return nil }
+        let others = entries.filter { $0.transition.meaning != meaning && $0.asOf < opened }
+        return Dictionary(grouping: others, by: \.transition.meaning).values.compactMap(AlertRecord.opened).min()
     }
 
     private static func standing(
@@ -219,16 +230,5 @@ public struct Advance: Sendable {
         case .notAssessed: return .notAssessed
         case .fired, .didNotFire: return .quiet
         }
-    }
-}
-
-extension RuleEvaluation {
-    /// Whether the rule's first figure moved on from the period before, further the way that its KPI calls worse.
-    func isWorse(area: Int, period: Int) -> Bool {
-        guard let better = betters.first, better != .neither,
-            let now = evaluation.observed(0, area: area, period: period).value,
-            let before = evaluation.observed(0, area: area, period: period, earlier: 1).value
-        else { return false }
-        return better == .lower ? now > before : now < before
     }
 }
