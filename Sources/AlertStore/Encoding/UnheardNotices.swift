@@ -67,7 +67,8 @@ struct UnheardNotices {
             arguments: place + [run])
         guard let list else { return }
         for told in heard.reversed() {
-            guard let known = told.notice.items.last(where: { $0.rule == item.rule && $0.area == item.area }) else { continue }
+            let known = told.notice.items.last { $0.rule == item.rule && $0.area == item.area }
+            guard let known else { continue }
             return try ToldRows.write(known, to: reader, onListOf: list, run: told.run, in: database)
         }
         try database.execute(sql: "DELETE FROM told_alert WHERE reader = ? AND rule = ? AND area = ?", arguments: place)
@@ -77,7 +78,8 @@ struct UnheardNotices {
     private func forgetLines(of told: Told, who heard: [Told]) throws {
         let known = Set(heard.flatMap(\.notice.body))
         let lines = try String.fetchAll(
-            database, sql: "SELECT line FROM told_line WHERE reader = ? AND run = ?", arguments: [told.notice.group, told.run])
+            database, sql: "SELECT line FROM told_line WHERE reader = ? AND run = ?",
+            arguments: [told.notice.group, told.run])
         for line in lines where heard.isEmpty || told.notice.body.contains(line) && !known.contains(line) {
             try database.execute(
                 sql: "DELETE FROM told_line WHERE reader = ? AND line = ?", arguments: [told.notice.group, line])

@@ -128,7 +128,8 @@ extension AlertChange {
         let byRule = Dictionary(grouping: evaluations, by: \.rule.id)
         return changes(in: recorded, since: day) { rule, area, earlier, later in
             byRule[rule]?.contains { evaluation in
-                evaluation.frame.areas.firstIndex(of: area).map { evaluation.isWorse(area: $0, in: later, than: earlier) } ?? false
+                let place = evaluation.frame.areas.firstIndex(of: area)
+                return place.map { evaluation.isWorse(area: $0, in: later, than: earlier) } ?? false
             } ?? false
         }
     }
