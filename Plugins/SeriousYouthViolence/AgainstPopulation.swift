@@ -27,7 +27,8 @@ struct AgainstPopulation: FrameIndicator {
                 """, unit: .index,
             parameters: YouthViolence.parameters + [
                 ParameterDescription("whole_level", .text, summary: "The level of the whole; borough where left out.")
-            ] + population.parameters, datasets: [YouthViolence.use], carriesCounts: true, addsUp: false)
+            ] + population.parameters, datasets: [YouthViolence.use], carriesCounts: true, addsUp: false,
+            counts: YouthViolence.counted())
     }
 
     func plan(_ request: IndicatorRequest) throws(IndicatorError) -> [Query] {

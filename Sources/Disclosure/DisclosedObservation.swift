@@ -39,7 +39,7 @@ extension DisclosurePolicy {
         {
             return .withheld(.dominance)
         }
-        guard roundTo > 1 else { return .shown(observation) }
+        guard roundTo > 1 else { return .shown(withoutCounts(observation, unit: unit)) }
         return rounded(observation, unit: unit).map(DisclosedObservation.rounded) ?? .withheld(.smallCount)
     }
 
@@ -56,6 +56,18 @@ extension DisclosurePolicy {
         case .index: return observation.count.map { [$0] }
         case .change, .points, .money, .days:
             return (observation.count ?? observation.denominator).map { [$0] }
+        }
+    }
+
+    /// Of what is no count and made of none alone, the number of events behind it goes untold: another KPI counts them, and its figures are
+    /// told where they may be.
+    private func withoutCounts(_ observation: Observation, unit: Unit) -> Observation {
+        switch unit {
+        case .count, .percent, .rate: return observation
+        case .index, .change, .points, .money, .days:
+            var told = observation
+            (told.count, told.numerator, told.denominator, told.sumOfSquaredWeights) = (nil, nil, nil, nil)
+            return told
         }
     }
 
@@ -82,8 +94,7 @@ extension DisclosurePolicy {
             result.value = observation.value.map { events > 0 ? $0 * rounded(count: events) / events : $0 }
             result.bounds = nil
         case .index, .change, .points, .money, .days:
-            result.numerator = nil
-            result.denominator = nil
+            return withoutCounts(result, unit: unit)
         }
         return result
     }

@@ -69,9 +69,10 @@ private struct FamilySet {
             // Of parts of longer periods nothing is known in each of these, and the others leave what they leave.
             let known = parts.filter { !family.isFree(place, of: $0) }
             if known.count < parts.count { lefts.append(rests(beside: known)) }
-            // Parts with records in common may have more than the whole, which tells nothing of what each leaves.
+            // Parts with records in common may have more than the whole, which tells nothing of what each leaves. By how much they have
+            // more tells how many they have in common, at least; where every record is of one of them, exactly.
             if lefts[0].contains(where: { $0 < 0 }) { lefts.append(rests(beside: [place])) }
-            return lefts.map { rests in CountSeries(counts: counts, rests: rests.map { max(0, $0) }) }
+            return lefts.map { rests in CountSeries(counts: counts, rests: rests.map(abs)) }
         }
         table = CountTable(
             periods: periods,

@@ -33,12 +33,6 @@ struct KPIBoundaries: Sendable {
         boundaries = BoundaryChoice(table, under: policy, within: within?.boundaries).boundaries
     }
 
-    /// Whether a period is made of base periods, and not told.
-    func isHeld(_ area: AreaCode, _ period: Period) -> Bool {
-        guard let node = forest.places[area], let (start, end) = periods.boundaries(of: period) else { return false }
-        return !boundaries[node][start] || !boundaries[node][end]
-    }
-
     /// Why a figure that is not small itself is withheld; nil where it may be told.
     func reasonToWithhold(_ area: AreaCode, _ period: Period) -> WithholdingReason? {
         guard let node = forest.places[area] else { return .crossingArea }

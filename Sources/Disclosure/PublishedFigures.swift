@@ -75,12 +75,6 @@ public struct PublishedFigures: Sendable {
         return held.lazy.compactMap { $0.reasonToWithhold(area, period) }.first.map(DisclosedObservation.withheld) ?? seen
     }
 
-    /// Whether a period is one of those that are held together for an area, and not told of it. Other counts of the same
-    /// events in the same period are to be withheld too.
-    public func isHeld(_ kpi: String, area: AreaCode, period: Period) -> Bool {
-        kpis[kpi].flatMap(boundaries(of:))?.contains { $0.isHeld(area, period) } ?? false
-    }
-
     /// Those that a figure's period has to keep; nil where there are none for the KPI.
     private func boundaries(of kpi: PublishedKPI) -> [KPIBoundaries]? {
         if let own = boundaries[kpi.id] { return [own] }

@@ -32,11 +32,11 @@ public struct PublishedKPI: Sendable, Hashable {
 }
 
 extension Unit {
-    /// Whether a figure in it tells a number of records.
+    /// Whether a figure in it tells a number of records. An index may: what is held against an expected number that anybody can work out.
     fileprivate var countsRecords: Bool {
         switch self {
-        case .count, .percent, .rate: true
-        case .index, .change, .points, .money, .days: false
+        case .count, .percent, .rate, .index: true
+        case .change, .points, .money, .days: false
         }
     }
 }

@@ -11,7 +11,7 @@ public struct KnownLife: Sendable {
         /// Whether an alert stands open; nil where lives differ.
         public var isOpen: Bool?
         /// The period in which an alert began that is open in all of them; nil where they differ.
-        public var began: Period?
+        public var began: Measures.Period?
         /// Nil where lives differ.
         public var state: AlertState?
     }
@@ -23,16 +23,32 @@ public struct KnownLife: Sendable {
     ///   - signals: what each period of the evaluation's frame says; nil of one that the reader can't judge.
     ///   - recordIsKnown: whether the reader knows what was recorded of periods that can't be judged any more.
     public init(of history: AlertHistory, signals: [PeriodSignal?], recordIsKnown: Bool) {
-        var lives = Lives(history.rule)
-        for step in history.steps.prefix(history.recordedBefore) {
-            lives.pass(step.period, nil, adopting: recordIsKnown ? step.state : nil)
+        let rule = history.rule
+        let before = history.steps.prefix(history.recordedBefore)
+        let machine = AlertMachine(forPeriods: rule.forPeriods, keepPeriods: rule.keepPeriods, missing: rule.missing)
+        let known = zip(history.steps.dropFirst(history.recordedBefore), signals).map { step, signal in
+            (step: step, signal: step.isFromRecord ? nil : signal)
         }
-        facts = zip(history.steps.dropFirst(history.recordedBefore), signals).map { step, signal in
-            if step.isFromRecord {
-                lives.pass(step.period, nil, adopting: recordIsKnown ? step.state : nil)
-            } else {
-                lives.pass(step.period, signal, adopting: nil)
-            }
+        let periods = (before.map { (step: $0, signal: nil) } + known).map { step, signal in
+            Period(period: step.period, signal: signal, recorded: step.isFromRecord && recordIsKnown ? step.state : nil)
+        }
+        facts = Array(Self.facts(machine, missing: rule.missing, periods).dropFirst(before.count))
+    }
+
+    /// What a reader knows of one period.
+    struct Period {
+        var period: Measures.Period
+        /// What it says; nil where that is not known.
+        var signal: PeriodSignal?
+        /// The state that is known to have been recorded of it, which then is the alert's.
+        var recorded: AlertState?
+    }
+
+    /// What is common to all lives after each of some periods, for an alert that begins as a machine stands.
+    static func facts(_ machine: AlertMachine, missing: Rule.MissingPolicy, _ periods: [Period]) -> [Fact] {
+        var lives = Lives(machine, missing: missing)
+        return periods.map { period in
+            lives.pass(period)
             return lives.fact
         }
     }
@@ -43,7 +59,7 @@ private struct Lives {
     /// When the alert of such lives began: in one period, or not in the same.
     private enum Beginning: Hashable {
         case none
-        case one(Period)
+        case one(Measures.Period)
         case several
 
         func merged(with other: Beginning) -> Beginning { self == other ? self : .several }
@@ -52,33 +68,36 @@ private struct Lives {
     private var machines: [AlertMachine: Beginning]
     private let missing: Rule.MissingPolicy
 
-    init(_ rule: Rule) {
-        missing = rule.missing
-        let fresh = AlertMachine(forPeriods: rule.forPeriods, keepPeriods: rule.keepPeriods, missing: rule.missing)
-        machines = [fresh: .none]
+    init(_ machine: AlertMachine, missing: Rule.MissingPolicy) {
+        machines = [machine: .none]
+        self.missing = missing
     }
 
-    /// - Parameter recorded: the state that the record tells of the period, where it is taken from there.
-    mutating func pass(_ period: Period, _ signal: PeriodSignal?, adopting recorded: AlertState?) {
+    mutating func pass(_ known: KnownLife.Period) {
         var next: [AlertMachine: Beginning] = [:]
-        func add(_ machine: AlertMachine, after beginning: Beginning, wasOpen: Bool) {
-            let own: Beginning = !machine.state.isOpen ? .none : wasOpen ? beginning : .one(period)
-            next[machine] = next[machine]?.merged(with: own) ?? own
-        }
         for (machine, beginning) in machines {
-            let signals = recorded != nil ? [] : signal.map { [AlertSignal($0, missing: missing)] } ?? AlertSignal.allCases
-            for signal in signals {
-                var moved = machine
-                moved.advance(signal, in: period)
-                add(moved, after: beginning, wasOpen: machine.state.isOpen)
-            }
-            if let recorded {
-                var moved = machine
-                moved.adopt(recorded, of: period)
-                add(moved, after: beginning, wasOpen: machine.state.isOpen)
+            for moved in moved(machine, by: known) {
+                let own: Beginning =
+                    !moved.state.isOpen ? .none : machine.state.isOpen ? beginning : .one(known.period)
+                next[moved] = next[moved]?.merged(with: own) ?? own
             }
         }
         machines = next
+    }
+
+    /// All that a life may be after a period.
+    private func moved(_ machine: AlertMachine, by known: KnownLife.Period) -> [AlertMachine] {
+        if let recorded = known.recorded {
+            var moved = machine
+            moved.adopt(recorded, of: known.period)
+            return [moved]
+        }
+        let signals = known.signal.map { [AlertSignal($0, missing: missing)] } ?? AlertSignal.allCases
+        return signals.map { signal in
+            var moved = machine
+            moved.advance(signal, in: known.period)
+            return moved
+        }
     }
 
     var fact: KnownLife.Fact {

@@ -135,9 +135,19 @@ enum DataNotes {
             DataNote(
                 kind: .recordsUnplaced, dataset: receipt.dataset, title: title,
                 reason: "\(share) of its records name no area",
+                withoutCounts: "\(Self.roughly(receipt.unplaced, of: receipt.loaded)) of its records name no area",
                 count: receipt.unplaced)
         ]
     }
+
+    /// A share from which the number of records can't be told.
+    private static func roughly(_ part: Int, of all: Int) -> String {
+        guard all >= leastForShare else { return "some" }
+        let percent = (part * 100 + all / 2) / all
+        return percent == 0 ? "under 1%" : "about \(percent)%"
+    }
+
+    private static let leastForShare = 1_000
 
     /// Records of codes that lie in several areas of a level, as an old code whose successors do: counted for the whole, placed in none.
     private static func straddling(_ receipt: DatasetReceipt, _ title: String, _ levels: [AreaLevel]) -> [DataNote] {

@@ -56,13 +56,12 @@ extension BreachListJSON {
 }
 
 extension BreachListJSON.RestatedFigure {
-    init(_ restatement: ListedRestatement) {
+    init(_ restatement: ListedRestatement, _ told: ListedRestatement.Told) {
         kpi = BreachListJSON.Name(id: restatement.kpi.id, title: restatement.kpi.title)
         unit = restatement.kpi.unit.description
         area = BreachListJSON.Place(restatement.area)
         period = BreachListJSON.Span(restatement.period)
         standing = restatement.code
-        guard let told = restatement.told else { return }
         from = BreachListJSON.finite(told.before.value)
         to = BreachListJSON.finite(told.after.value)
         fromDenominatorVintage = told.before.denominatorVintage

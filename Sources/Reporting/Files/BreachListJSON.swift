@@ -186,7 +186,7 @@ extension BreachListJSON {
                 rules: list.watched.rules, areas: list.watched.areas, judgements: list.watched.judgements),
             rows: ListSection.allCases.flatMap(list.unfolded).map { Row($0.row, under: $0.under) },
             measures: list.measures.map(Measure.init), completeness: list.editions.map(Dataset.init),
-            sources: list.sources.map(Sources.init), restatements: list.restatements.map(RestatedFigure.init),
+            sources: list.sources.map(Sources.init), restatements: list.restatements.compactMap { restated in restated.told.map { RestatedFigure(restated, $0) } },
             rejudged: list.rejudged.map(Rejudgement.init), definitionsEdited: list.definitionsWereEdited,
             expiredMarks: list.expired.map(\.sentence),
             withheld: list.withheld.map { rule in

@@ -7,7 +7,7 @@ enum CSVCell {
 
 /// Writes CSV by RFC 4180: commas, quotes doubled, lines ended by CR LF.
 ///
-/// A text that a spreadsheet would run as a formula gets an apostrophe before it. The file begins with a byte order mark,
+/// A text that a spreadsheet would run as a formula gets an apostrophe before it, and marks that turn its reading direction are replaced. The file begins with a byte order mark,
 /// without which spreadsheets misread everything beyond ASCII.
 enum CSVText {
     static func file(header: [String], rows: [[CSVCell]]) -> String {
@@ -20,7 +20,7 @@ enum CSVText {
         switch cell {
         case .number(let value): value.map(NumberText.plain) ?? ""
         case .text(let text):
-            quoted(harmless(text))
+            quoted(harmless(PlainText.withoutDirections(text)))
         }
     }
 

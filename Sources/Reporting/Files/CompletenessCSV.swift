@@ -4,8 +4,7 @@ import Measures
 /// What is in, as CSV: a row for each dataset and edition, oldest first. Columns are added at the end only.
 ///
 /// `standing` is in, late or not-due; `due` is the last day on which the edition is in time, `days_late` counts from it. `usual_records` is the
-/// median of up to twelve editions before it that are in; both are told as counts are, so small ones are left out for an audience that may not
-/// see them. Below stand the sources that returned a figure of a KPI, of those expected: a row a figure, with `kpi` and without `dataset`.
+/// median of up to twelve editions before it that are in; both are told to audiences that see every figure alone. Below stand the sources that returned a figure of a KPI, of those expected: a row a figure, with `kpi` and without `dataset`.
 enum CompletenessCSV {
     static let header = [
         "as_of", "group", "dataset", "dataset_title", "every", "edition", "edition_start", "edition_end", "due", "standing",

@@ -4,8 +4,8 @@ import Measures
 
 /// The restated figures as CSV: a row for each, in the order of the page. Columns are added at the end only.
 ///
-/// `from` and `to` are in the KPI's unit, percentages as fractions. `standing` is restated, taken-back (the source gives no figure any more)
-/// or withheld: then the row holds neither value, and no verdict. `first_told` is the as-of date that first told `from`. `verdicts_changed`
+/// `from` and `to` are in the KPI's unit, percentages as fractions. `standing` is restated or taken-back (the source gives no figure any
+/// more). `first_told` is the as-of date that first told `from`. `verdicts_changed`
 /// names rules with the period and what it would have been. The last two columns are of when the denominators of `from` and `to` are.
 enum RestatementsCSV {
     static let header = [
@@ -15,10 +15,12 @@ enum RestatementsCSV {
     ]
 
     static func text(_ list: BreachList) -> String {
-        CSVText.file(header: header, rows: list.restatements.map { row($0, list) })
+        CSVText.file(header: header, rows: list.restatements.compactMap { restated in restated.told.map { row(restated, $0, list) } })
     }
 
-    private static func row(_ restatement: ListedRestatement, _ list: BreachList) -> [CSVCell] {
+    private static func row(
+        _ restatement: ListedRestatement, _ told: ListedRestatement.Told, _ list: BreachList
+    ) -> [CSVCell] {
         let named: [CSVCell] = [
             .text(list.asOf.description), .text(list.group.id), .text(restatement.kpi.id), .text(restatement.kpi.title),
             .text(restatement.kpi.unit.description), .text(restatement.area.code.rawValue), .text(restatement.area.name),
@@ -26,9 +28,6 @@ enum RestatementsCSV {
             .text(restatement.period.description), .text(restatement.period.firstDay.description),
             .text(restatement.period.lastDay.description), .text(restatement.code),
         ]
-        guard let told = restatement.told else {
-            return named + Array(repeating: .text(""), count: header.count - named.count)
-        }
         let verdicts = restatement.verdicts.map { "\($0.rule.id) \($0.period): \($0.change.rawValue)" }
         return named + [
             .number(told.before.value), .number(told.after.value), .text(restatement.toldSince.description),

@@ -53,3 +53,18 @@ public struct DataNote: Sendable, Hashable {
         self.count = count
     }
 }
+
+extension DataNote {
+    /// What readers are told who don't see every figure: what is wrong with which data, and neither how often nor where. Nil of what would
+    /// say how many records there are of a period.
+    var withoutCounts: DataNote? {
+        switch kind {
+        case .fewerRecords, .moreRecords: return nil
+        case .recordsSetAside, .recordsRepeated, .recordsUnplaced:
+            return DataNote(kind: kind, dataset: dataset, title: title, reason: reasonWithoutCounts ?? reason)
+        case .datasetRefused, .datasetMissing, .fileRefused, .fileVersions, .incomplete, .other:
+            return DataNote(
+                kind: kind, dataset: dataset, title: title, file: file, reason: reasonWithoutCounts ?? reason)
+        }
+    }
+}

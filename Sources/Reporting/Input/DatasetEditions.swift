@@ -57,22 +57,13 @@ public struct DatasetEditions: Sendable, Hashable {
 }
 
 extension DatasetEditions {
-    /// As an audience may see it. The records of a dataset may be the very events that a KPI counts, so they are told as
-    /// these are.
-    ///
-    /// - Parameter isHeld: whether a KPI of the dataset is not told for the period, so that its records are not either.
-    func disclosed(by policy: DisclosurePolicy, isHeld: (Period) -> Bool) -> DatasetEditions {
-        func told(_ count: Double?) -> Double? {
-            count.flatMap { policy.withholds(count: $0) ? nil : policy.rounded(count: $0) }
-        }
+    /// As an audience may see it. How many records there are is no figure of a KPI, and so no disclosure control holds it against those: one
+    /// month less the day before would tell of a day, and a dataset of another that holds the same events. Only who sees every figure is told.
+    func disclosed(by policy: DisclosurePolicy) -> DatasetEditions {
+        guard !policy.isOpen else { return self }
         var disclosed = self
         for place in editions.indices {
-            guard !isHeld(editions[place].period) else {
-                (disclosed.editions[place].records, disclosed.editions[place].usual) = (nil, nil)
-                continue
-            }
-            disclosed.editions[place].records = told(editions[place].records.map(Double.init)).map { Int($0) }
-            disclosed.editions[place].usual = told(editions[place].usual)
+            (disclosed.editions[place].records, disclosed.editions[place].usual) = (nil, nil)
         }
         return disclosed
     }

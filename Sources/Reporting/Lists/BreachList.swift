@@ -71,6 +71,8 @@ struct Watched: Hashable {
 struct WithheldRule {
     var rule: Rule
     var areas: [Area]
+    /// How many areas of each level the rule judges, those that may be seen among them.
+    var judged: [AreaLevel: Int]
 }
 
 /// A rule that could not be judged for one and the same reason in these areas.

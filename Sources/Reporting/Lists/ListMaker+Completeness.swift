@@ -27,15 +27,7 @@ extension ListMaker {
 
     /// Those of these datasets, as an audience may see them.
     func editions(of datasets: Set<String>, _ figures: PublishedFigures) -> [DatasetEditions] {
-        let geography = input.definitions.partnership.geography
-        let whole = geography.whole.flatMap { geography.areas(at: $0).first?.code }
-        let kpis = figures.policy.isOpen ? [] : input.definitions.priorities.flatMap(\.kpis)
-        return input.editions.filter { datasets.contains($0.dataset) }.map { dataset in
-            let counting = kpis.filter { $0.datasets.contains(dataset.dataset) }
-            return dataset.disclosed(by: figures.policy) { period in
-                counting.contains { kpi in whole.map { figures.isHeld(kpi.id, area: $0, period: period) } ?? false }
-            }
-        }
+        input.editions.filter { datasets.contains($0.dataset) }.map { $0.disclosed(by: figures.policy) }
     }
 
     /// The sources in of those expected, of the figures in the periods that the standings judge; each once.

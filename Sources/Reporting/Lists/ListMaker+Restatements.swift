@@ -40,6 +40,8 @@ extension ListMaker {
         for place in restated.indices where restated[place].told != nil {
             restated[place].verdicts = byFigure[restated[place].place] ?? []
         }
+        // That a figure changed which a reader does not see would tell of the records behind it, as far as a ward and a month.
+        if !sight.isOpen { restated.removeAll { $0.told == nil } }
         // What changes a verdict is read first.
         return (restated.filter { !$0.verdicts.isEmpty } + restated.filter(\.verdicts.isEmpty), told)
     }

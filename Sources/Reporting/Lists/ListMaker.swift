@@ -76,7 +76,11 @@ struct ListMaker {
                 if let place = withheld.firstIndex(where: { $0.rule.id == standing.standing.rule.id }) {
                     withheld[place].areas.append(standing.areaDefinition)
                 } else {
-                    withheld.append(WithheldRule(rule: standing.standing.rule, areas: [standing.areaDefinition]))
+                    let judged = judged(standing.standing.rule.id).map(\.standing.level)
+                    withheld.append(
+                        WithheldRule(
+                            rule: standing.standing.rule, areas: [standing.areaDefinition],
+                            judged: Dictionary(judged.map { ($0, 1) }, uniquingKeysWith: +)))
                 }
             case nil: told.append(standing)
             }

@@ -38,10 +38,16 @@ extension ListNotes {
         data = input.dataNotes.filter { datasets.contains($0.dataset) }
         records = (input.dataRecords ?? input.dataNotes).filter { datasets.contains($0.dataset) }
         if !isOpen {
-            for place in data.indices { data[place].reason = data[place].reasonWithoutCounts ?? data[place].reason }
+            data = Self.eachOnce(data.compactMap(\.withoutCounts))
+            records = data
             keptBack = consistency.count + kpis.count
             consistency = []
             kpis = []
         }
+    }
+
+    private static func eachOnce(_ notes: [DataNote]) -> [DataNote] {
+        var seen: Set<DataNote> = []
+        return notes.filter { seen.insert($0).inserted }
     }
 }

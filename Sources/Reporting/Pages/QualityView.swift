@@ -6,7 +6,13 @@ struct QualityView {
         var qualityDataset: String
         var qualityKind: String
         var qualityReason: String
-        var qualityCount: String
+        /// One, or none where no reader of the page is told.
+        var qualityCounts: [String]
+        /// One or none, as `qualityCounts`.
+        var qualityWhere: [Places]
+    }
+
+    struct Places {
         /// `2024-03.csv, line 17, Incident date`; the first ones.
         var qualityPlaces: [String]
         var hasPlaces: Bool
@@ -17,12 +23,24 @@ struct QualityView {
 
     var isEmpty: Bool
     var hasRows: Bool
+    /// Whether the table says how many records there are of each, and where.
+    var hasCounts: Bool
+    var hasWhere: Bool
     var qualityRows: [Row]
     var hasNotes: Bool
     var qualityNotes: [String]
 
     init(_ notes: ListNotes) {
-        qualityRows = Self.rows(notes)
+        let rows = Self.rows(notes)
+        hasCounts = rows.contains { !$0.qualityCounts.allSatisfy(\.isEmpty) }
+        hasWhere = rows.contains { $0.qualityWhere.contains(where: \.hasPlaces) }
+        let (countsAreTold, placesAreTold) = (hasCounts, hasWhere)
+        qualityRows = rows.map { row in
+            var row = row
+            if !countsAreTold { row.qualityCounts = [] }
+            if !placesAreTold { row.qualityWhere = [] }
+            return row
+        }
         hasRows = !qualityRows.isEmpty
         var words = notes.consistency.map { "\(PlainText.line($0.priority.title)): \(PlainText.line($0.note.words))" }
         words += notes.kpis.map { "\(PlainText.line($0.kpi.title)): \(PlainText.line($0.note.words))" }
@@ -59,8 +77,8 @@ struct QualityView {
             return Row(
                 qualityDataset: PlainText.line(key.title), qualityKind: PlainText.sentence(key.kind.rawValue),
                 qualityReason: PlainText.line(key.reason),
-                qualityCount: counts.isEmpty ? "" : PlainText.counted(counts.reduce(0, +), "record"),
-                qualityPlaces: places, hasPlaces: !places.isEmpty)
+                qualityCounts: [counts.isEmpty ? "" : PlainText.counted(counts.reduce(0, +), "record")],
+                qualityWhere: [Places(qualityPlaces: places, hasPlaces: !places.isEmpty)])
         }
     }
 

@@ -34,13 +34,6 @@ struct RestatedView {
         var figureMarks: [String]
         var figureArea: String
         var figurePeriod: String
-        /// One or none: that the row is withheld.
-        var figureWithheld: [String]
-        /// One, or none where the row is withheld.
-        var figures: [Figures]
-    }
-
-    struct Figures {
         var figureBefore: String
         var figureAfter: String
         var figureSince: String
@@ -87,7 +80,7 @@ struct RestatedView {
                 ChangeList(
                     isFolded: true, foldTitle: PlainText.counted(folded.count, "more verdict"), changes: Array(folded)))
         }
-        let rows = list.restatements.prefix(Self.most).map(Row.init)
+        let rows = list.restatements.prefix(Self.most).compactMap { restated in restated.told.map { Row(restated, $0) } }
         let rest = rows.dropFirst(Self.mostOpen)
         figureTables =
             rows.isEmpty ? [] : [FigureTable(isFolded: false, foldTitle: "", figureRows: Array(rows.prefix(Self.mostOpen)))]
@@ -102,17 +95,11 @@ struct RestatedView {
 }
 
 extension RestatedView.Row {
-    init(_ restatement: ListedRestatement) {
+    init(_ restatement: ListedRestatement, _ told: ListedRestatement.Told) {
         figureTitle = PlainText.line(restatement.kpi.title)
         figureArea = PlainText.line(restatement.area.name)
         figurePeriod = restatement.period.title
         figureMarks = []
-        figureWithheld = []
-        figures = []
-        guard let told = restatement.told else {
-            figureWithheld = ["Withheld from the readers of this page"]
-            return
-        }
         if told.before.made || told.after.made { figureMarks.append(AlertView.madeMark) }
         if restatement.wasProvisional { figureMarks.append("Was provisional") }
         if told.isRounded { figureMarks.append("Rounded figures") }
@@ -120,12 +107,12 @@ extension RestatedView.Row {
             observation.words(in: restatement.kpi.unit)
                 ?? "taken back (\(observation.state.words))"
         }
-        figures = [
-            RestatedView.Figures(
-                figureBefore: words(told.before), figureAfter: words(told.after), figureSince: restatement.toldSince.title,
-                figureVerdicts: restatement.verdicts.isEmpty
-                    ? ["None"]
-                    : restatement.verdicts.map { "\(PlainText.line($0.rule.title)), \($0.period.title)" })
-        ]
+        figureBefore = words(told.before)
+        figureAfter = words(told.after)
+        figureSince = restatement.toldSince.title
+        figureVerdicts =
+            restatement.verdicts.isEmpty
+            ? ["None"]
+            : restatement.verdicts.map { "\(PlainText.line($0.rule.title)), \($0.period.title)" }
     }
 }

@@ -146,9 +146,20 @@ struct WithheldView {
         withheldRows = list.withheld.map { rule in
             Row(
                 withheldTitle: PlainText.line(rule.rule.title),
-                withheldAreas: rule.areas.map { PlainText.line($0.name) }.joined(separator: ", "))
+                withheldAreas: Self.words(rule))
         }
     }
+
+    /// Every area by name, where it is no page of codes: `all 115 LSOAs`.
+    private static func words(_ rule: WithheldRule) -> String {
+        let byLevel = Dictionary(grouping: rule.areas, by: \.level).sorted { $0.value.count < $1.value.count }
+        return byLevel.map { level, areas in
+            areas.count > mostNamed && areas.count == rule.judged[level]
+                ? "all \(areas.count) \(level.plural)" : areas.map { PlainText.line($0.name) }.joined(separator: ", ")
+        }.joined(separator: ", ")
+    }
+
+    private static let mostNamed = 6
 }
 
 extension AreaLevel {

@@ -48,7 +48,9 @@ struct ReaderChanges {
         guard let changes = maker.input.changes.first(where: { $0.since == since }) else { return nil }
         self.since = since
         comparedWith = changes.earlier?.asOf
-        alerts = changes.alerts.compactMap { Self.alert($0, of: changes, for: reader, maker) }
+        // The most severe first; those of one severity in the order of the record.
+        alerts = changes.alerts.compactMap { Self.alert($0, of: changes, for: reader, maker) }.enumerated()
+            .sorted { ($1.element.severity, $0.offset) < ($0.element.severity, $1.offset) }.map(\.element)
         guard let earlier = changes.earlier, let whole = maker.input.definitions.partnership.geography.whole,
             let area = maker.input.definitions.partnership.geography.areas(at: whole).first
         else { return }

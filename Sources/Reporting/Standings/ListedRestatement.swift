@@ -44,7 +44,7 @@ struct ListedRestatement {
     }
 
     /// What became of the figure: a code for programs.
-    var code: String { told == nil ? "withheld" : told?.after.value == nil ? "taken-back" : "restated" }
+    var code: String { told?.after.value == nil ? "taken-back" : "restated" }
 }
 
 /// A verdict on a past period that is otherwise on the figures now known, where an audience may know it.

@@ -10,8 +10,7 @@ enum PlainText {
             let kind = scalar.properties.generalCategory
             switch scalar {
             case "\n", "\r", "\t", "\u{2028}", "\u{2029}": result.append(" ")
-            case "\u{200E}", "\u{200F}", "\u{061C}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}":
-                result.append("\u{FFFD}")
+            case _ where turnsDirection(scalar): result.append("\u{FFFD}")
             case _ where kind == .control: result.append("\u{FFFD}")
             default:
                 if afterMarkup, joins(scalar, kind) { result.append(" ") }
@@ -20,6 +19,20 @@ enum PlainText {
             afterMarkup = markup.contains(scalar)
         }
         return String(result)
+    }
+
+    /// Whether it turns the reading direction of what follows, unseen.
+    private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\u{200E}", "\u{200F}", "\u{061C}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": true
+        default: false
+        }
+    }
+
+    /// With U+FFFD for every mark that turns the reading direction, and as it is otherwise.
+    static func withoutDirections(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: turnsDirection) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { turnsDirection($0) ? "\u{FFFD}" : $0 }))
     }
 
     private static let markup: Set<Unicode.Scalar> = ["<", ">", "&", "\"", "'"]

@@ -15,6 +15,8 @@ struct AreaPageView {
         var withheldKey: [String]
         var hasLines: Bool
         var areaLines: [Line]
+        /// The measures that are withheld here, a line for each reason.
+        var withheldLines: [String]
     }
 
     /// A KPI in the area, against the whole and against the areas like it.
@@ -49,8 +51,9 @@ struct AreaPageView {
     var areaNotes: [String]
     var neighbours: [Link]
     var hasNeighbours: Bool
-    /// With what it is compared.
+    /// With what it is compared, and the head of its column.
     var alikeWords: String
+    var alikeTitle: String
     var wholeName: String
     /// One or none: of when the people are by whom rates are divided.
     var denominators: [String]
@@ -81,6 +84,7 @@ struct AreaPageView {
             peers.isEmpty
             ? "all other areas of its level, since none are named as most like it"
             : "the areas named as most like it: \(peers.joined(separator: ", "))"
+        alikeTitle = peers.isEmpty ? "Other areas" : "Areas like it"
         wholeName = PlainText.line(whole?.name ?? "")
         var divided: [KPIStatus.Figure] = []
         parts = reader.parts.enumerated().map { place, part in
@@ -94,10 +98,7 @@ struct AreaPageView {
                 }
                 return Line(level, latest, kpi, part.priority, in: area, whole, reader, site)
             }
-            return Part(
-                partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)", madeMarks: lines.map(\.line).madeMarks,
-                withheldKey: WithheldLegend(lines.flatMap { [$0.line.reasonToWithhold, $0.wholeReason] }).lines, hasLines: !lines.isEmpty,
-                areaLines: lines)
+            return Part(part.priority, place, lines)
         }
         denominators = DividedBy(divided).words
         let order = Dictionary(
@@ -116,6 +117,24 @@ struct AreaPageView {
                 "How \(PlainText.counted(withheld, "rule")) \(withheld == 1 ? "stands" : "stand") here is withheld from this page's readers."
             ]
             : []
+    }
+}
+
+extension AreaPageView.Part {
+    /// - Parameter place: that of the priority on the page, from 0.
+    init(_ priority: Priority, _ place: Int, _ lines: [AreaPageView.Line]) {
+        let told = lines.filter { $0.line.reasonToWithhold == nil }
+        let withheld = lines.filter { $0.line.reasonToWithhold != nil }
+        partTitle = PlainText.line(priority.title)
+        partID = "priority-\(place + 1)"
+        madeMarks = told.map(\.line).madeMarks
+        withheldKey = WithheldLegend(told.map(\.wholeReason)).lines
+        hasLines = !told.isEmpty
+        areaLines = told
+        withheldLines = WithholdingReason.allCases.compactMap { reason in
+            let titles = withheld.filter { $0.line.reasonToWithhold == reason }.map(\.line.lineTitle)
+            return titles.isEmpty ? nil : "Withheld (\(reason.words)): \(titles.joined(separator: "; "))."
+        }
     }
 }
 
