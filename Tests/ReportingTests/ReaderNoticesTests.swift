@@ -29,7 +29,9 @@ struct ReaderNoticesTests {
         return made
     }
 
-    @Test("a board to which a group reports no more is told so of what it takes to stand open, and of nothing else", arguments: [0, 5])
+    @Test(
+        "a board to which a group reports no more is told so of what it takes to stand open, and of nothing else",
+        arguments: [0, 5])
     func listGone(_ threshold: Int) throws {
         var made = openToBoard
         made.boardThreshold = threshold

@@ -40,9 +40,11 @@ struct NoticeNews {
         self.expired = expired
 
         let openings: [ListSection] = [.new, .worse, .continuing]
-        let heard = openings.flatMap { list[$0] }.filter { $0.silence == nil } + [.recovered, .withdrawn].flatMap { list[$0] }
+        let heard =
+            openings.flatMap { list[$0] }.filter { $0.silence == nil } + [.recovered, .withdrawn].flatMap { list[$0] }
         let due = heard.compactMap { row in
-            Told(row, by: routes, after: told.alert(row.rule.id, in: row.area.code, to: reader), of: list, reminding: expired)
+            let known = told.alert(row.rule.id, in: row.area.code, to: reader)
+            return Told(row, by: routes, after: known, of: list, reminding: expired)
         }.filter { !besides.contains(AlertPlace($0.item)) }
         let ended = list.ended.filter { item in
             !besides.contains(AlertPlace(item)) && routes.allSatisfy { $0.tells(of: item.severity, priority: item.priority) }

@@ -25,9 +25,8 @@ struct ReaderNotices {
             }
         }
         let ended = lists.endedOffLists(for: reader)
-        self.notices = notices + ways.map { routes in
-            GroupNotice(of: ended, for: reader, by: routes, lists.input, templates)
-        }.filter(\.isNews)
+        let farewells = ways.map { GroupNotice(of: ended, for: reader, by: $0, lists.input, templates) }
+        self.notices = notices + farewells.filter(\.isNews)
     }
 
     /// Routes that tell of the same alerts, together: what goes by two of them is one notice.
