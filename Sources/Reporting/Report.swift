@@ -16,8 +16,8 @@ import Definitions
 public struct Report: Sendable {
     /// In a stable order, each path once.
     public let pages: [Page]
-    /// What each thematic group is told at once, in the order of the definitions, and each body that gets a copy of its list, by the routes
-    /// of the as-of date; `isNews` says whether there is anything to tell.
+    /// What each body that reads lists is told at once, in the order of the definitions, by the routes of the as-of date; `isNews` says
+    /// whether there is anything to tell.
     public let notices: [GroupNotice]
     /// For the person who runs Beacon: true figures of every group.
     public let summary: RunSummary
@@ -28,33 +28,9 @@ public struct Report: Sendable {
         let folders = FolderNames(input.definitions.partnership.bodies)
         let templates = try PageTemplates()
         pages = ReportPages(lists: lists, folders: folders, templates).pages
-        let partnership = input.definitions.partnership
-        notices = partnership.groups.flatMap { group in
-            let readers = partnership.bodies.filter { reader in
-                reader.id == group.id || lists.groups(copiedTo: reader).contains { $0.id == group.id }
-            }
-            return readers.flatMap { reader in
-                Self.alike(partnership.delivery.routes(of: reader, on: input.asOf)).map { routes in
-                    GroupNotice(
-                        of: lists.list(of: group, for: reader), for: reader,
-                        page: partnership.delivery.place(
-                            of: folders.path(.page, of: group, for: reader), asOf: input.asOf),
-                        by: routes, after: input.told, templates)
-                }
-            }
+        notices = input.definitions.partnership.bodies.flatMap { reader in
+            ReaderNotices(for: reader, lists, folders, templates).notices
         }
         summary = RunSummary(lists)
-    }
-
-    /// Routes that tell of the same alerts, together: what goes by two of them is one notice.
-    private static func alike(_ routes: [DeliveryPlan.Route]) -> [[DeliveryPlan.Route]] {
-        var groups: [[DeliveryPlan.Route]] = []
-        for route in routes {
-            let place = groups.firstIndex {
-                $0[0].leastSeverity == route.leastSeverity && $0[0].priorities.map(Set.init) == route.priorities.map(Set.init)
-            }
-            if let place { groups[place].append(route) } else { groups.append([route]) }
-        }
-        return groups
     }
 }

@@ -78,6 +78,75 @@ struct OutboxTests {
         #expect(try store.count("dropping") == 1 && store.auditHead()?.place == 2 && store.verifyAudit().isEmpty)
     }
 
+    /// What one night told a reader, and by which channels.
+    struct Telling: Sendable {
+        var section: AlertStanding.Section
+        var channels: [String]
+        /// Channels by which it went out.
+        var delivered: [String] = []
+    }
+
+    struct DropCase: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        /// Night after night.
+        var nights: [Telling]
+        /// What the reader knows once all that waits for `web` is dropped, and from which night.
+        var section: AlertStanding.Section?
+        var night: Int?
+        var lines: [String] = []
+    }
+
+    @Test(
+        "what a dropped notice told is known no more, unless its reader heard it by another channel or notice",
+        arguments: [
+            DropCase(testDescription: "told by no other", nights: [Telling(section: .new, channels: ["web"])]),
+            DropCase(
+                testDescription: "waits for another", nights: [Telling(section: .new, channels: ["web", "mail"])], section: .new,
+                night: 0, lines: ["line 0"]),
+            DropCase(
+                testDescription: "went out by another",
+                nights: [Telling(section: .new, channels: ["web", "mail"], delivered: ["mail"])], section: .new, night: 0,
+                lines: ["line 0"]),
+            DropCase(
+                testDescription: "went out by the very channel",
+                nights: [Telling(section: .new, channels: ["web"], delivered: ["web"])], section: .new, night: 0,
+                lines: ["line 0"]),
+            DropCase(
+                testDescription: "the end is unheard of: as told before",
+                nights: [
+                    Telling(section: .new, channels: ["web"], delivered: ["web"]), Telling(section: .recovered, channels: ["web"]),
+                ], section: .new, night: 0),
+            DropCase(
+                testDescription: "a later notice told it again by another",
+                nights: [Telling(section: .new, channels: ["web"]), Telling(section: .worse, channels: ["mail"])],
+                section: .worse, night: 1, lines: ["line 1"]),
+            DropCase(
+                testDescription: "two dropped after one that was heard",
+                nights: [
+                    Telling(section: .new, channels: ["mail"]), Telling(section: .worse, channels: ["web"]),
+                    Telling(section: .recovered, channels: ["web"]),
+                ], section: .new, night: 0),
+        ])
+    func forgotten(_ example: DropCase) throws {
+        let store = try AlertStore(stateFolder: folder.state)
+        for (night, telling) in example.nights.enumerated() {
+            var notice = Sample.notice("\(night)")
+            notice.items[0].section = telling.section
+            notice.body = ["line \(night)"]
+            var record = Sample.record(day: night, notices: [])
+            record.notices = [OutgoingNotice(notice, by: telling.channels, ofListOf: "list", lines: ["line \(night)"])]
+            try store.commit(record)
+            for channel in telling.delivered { try store.markDelivered("\(night)", by: channel, at: Sample.time) }
+        }
+        _ = try store.dropWaiting(for: "web", at: Sample.time)
+        let memory = try store.memory()
+        #expect(memory.toldAlerts.map(\.item.section) == (example.section.map { [$0] } ?? []))
+        #expect(memory.toldAlerts.map(\.asOf) == (example.night.map { [Sample.asOf($0)] } ?? []))
+        #expect(memory.toldAlerts.allSatisfy { $0.list == "list" && $0.reader == "burglary-group" })
+        #expect(memory.toldLines.map(\.line) == example.lines)
+        #expect(try store.check().isEmpty && store.verifyAudit().isEmpty)
+    }
+
     @Test("the run delivered last is the last before any that waits")
     func lastDelivered() throws {
         let store = try AlertStore(stateFolder: folder.state)

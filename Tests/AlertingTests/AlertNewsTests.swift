@@ -30,6 +30,7 @@ struct AlertNewsTests {
         var item: Notice.Item
         var opened: Int?
         var told: ToldAlert?
+        var past = AlertNews.Past()
         var news: AlertNews?
     }
 
@@ -73,7 +74,41 @@ struct AlertNewsTests {
             testDescription: "graver", item: item(.continuing, severity: .critical), opened: 4, told: told(.new, on: 4),
             news: .graver(than: .high)),
         Case(
-            testDescription: "less grave", item: item(.continuing, severity: .low), opened: 4, told: told(.new, on: 4)),
+            testDescription: "less grave", item: item(.continuing, severity: .low), opened: 4, told: told(.new, on: 4),
+            news: .lowered(from: .high)),
+        Case(
+            testDescription: "less grave, and told so", item: item(.continuing, severity: .low), opened: 4,
+            told: told(.continuing, on: 5, severity: .low)),
+        Case(
+            testDescription: "open under a rule that was edited", item: item(.new), opened: 10, told: told(.new, on: 4),
+            past: AlertNews.Past(wasEdited: true, wasAcknowledged: true), news: .edited(wasAcknowledged: true)),
+        Case(
+            testDescription: "the same, silenced on the night of the edit", item: item(.continuing), opened: 8,
+            told: told(.new, on: 4), past: AlertNews.Past(wasEdited: true), news: .edited(wasAcknowledged: false)),
+        Case(
+            testDescription: "the same, and told so", item: item(.continuing), opened: 8, told: told(.new, on: 8),
+            past: AlertNews.Past(wasEdited: true)),
+        Case(
+            testDescription: "open under a rule that was edited, and never told", item: item(.new), opened: 10,
+            past: AlertNews.Past(wasEdited: true), news: .asListed),
+        Case(
+            testDescription: "open under a rule that was edited, and told to have ended", item: item(.new), opened: 10,
+            told: told(.recovered, on: 4), past: AlertNews.Past(wasEdited: true), news: .asListed),
+        Case(
+            testDescription: "worse while nobody was told", item: item(.continuing, period: 4), opened: 4,
+            told: told(.new, on: 4), past: AlertNews.Past(hasWorsened: true), news: .worseThanTold),
+        Case(
+            testDescription: "worse in the very period that was told", item: item(.continuing), opened: 4,
+            told: told(.new, on: 4), past: AlertNews.Past(hasWorsened: true)),
+        Case(
+            testDescription: "worse, and worse than told", item: item(.worse, period: 4), opened: 4, told: told(.new, on: 4),
+            past: AlertNews.Past(hasWorsened: true), news: .asListed),
+        Case(
+            testDescription: "told as recovered by an earlier run of the date, and withdrawn", item: item(.withdrawn),
+            told: told(.recovered, on: 10), news: .endedOtherwise(than: .recovered)),
+        Case(
+            testDescription: "told as recovered on an earlier date, and withdrawn", item: item(.withdrawn),
+            told: told(.recovered, on: 9), news: .asListed),
         Case(
             testDescription: "for figures that were not in, and fire", item: item(.continuing), opened: 4,
             told: told(.new, on: 4, restsOnAbsence: true), news: .figuresCame),
@@ -92,7 +127,8 @@ struct AlertNewsTests {
     @Test("news", arguments: cases)
     func news(_ example: Case) {
         let news = AlertNews(
-            of: example.item, opened: example.opened.map(Self.day), after: example.told, asOf: Self.day(10))
+            of: example.item, opened: example.opened.map(Self.day), after: example.told, past: example.past,
+            asOf: Self.day(10))
         #expect(news == example.news)
     }
 }

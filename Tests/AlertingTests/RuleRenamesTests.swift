@@ -45,6 +45,6 @@ struct RuleRenamesTests {
         let told = ToldAlert(reader: "group", list: "group", item: item, asOf: Self.day(6))
         let known = ToldNotices(alerts: Self.renames.following([told]))
         #expect(known.alert("c", in: Town.whole, to: "group") != nil && known.alert("b", in: Town.whole, to: "group") == nil)
-        #expect(known.open(to: "group", onListOf: "group").count == 1)
+        #expect(known.open(to: "group").count == 1)
     }
 }

@@ -98,12 +98,12 @@ struct Town {
 
     func advance(
         _ blocks: ObservationBlock..., recorded: [RecordedTransition] = [], learned: LearnedFigures = LearnedFigures(),
-        on day: String? = nil
+        renamedBefore: [RecordedRenaming] = [], on day: String? = nil
     ) throws -> Advance {
         let evaluations = Judge(try definitions(), over: ObservationSet(blocks), asOf: date(day ?? asOf)).evaluations()
         return Advance(
-            evaluations, recorded: recorded, learned: learned, defined: [id], asOf: date(day ?? asOf),
-            geography: try definitions().partnership.geography)
+            evaluations, recorded: recorded, learned: learned, renamedBefore: renamedBefore, defined: [id],
+            asOf: date(day ?? asOf), geography: try definitions().partnership.geography)
     }
 
     func date(_ text: String) -> CalendarDate { CalendarDate(text) ?? CalendarDate(daysSince1970: 0) }

@@ -23,11 +23,11 @@ public struct StoredAlert: Sendable {
     public var record: AlertRecord {
         let meanings = Dictionary(grouping: steps, by: \.transition.meaning).values
             .map { steps in (last: steps.map(\.run).max(), record: Self.record(steps)) }
-        // A rule's edit closes the old alert in the run that opens the new one.
-        let latest = meanings.max { left, right in
-            left.record.isOpen == right.record.isOpen
-                ? (left.last?.rawValue ?? 0) < (right.last?.rawValue ?? 0) : right.record.isOpen
+        // A rule's edit closes the old alert in the run that tells of the new one.
+        func rank(_ record: AlertRecord, _ last: RunID?) -> (Int, Int64, Int) {
+            (record.isOpen ? 1 : 0, last?.rawValue ?? 0, record.state == .closed ? 0 : 1)
         }
+        let latest = meanings.max { rank($0.record, $0.last) < rank($1.record, $1.last) }
         return latest?.record ?? Self.record([])
     }
 

@@ -66,7 +66,8 @@ extension AlertStore {
         }
     }
 
-    /// Lets go of all that waits for a channel, for good. What has gone out by it stays remembered.
+    /// Lets go of all that waits for a channel, for good. What has gone out by it stays remembered; what a notice told that goes out by no
+    /// other channel either is forgotten, so that the next run tells it by the channels that there are.
     ///
     /// - Returns: how many notices waited for it.
     public func dropWaiting(for channel: String, at time: Date) throws(AlertStoreError) -> Int {
@@ -77,6 +78,8 @@ extension AlertStore {
             let waiting = "SELECT id FROM outbox WHERE channel = ? AND delivered IS NULL"
             try database.execute(sql: "DELETE FROM failed_attempt WHERE outbox IN (\(waiting))", arguments: [channel])
             try database.execute(sql: "DELETE FROM outbox WHERE channel = ? AND delivered IS NULL", arguments: [channel])
+            try UnheardNotices(keys, in: database, of: self).forget()
+            // Its entry holds what readers know after it.
             try Dropping.keep(keys, for: channel, at: time, in: database)
             return keys.count
         }

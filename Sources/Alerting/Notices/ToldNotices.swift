@@ -32,9 +32,9 @@ public struct ToldNotices: Sendable {
         alerts[reader]?[Place(rule: rule, area: area)]
     }
 
-    /// The alerts of a group's list that a reader takes to stand open, by rule and area.
-    public func open(to reader: String, onListOf group: String) -> [ToldAlert] {
-        (alerts[reader] ?? [:]).values.filter { $0.isOpen && $0.list == group }
+    /// The alerts that a reader takes to stand open, by rule and area.
+    public func open(to reader: String) -> [ToldAlert] {
+        (alerts[reader] ?? [:]).values.filter(\.isOpen)
             .sorted { ($0.item.rule, $0.item.area) < ($1.item.rule, $1.item.area) }
     }
 

@@ -11,7 +11,8 @@ public struct Advance: Sendable {
     public var closed: [ClosedAlert]
     /// Open alerts that go on under another id of their rule.
     public var renamed: [RenamedAlert]
-    /// The rules of which these are alerts, and others without any.
+    /// The renamings of the date: rules of which these are alerts, and others without any; and what was taken back of those that earlier runs
+    /// of the date found.
     public var renamings: [RecordedRenaming]
 
     /// Moves the alerts on.
@@ -26,18 +27,20 @@ public struct Advance: Sendable {
     ///   - recorded: all that the store holds, in the order in which it was recorded.
     ///   - learned: what the figures tell otherwise than the last run stored.
     ///   - previous: the as-of date of the last run on an earlier date; nil where there is none.
+    ///   - renamedBefore: the renamings that earlier runs of the date recorded.
     ///   - defined: the ids of all rules that there are, where `evaluations` leaves some out.
     ///   - asOf: a transition recorded under this very date is still news, so that a repeated run says the same.
     public init(
         _ evaluations: [RuleEvaluation], recorded: [RecordedTransition], learned: LearnedFigures = LearnedFigures(),
-        defined: Set<String>? = nil, asOf: CalendarDate, previous: CalendarDate? = nil, geography: Geography
+        renamedBefore: [RecordedRenaming] = [], defined: Set<String>? = nil, asOf: CalendarDate,
+        previous: CalendarDate? = nil, geography: Geography
     ) {
         closed = []
         renamed = []
         let memory = Dictionary(grouping: recorded) { AlertKey(rule: $0.transition.rule, area: $0.transition.area) }
         let defined = defined ?? Set(evaluations.map(\.rule.id))
         let judged = JudgedAlerts(evaluations)
-        let renaming = RuleRenaming(judged, defined: defined, memory: memory, asOf: asOf)
+        let renaming = RuleRenaming(judged, defined: defined, memory: memory, renamedBefore: renamedBefore, asOf: asOf)
         renamings = renaming.recorded
         let told = SideBySide.map(evaluations) { evaluation -> (added: [Transition], standings: [AlertStanding]) in
             let meaning = evaluation.rule.program.meaning
@@ -55,51 +58,15 @@ public struct Advance: Sendable {
                 }
                 told.added += inherited.copies + fresh
                 let all = inherited.entries + inherited.news + fresh.map { RecordedTransition($0, asOf: asOf) }
-                told.standings.append(Self.standing(evaluation, index, history, all, asOf, after: previous, geography))
+                var standing = Self.standing(evaluation, index, history, all, asOf, after: previous, geography)
+                standing.openedBeforeEdit = Self.openedBeforeEdit(memory[key] ?? [], meaning, opened: standing.opened)
+                told.standings.append(standing)
             }
             return told
         }
         added = told.flatMap(\.added)
         standings = told.flatMap(\.standings)
-        close(memory, beside: judged, defined, renaming, asOf: asOf)
-    }
-
-    /// An alert whose rule was edited, renamed or removed, or whose area is judged no more, does not go without a word: it is
-    /// closed by the record, and told.
-    private mutating func close(
-        _ memory: [AlertKey: [RecordedTransition]], beside judged: JudgedAlerts, _ defined: Set<String>,
-        _ renaming: RuleRenaming, asOf: CalendarDate
-    ) {
-        let gone = memory.compactMap { key, entries in
-            let meaning = judged.meaning(of: key)
-            let unjudged = entries.filter { $0.transition.meaning != meaning }
-            return unjudged.isEmpty ? nil : (key: key, entries: unjudged)
-        }
-        for (key, entries) in gone.sorted(by: { ($0.key.rule, $0.key.area) < ($1.key.rule, $1.key.area) }) {
-            // In a stable order: the same inputs make the same pages, byte for byte.
-            let byMeaning = Dictionary(grouping: entries, by: \.transition.meaning).sorted { $0.key < $1.key }
-            for (meaning, known) in byMeaning {
-                let before = AlertRecord(known.filter { $0.asOf < asOf })
-                guard before.isOpen, let last = before.states.last else { continue }
-                let since = before.began ?? last.period
-                if let rule = renaming.laterRule(of: key.rule),
-                    judged.meaning(of: AlertKey(rule: rule, area: key.area)) == meaning
-                {
-                    renamed.append(RenamedAlert(rule: rule, formerRule: key.rule, area: key.area, since: since))
-                } else {
-                    let reason: ClosedAlert.Reason =
-                        switch judged.meanings[key.rule] {
-                        case nil: defined.contains(key.rule) ? .areaGone : .ruleRemoved
-                        case meaning: .areaGone
-                        default: .ruleEdited
-                        }
-                    closed.append(ClosedAlert(rule: key.rule, area: key.area, since: since, reason: reason))
-                }
-                let ending = Transition(
-                    rule: key.rule, area: key.area, period: last.period, state: .closed, meaning: meaning)
-                if AlertRecord(known).state(in: last.period) != .closed { added.append(ending) }
-            }
-        }
+        close(GoneAlert.all(in: memory, beside: judged, asOf: asOf), beside: judged, defined, renaming)
     }
 
     /// The transitions that have to be recorded so that the record tells the history.
@@ -164,6 +131,15 @@ public struct Advance: Sendable {
         return judged.contains(where: learned.arrived.contains) && !judged.contains(where: learned.restated.contains)
     }
 
+    /// Since when an alert stood by an earlier meaning of its rule, where it did until another opened.
+    private static func openedBeforeEdit(
+        _ entries: [RecordedTransition], _ meaning: String, opened: CalendarDate?
+    ) -> CalendarDate? {
+        guard let opened else { return nil }
+        let others = entries.filter { $0.transition.meaning != meaning && $0.asOf < opened }
+        return Dictionary(grouping: others, by: \.transition.meaning).values.compactMap(AlertRecord.opened).min()
+    }
+
     private static func standing(
         _ evaluation: RuleEvaluation, _ index: Int, _ history: AlertHistory, _ all: [RecordedTransition],
         _ asOf: CalendarDate, after previous: CalendarDate?, _ geography: Geography
@@ -225,8 +201,10 @@ public struct Advance: Sendable {
         _ opened: CalendarDate?, _ verdict: Verdict, _ judged: Int, _ asOf: CalendarDate, after previous: CalendarDate?
     ) -> AlertStanding.Section {
         let news = all.filter { $0.asOf == asOf }
+        // What the date's runs took back and recorded again is no news.
         func isNews(_ period: Period) -> Bool {
             news.contains { $0.transition.period == period && $0.transition.state == .firing }
+                && AlertRecord(all.filter { $0.asOf < asOf }).state(in: period) != .firing
         }
         if opened != nil {
             if opened == asOf { return .new }
@@ -252,16 +230,5 @@ public struct Advance: Sendable {
         case .notAssessed: return .notAssessed
         case .fired, .didNotFire: return .quiet
         }
-    }
-}
-
-extension RuleEvaluation {
-    /// Whether the rule's first figure moved on from the period before, further the way that its KPI calls worse.
-    func isWorse(area: Int, period: Int) -> Bool {
-        guard let better = betters.first, better != .neither,
-            let now = evaluation.observed(0, area: area, period: period).value,
-            let before = evaluation.observed(0, area: area, period: period, earlier: 1).value
-        else { return false }
-        return better == .lower ? now > before : now < before
     }
 }

@@ -127,22 +127,10 @@ extension AlertChange {
     ) -> [AlertChange] {
         let byRule = Dictionary(grouping: evaluations, by: \.rule.id)
         return changes(in: recorded, since: day) { rule, area, earlier, later in
-            byRule[rule]?.contains { $0.isWorse(area, in: later, than: earlier) } ?? false
+            byRule[rule]?.contains { evaluation in
+                let place = evaluation.frame.areas.firstIndex(of: area)
+                return place.map { evaluation.isWorse(area: $0, in: later, than: earlier) } ?? false
+            } ?? false
         }
-    }
-}
-
-extension RuleEvaluation {
-    /// Whether an area's first figure lies further the way that its KPI calls worse in one period than in another.
-    fileprivate func isWorse(_ code: AreaCode, in later: Period, than earlier: Period) -> Bool {
-        guard let area = frame.areas.firstIndex(of: code), let better = betters.first, better != .neither,
-            earlier.grain == frame.first.grain, later.grain == frame.first.grain
-        else { return false }
-        let values = [earlier, later].map { period -> Double? in
-            let place = period.ordinal - frame.first.ordinal
-            return (0..<frame.periodCount).contains(place) ? evaluation.observed(0, area: area, period: place).value : nil
-        }
-        guard let then = values[0], let now = values[1] else { return false }
-        return better == .lower ? now > then : now < then
     }
 }

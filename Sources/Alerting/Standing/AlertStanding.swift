@@ -32,6 +32,8 @@ public struct AlertStanding: Sendable {
     public var since: Period?
     /// The as-of date of the run that first told of the alert as it stands; nil where none is open.
     public var opened: CalendarDate?
+    /// The as-of date since which an open alert stood by an earlier meaning of its rule, until this one opened; nil where it did not.
+    public var openedBeforeEdit: CalendarDate?
     /// How its last alert ended by the record: resolved, withdrawn or closed; nil where one is open, or none ever was.
     public var ending: AlertState?
     /// Whether an open alert stands only because figures are due and not in.
@@ -46,8 +48,8 @@ public struct AlertStanding: Sendable {
 
     public init(
         rule: Rule, area: AreaCode, level: AreaLevel, state: AlertState, section: Section, period: Period, verdict: Verdict,
-        since: Period?, opened: CalendarDate? = nil, ending: AlertState? = nil, restsOnAbsence: Bool = false,
-        isProvisional: Bool, message: String, periodsTold: [Period],
+        since: Period?, opened: CalendarDate? = nil, openedBeforeEdit: CalendarDate? = nil,
+        ending: AlertState? = nil, restsOnAbsence: Bool = false, isProvisional: Bool, message: String, periodsTold: [Period],
         history: AlertHistory, previous: CalendarDate? = nil
     ) {
         self.rule = rule
@@ -59,6 +61,7 @@ public struct AlertStanding: Sendable {
         self.verdict = verdict
         self.since = since
         self.opened = opened
+        self.openedBeforeEdit = openedBeforeEdit
         self.ending = ending
         self.restsOnAbsence = restsOnAbsence
         self.isProvisional = isProvisional

@@ -11,6 +11,8 @@ public struct ClosedAlert: Sendable, Hashable {
         case areaGone
         /// Its rule stands, and goes to other groups.
         case otherGroups
+        /// The list on which it stood goes to its reader no more.
+        case otherReaders
     }
 
     public var rule: String
@@ -36,6 +38,7 @@ extension ClosedAlert.Reason {
         case .ruleEdited: "its rule was edited and means something else now"
         case .areaGone: "its rule judges the area no more"
         case .otherGroups: "its rule goes to other groups now"
+        case .otherReaders: "the list that it was on comes here no more"
         }
     }
 }

@@ -8,17 +8,25 @@ import RuleLanguage
 struct RuleRenaming {
     private let formerRules: [String: String]
     private let laterRules: [String: String]
+    /// Ids that stood for some runs of the date alone, with the ids under which what was said of them goes on.
+    private let takenBack: [String: String]
     private let asOf: CalendarDate
 
     /// - Parameters:
     ///   - judged: the alerts judged tonight.
     ///   - memory: all that is recorded, by alert.
-    init(_ judged: JudgedAlerts, defined: Set<String>, memory: [AlertKey: [RecordedTransition]], asOf: CalendarDate) {
+    ///   - renamedBefore: what earlier runs of the date recorded.
+    init(
+        _ judged: JudgedAlerts, defined: Set<String>, memory: [AlertKey: [RecordedTransition]],
+        renamedBefore: [RecordedRenaming] = [], asOf: CalendarDate
+    ) {
         self.asOf = asOf
-        let before = memory.filter { $0.value.contains { $0.asOf < asOf } }
-        let known = Set(before.keys.map(\.rule))
+        let known = Set(memory.filter { $0.value.contains { $0.asOf < asOf } }.keys.map(\.rule))
+        // An id that stood for some runs of the date alone, with copies of another's record, is no rule of its own.
+        let fleeting = Set(renamedBefore.compactMap { Self.ids(of: $0, known)?.fleeting })
         let gone = Set(
-            before.filter { !defined.contains($0.key.rule) }.values.joined().filter { $0.asOf < asOf }
+            memory.filter { !defined.contains($0.key.rule) && !fleeting.contains($0.key.rule) }.values.joined()
+                .filter { $0.asOf < asOf || !known.contains($0.transition.rule) }
                 .map { Identity(meaning: $0.transition.meaning, rule: $0.transition.rule) })
         let fresh = judged.meanings.filter { !known.contains($0.key) }.map { Identity(meaning: $0.value, rule: $0.key) }
         let goneByMeaning = Dictionary(grouping: gone, by: \.meaning)
@@ -27,7 +35,22 @@ struct RuleRenaming {
             return (rules[0].rule, former[0].rule)
         }
         formerRules = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-        laterRules = Dictionary(pairs.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let laterRules = Dictionary(pairs.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        self.laterRules = laterRules
+        takenBack = Dictionary(
+            renamedBefore.compactMap { renaming in
+                guard let ids = Self.ids(of: renaming, known), !defined.contains(ids.fleeting) else { return nil }
+                return (ids.fleeting, laterRules[ids.lasting] ?? ids.lasting)
+            }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The id of a renaming that stood before the date, and the one that came up on it; nil where both came up on it.
+    private static func ids(of renaming: RecordedRenaming, _ known: Set<String>) -> (lasting: String, fleeting: String)? {
+        switch (known.contains(renaming.former), known.contains(renaming.rule)) {
+        case (true, false): (renaming.former, renaming.rule)
+        case (false, true): (renaming.rule, renaming.former)
+        default: nil
+        }
     }
 
     private struct Identity: Hashable {
@@ -37,8 +60,12 @@ struct RuleRenaming {
 
     /// As they are to be remembered.
     var recorded: [RecordedRenaming] {
-        laterRules.sorted { $0.key < $1.key }.map { RecordedRenaming(former: $0.key, rule: $0.value, day: asOf) }
+        laterRules.merging(takenBack) { found, _ in found }.sorted { $0.key < $1.key }
+            .map { RecordedRenaming(former: $0.key, rule: $0.value, day: asOf) }
     }
+
+    /// Whether an id stood for some runs of the date alone.
+    func isTakenBack(_ rule: String) -> Bool { takenBack[rule] != nil }
 
     func formerRule(of rule: String) -> String? { formerRules[rule] }
 

@@ -58,7 +58,7 @@ struct StoredMemory {
         let earlier = memory.renamings.filter { $0.day < settings.asOf }
         let advance = Advance(
             judged.evaluations, recorded: RuleRenames(earlier).following(memory.transitions), learned: learned,
-            defined: Set(judged.definitions.rules.map(\.id)), asOf: settings.asOf, previous: night?.asOf,
+            renamedBefore: memory.renamings.filter { $0.day == settings.asOf }, defined: Set(judged.definitions.rules.map(\.id)), asOf: settings.asOf, previous: night?.asOf,
             geography: judged.definitions.partnership.geography)
         let revision = try revision(of: judged, figures, advance, since: night, settings.asOf)
         let renames = RuleRenames(earlier + advance.renamings)

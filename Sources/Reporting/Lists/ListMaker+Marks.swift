@@ -14,6 +14,22 @@ extension ListMaker {
             .map { ListedAction($0, asOf: input.asOf, isOpen: isOpen) }
     }
 
+    /// What became of an alert before tonight, and of what was said of it.
+    ///
+    /// - Parameter told: as the reader was last told of it.
+    func past(of judged: JudgedStanding, _ told: ToldAlert?) -> AlertNews.Past {
+        let standing = judged.standing
+        func isAcknowledged(since opened: CalendarDate?) -> Bool {
+            input.marks.acknowledgement(of: standing.rule.id, in: standing.area, opened: opened) != nil
+        }
+        return AlertNews.Past(
+            wasEdited: standing.openedBeforeEdit != nil,
+            wasAcknowledged: isAcknowledged(since: standing.openedBeforeEdit) && !isAcknowledged(since: standing.opened),
+            hasWorsened: told.map {
+                judged.evaluation.hasWorsened(area: judged.area, since: $0.item.period, until: standing.period)
+            } ?? false)
+    }
+
     /// The marks that have run out and spoke of what the group hears of, as far as the reader may know of it. An acknowledgement that
     /// ended with its alert is no news.
     func expired(of group: Body, told: [JudgedStanding], isOpen: Bool) -> [ExpiredMark] {

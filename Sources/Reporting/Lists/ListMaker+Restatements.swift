@@ -5,22 +5,16 @@ import Measures
 import RuleLanguage
 
 extension ListMaker {
-    /// A rule and an area of which an audience may not see how it stands.
-    struct WithheldPlace: Hashable {
-        var rule: String
-        var area: AreaCode
-    }
-
     /// The verdicts on past periods that are otherwise now, of the rules that go to a group.
     ///
     /// - Parameter withheld: of these no verdict is told.
     private func rejudgements(
-        of group: Body, _ sight: FigureSight, withheld: Set<WithheldPlace>
+        of group: Body, _ sight: FigureSight, withheld: Set<AlertPlace>
     ) -> [ListedRejudgement] {
         input.rejudged.compactMap { rejudged in
             let rule = rejudged.now.rule
             guard rule.groups.contains(group.id),
-                !withheld.contains(WithheldPlace(rule: rule.id, area: rejudged.areaCode)),
+                !withheld.contains(AlertPlace(rule: rule.id, area: rejudged.areaCode)),
                 let priority = input.definitions.priorities.first(where: { $0.id == rule.priority })
             else { return nil }
             let series = rejudged.now.evaluation.program.series
@@ -33,7 +27,7 @@ extension ListMaker {
     /// The restated figures of the KPIs that concern a group, those that change a verdict before the others, then in the order of the
     /// definitions and of the areas, by period; and the verdicts that they change. What an audience may not see of the one, no other tells.
     func revision(
-        of group: Body, _ sight: FigureSight, withheld: Set<WithheldPlace>
+        of group: Body, _ sight: FigureSight, withheld: Set<AlertPlace>
     ) -> (figures: [ListedRestatement], verdicts: [ListedRejudgement]) {
         let verdicts = rejudgements(of: group, sight, withheld: withheld)
         var restated = restatements(of: group, sight.figures)

@@ -59,7 +59,7 @@ struct ListMaker {
         let own = judged.filter { $0.standing.rule.groups.contains(group.id) }
         var rows: [ListSection: [ListedStanding]] = [:]
         var withheld: [WithheldRule] = []
-        var withheldPlaces: Set<WithheldPlace> = []
+        var withheldPlaces: Set<AlertPlace> = []
         /// The standings of which the reader may know.
         var told: [JudgedStanding] = []
         for standing in own {
@@ -68,10 +68,11 @@ struct ListMaker {
             case .shown(var listed)?:
                 listed.shortfalls = shortfalls(of: standing)
                 mark(&listed, standing.standing, for: group, isOpen: figures.policy.isOpen)
+                if figures.policy.isOpen { listed.past = past(of: standing, known) }
                 rows[listed.section, default: []].append(listed)
                 told.append(standing)
             case .withheld?:
-                withheldPlaces.insert(WithheldPlace(rule: standing.standing.rule.id, area: standing.standing.area))
+                withheldPlaces.insert(AlertPlace(rule: standing.standing.rule.id, area: standing.standing.area))
                 if let place = withheld.firstIndex(where: { $0.rule.id == standing.standing.rule.id }) {
                     withheld[place].areas.append(standing.areaDefinition)
                 } else {
@@ -115,6 +116,11 @@ struct ListMaker {
             }
         }
         return input.definitions.partnership.groups.filter { $0.id != body.id && reached.contains($0.id) }
+    }
+
+    /// The groups whose lists a body reads: its own first, then those copied to it.
+    func groups(readBy body: Body) -> [Body] {
+        input.definitions.partnership.groups.filter { $0.id == body.id } + groups(copiedTo: body).filter { $0.id != body.id }
     }
 
     /// The groups whose lists are copied to a body.

@@ -42,6 +42,8 @@ struct ListedStanding: Sendable {
     var opened: CalendarDate?
     /// Whether it is open only because figures are due and not in.
     var restsOnAbsence = false
+    /// What became of it before tonight, for readers who see every figure.
+    var past = AlertNews.Past()
     /// Alerts for smaller areas that are told under it.
     var folded: [ListedStanding] = []
 }

@@ -21,7 +21,7 @@ public struct GroupNotice: Sendable, Hashable {
     public let routes: [String]
     /// What it tells: without the alerts that are silenced. That one of them recovered is told all the same.
     public let content: Content
-    /// The thematic group of whose list it tells, by id.
+    /// The thematic group of whose list it tells, by id; the reader's own where it tells of no list.
     public let list: String
     /// What it tells besides alerts that is told once a date, a line each; the body shows the first of them.
     public let told: [String]
@@ -39,24 +39,45 @@ public struct GroupNotice: Sendable, Hashable {
     ///   - page: where the list is.
     ///   - routes: those by which it goes, which all tell of the same.
     ///   - told: what readers know by earlier notices.
+    ///   - besides: alerts of which a notice tells that goes the same way.
     init(
         of list: BreachList, for reader: Body, page: String, by routes: [DeliveryPlan.Route], after told: ToldNotices,
-        _ templates: PageTemplates
+        besides: Set<AlertPlace>, _ templates: PageTemplates
     ) {
         self.reader = reader.id
         self.routes = routes.map(\.id)
-        let news = NoticeNews(of: list, by: routes, after: told)
+        let news = NoticeNews(of: list, by: routes, after: told, besides: besides)
         let content = Content(news, of: list, page: page)
         self.content = content
         self.list = list.group.id
         self.told = news.lines
         isNews = news.isThere
-        mail =
-            routes.contains { $0.isMail }
-            ? Notice.MailParts(
-                html: templates.render(
-                    NoticeView(subject: content.subject, lines: content.lines, items: content.items), with: .notice),
-                csv: NoticeCSV.text(content.items, asOf: list.asOf)) : nil
+        mail = routes.contains(where: \.isMail) ? Notice.MailParts(content, asOf: list.asOf, templates) : nil
+    }
+
+    /// What became of alerts that were told on lists that their reader gets no more.
+    init(
+        of ended: [Notice.Item], for reader: Body, by routes: [DeliveryPlan.Route], _ input: ReportInput,
+        _ templates: PageTemplates
+    ) {
+        let items = ended.filter { item in routes.allSatisfy { $0.tells(of: item.severity, priority: item.priority) } }
+        let content = Content(items, for: reader, input)
+        self.reader = reader.id
+        self.routes = routes.map(\.id)
+        self.content = content
+        list = reader.id
+        told = []
+        isNews = !items.isEmpty
+        mail = routes.contains(where: \.isMail) ? Notice.MailParts(content, asOf: input.asOf, templates) : nil
+    }
+}
+
+extension Notice.MailParts {
+    fileprivate init(_ content: GroupNotice.Content, asOf: CalendarDate, _ templates: PageTemplates) {
+        self.init(
+            html: templates.render(
+                NoticeView(subject: content.subject, lines: content.lines, items: content.items), with: .notice),
+            csv: NoticeCSV.text(content.items, asOf: asOf))
     }
 }
 
@@ -68,7 +89,7 @@ extension GroupNotice.Content {
         subject = PlainText.line(Self.subject(news, list))
         items = news.items
         var lines: [String] = []
-        if list.notes.holdsMadeRecords { lines.append("Made sample data: these are not real figures.") }
+        if list.notes.holdsMadeRecords { lines.append(Self.madeRecords) }
         lines += news.failed.map(NoticeNews.line)
         if news.restated > 0 {
             let figures = PlainText.counted(news.restated, "figure told before was", "figures told before were")
@@ -85,6 +106,20 @@ extension GroupNotice.Content {
         self.lines = lines.map(PlainText.line)
     }
 
+    fileprivate init(_ ended: [Notice.Item], for reader: Body, _ input: ReportInput) {
+        subject = PlainText.line(
+            Self.subject(reader.title, ["\(ended.count) closed"], isMade: input.holdsMadeRecords, asOf: input.asOf))
+        items = ended
+        lines = (input.holdsMadeRecords ? [Self.madeRecords] : []) + ["Lists that came here come no more."]
+    }
+
+    private static let madeRecords = "Made sample data: these are not real figures."
+
+    private static func subject(_ title: String, _ told: [String], isMade: Bool, asOf: CalendarDate) -> String {
+        "\(isMade ? "[made sample data] " : "")\(title): \(told.isEmpty ? "nothing new" : told.joined(separator: ", ")), "
+            + "as of \(asOf.title)"
+    }
+
     private static func subject(_ news: NoticeNews, _ list: BreachList) -> String {
         var told = news.counts.map { "\($0.count) \($0.words)" }
         let overdue = news.expired.count { $0.mark.kind == .action }
@@ -94,9 +129,7 @@ extension GroupNotice.Content {
         if overdue > 0 { told.append("\(PlainText.counted(overdue, "action")) overdue") }
         if !news.failed.isEmpty { told.append("figures could not be computed") }
         if !news.rejudged.isEmpty { told.append("\(PlainText.counted(news.rejudged.count, "past verdict")) changed") }
-        let made = list.notes.holdsMadeRecords ? "[made sample data] " : ""
-        return "\(made)\(list.group.title): \(told.isEmpty ? "nothing new" : told.joined(separator: ", ")), "
-            + "as of \(list.asOf.title)"
+        return subject(list.group.title, told, isMade: list.notes.holdsMadeRecords, asOf: list.asOf)
     }
 
     private static func markLines(_ news: NoticeNews) -> [String] {

@@ -21,7 +21,10 @@ struct NoticeNews {
     /// - Parameters:
     ///   - routes: those by which the notice goes, which all tell of the same.
     ///   - told: what readers know.
-    init(of list: BreachList, by routes: [DeliveryPlan.Route], after told: ToldNotices) {
+    ///   - besides: alerts of which a notice tells that goes the same way.
+    init(
+        of list: BreachList, by routes: [DeliveryPlan.Route], after told: ToldNotices, besides: Set<AlertPlace> = []
+    ) {
         // What is said besides alerts is said by the routes that leave none out.
         let tellsOfAll = routes.allSatisfy(\.tellsOfAll)
         let reader = list.reader.id
@@ -38,23 +41,48 @@ struct NoticeNews {
 
         let openings: [ListSection] = [.new, .worse, .continuing]
         let heard =
-            openings.flatMap(routed).filter { $0.silence == nil } + [.recovered, .withdrawn].flatMap(routed)
-        var due: [(row: ListedStanding, item: Notice.Item, news: AlertNews?)] = []
-        for row in heard {
-            guard var item = Notice.Item(row) else { continue }
-            let news = AlertNews(
-                of: item, opened: row.opened, after: told.alert(item.rule, in: item.area, to: reader), asOf: list.asOf)
-            // Of what a mark kept out, or whose acknowledgement has run out, the reader is reminded.
-            guard news != nil || expired.contains(where: { $0.covers(row, in: list.group.id) }) else { continue }
-            item.why = news?.words
-            due.append((row, item, news))
+            openings.flatMap { list[$0] }.filter { $0.silence == nil } + [.recovered, .withdrawn].flatMap { list[$0] }
+        let due = heard.compactMap { row in
+            let known = told.alert(row.rule.id, in: row.area.code, to: reader)
+            return Told(row, by: routes, after: known, of: list, reminding: expired)
+        }.filter { !besides.contains(AlertPlace($0.item)) }
+        let ended = list.ended.filter { item in
+            !besides.contains(AlertPlace(item)) && routes.allSatisfy { $0.tells(of: item.severity, priority: item.priority) }
         }
-        let ended = list.ended.filter { item in routes.allSatisfy { $0.tells(of: item.severity, priority: item.priority) } }
         items = due.map(\.item) + ended
         acknowledged = due.map(\.row).filter { $0.acknowledgement != nil }
         counts = Self.counts(due.map { ($0.item, $0.news) } + ended.map { ($0, .asListed) })
         silenced = [ListSection.new, .worse].flatMap(routed).count { $0.silence != nil }
         folded = openings.flatMap(routed).reduce(0) { $0 + $1.folded.count }
+    }
+
+    /// An alert that is told, and what of it is news; nil of one of which the reader is reminded only.
+    private struct Told {
+        let row: ListedStanding
+        var item: Notice.Item
+        let news: AlertNews?
+
+        /// Nil where the reader knows already, or where the routes don't tell of it.
+        ///
+        /// - Parameter expired: of what a mark kept out, or whose acknowledgement has run out, the reader is reminded.
+        init?(
+            _ row: ListedStanding, by routes: [DeliveryPlan.Route], after known: ToldAlert?, of list: BreachList,
+            reminding expired: [ExpiredMark]
+        ) {
+            guard let item = Notice.Item(row) else { return nil }
+            (self.row, self.item) = (row, item)
+            news = AlertNews(of: item, opened: row.opened, after: known, past: row.past, asOf: list.asOf)
+            self.item.why = news?.words
+            guard news != nil || expired.contains(where: { $0.covers(row, in: list.group.id) }) else { return nil }
+            guard !routes.allSatisfy({ $0.tells(of: row.rule) }) else { return }
+            // Routes that told of it under a higher severity, or another priority, tell how that ended, and no more.
+            guard let known, known.isOpen, let news,
+                routes.allSatisfy({ $0.tells(of: known.item.severity, priority: known.item.priority) })
+            else { return nil }
+            guard item.section.isOpen else { return }
+            guard case .lowered = news else { return nil }
+            self.item.why = news.words.map { "\($0), and told here no more" }
+        }
     }
 
     /// By section, and what stands as before by why it is told all the same.
