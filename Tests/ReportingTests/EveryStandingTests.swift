@@ -13,6 +13,8 @@ import Testing
     struct Shape: Sendable, CustomTestStringConvertible {
         var condition: String
         var message = "{area}: {incidents} incidents"
+        /// What a status is red by.
+        var red = "change(incidents) > 10%"
         var wards = 4
         /// Whether incidents are told per 1,000 people.
         var isRate = false
@@ -43,6 +45,7 @@ import Testing
         Shape(condition: "when: incidents > of(incidents, borough) / 3"),
         Shape(condition: "when: share_of_total(incidents) > 30%"),
         Shape(condition: "when: trend(incidents)"),
+        Shape(condition: "when: incidents > 90", red: "rank(incidents) <= 2"),
         Shape(condition: "when: outlier(incidents)", wards: 8, isRate: true),
         Shape(condition: "when: incidents > 3", isFailing: true),
         Shape(condition: "when: incidents > 8\n    clear: incidents < 3", isFailing: true),
@@ -68,6 +71,7 @@ import Testing
             made.wardNames = (1...shape.wards).map { "Ward \($0)" }
             made.condition = shape.condition
             made.message = shape.message
+            made.red = shape.red
             if shape.isFailing { made.failingNow = ["incidents"] }
             if shape.isRate { made.populations = Dictionary(uniqueKeysWithValues: (0..<10).map { ($0, "2022") }) }
             table = (0..<shape.wards).map { _ in

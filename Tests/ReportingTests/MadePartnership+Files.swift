@@ -59,7 +59,7 @@ extension MadePartnership {
             theme: Collaboration
             rag:
               on: quarter
-              red: change(incidents) > 10%
+              red: \(red)
               amber: change(incidents) > 0%
               steady: 2%
               owner: \(Self.quoted(owner))

@@ -33,6 +33,8 @@ struct MadePartnership {
             given: significant(change(incidents))
             clear: change(incidents) < 5%
         """
+    /// What the first KPI's status is red by.
+    var red = "change(incidents) > 10%"
     var message = "{area}: {year_before(incidents)} → {incidents} incidents ({change(incidents)})"
     /// The unit of the first KPI, where a test states another than its figures have.
     var statedUnit: Unit?

@@ -141,18 +141,32 @@ extension Judge {
             place(in: evaluation).map { evaluation.explanation(area: $0.area, period: $0.period) }
         }
 
+        /// Those that the result names, and those that it rests on beside them: of other areas, and of the past.
         func figuresRead(
             by evaluation: Evaluation, among kpis: [String: KPI], in geography: Geography
         ) -> [KPIStatus.Figure] {
             guard let place = place(in: evaluation) else { return [] }
-            return evaluation.program.figuresRead.compactMap { reference in
-                let series = evaluation.program.series[reference.series]
-                return kpis[series.name].map {
-                    KPIStatus.Figure(
-                        kpi: $0, area: series.level.flatMap { geography.area(holding: area, at: $0) } ?? area,
-                        period: evaluation.period(of: reference, seenFrom: place.period),
-                        observation: evaluation.observed(reference, area: place.area, period: place.period))
+            let program = evaluation.program
+            let areas = program.comparesAreas ? Array(evaluation.frame.areas.indices) : [place.area]
+            let periods = program.learnsFromPast ? Array(0...place.period) : [place.period]
+            return areas.flatMap { area in
+                periods.flatMap { period in
+                    program.figuresRead.compactMap { figure($0, of: evaluation, area, period, among: kpis, in: geography) }
                 }
+            }
+        }
+
+        private func figure(
+            _ reference: FigureReference, of evaluation: Evaluation, _ area: Int, _ period: Int, among kpis: [String: KPI],
+            in geography: Geography
+        ) -> KPIStatus.Figure? {
+            let series = evaluation.program.series[reference.series]
+            let code = evaluation.frame.areas[area]
+            return kpis[series.name].map {
+                KPIStatus.Figure(
+                    kpi: $0, area: series.level.flatMap { geography.area(holding: code, at: $0) } ?? code,
+                    period: evaluation.period(of: reference, seenFrom: period),
+                    observation: evaluation.observed(reference, area: area, period: period))
             }
         }
     }

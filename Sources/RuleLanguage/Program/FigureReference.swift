@@ -84,6 +84,16 @@ extension RuleProgram {
         }
     }
 
+    /// Whether a result rests on more of an area's past than the periods that it names: on limits, or on what a season leads to expect.
+    public var learnsFromPast: Bool {
+        instructions.contains { instruction in
+            switch instruction.operation {
+            case .processControl, .unusual: true
+            default: false
+            }
+        }
+    }
+
     private static func eachOnce(_ instructions: [Instruction]) -> [FigureReference] {
         var seen: Set<FigureReference> = []
         return instructions.flatMap(\.operation.figuresRead).filter { seen.insert($0).inserted }
