@@ -13,6 +13,8 @@ struct AreaPageView {
         var madeMarks: [String]
         /// Why figures are withheld.
         var withheldKey: [String]
+        /// Whether no measure is of this level.
+        var isEmpty: Bool
         var hasLines: Bool
         var areaLines: [Line]
         /// The measures that are withheld here, a line for each reason.
@@ -129,6 +131,7 @@ extension AreaPageView.Part {
         partID = "priority-\(place + 1)"
         madeMarks = told.map(\.line).madeMarks
         withheldKey = WithheldLegend(told.map(\.wholeReason)).lines
+        isEmpty = lines.isEmpty
         hasLines = !told.isEmpty
         areaLines = told
         withheldLines = WithholdingReason.allCases.compactMap { reason in
