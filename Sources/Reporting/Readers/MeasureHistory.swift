@@ -25,10 +25,10 @@ struct MeasureHistory {
         for judged in rules.flatMap({ maker.judged($0.id) }) {
             let rule = judged.standing.rule
             judgedAreas[rule.id, default: 0] += 1
-            if let entry = reader.rows[Reader.Spot(rule: rule.id, area: judged.standing.area)] {
+            if let entry = reader.rows[AlertPlace(rule: rule.id, area: judged.standing.area)] {
                 rows[rule.id, default: []].append(entry.row)
             }
-            guard !reader.withheld.contains(Reader.Spot(rule: rule.id, area: judged.standing.area)) else { continue }
+            guard !reader.withheld.contains(AlertPlace(rule: rule.id, area: judged.standing.area)) else { continue }
             for episode in AlertEpisode.episodes(of: judged.standing.history)
             where reader.sight.tells(judged, in: episode.told) {
                 episodes.append(Told(rule: rule, area: judged.areaDefinition, episode: episode, order: episodes.count))

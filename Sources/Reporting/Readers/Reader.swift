@@ -11,12 +11,6 @@ struct Reader: Sendable {
         var kpis: [KPI]
     }
 
-    /// A rule and an area.
-    struct Spot: Hashable {
-        var rule: String
-        var area: AreaCode
-    }
-
     let body: Body
     let audience: Audience?
     let sight: FigureSight
@@ -26,8 +20,8 @@ struct Reader: Sendable {
     let lists: [BreachList]
     let parts: [Part]
     /// Every standing that the reader may know and that is on a list.
-    let rows: [Spot: MergedRows.Entry]
-    let withheld: Set<Spot>
+    let rows: [AlertPlace: MergedRows.Entry]
+    let withheld: Set<AlertPlace>
     /// How KPIs stand that have bounds, by KPI and area.
     private let measures: [[String]: ListedMeasure]
 
@@ -44,18 +38,18 @@ struct Reader: Sendable {
         parts = maker.input.definitions.priorities.map { priority in
             Part(priority: priority, kpis: priority.kpis.filter { kpis.contains($0.id) })
         }.filter { !$0.kpis.isEmpty }
-        var rows: [Spot: MergedRows.Entry] = [:]
+        var rows: [AlertPlace: MergedRows.Entry] = [:]
         let merged = MergedRows(lists)
         for section in ListSection.allCases {
             for entry in merged[section] {
                 for row in [entry.row] + entry.row.folded {
-                    rows[Spot(rule: row.rule.id, area: row.area.code)] = MergedRows.Entry(row: row, groups: entry.groups)
+                    rows[AlertPlace(rule: row.rule.id, area: row.area.code)] = MergedRows.Entry(row: row, groups: entry.groups)
                 }
             }
         }
         self.rows = rows
         withheld = Set(
-            lists.flatMap(\.withheld).flatMap { rule in rule.areas.map { Spot(rule: rule.rule.id, area: $0.code) } })
+            lists.flatMap(\.withheld).flatMap { rule in rule.areas.map { AlertPlace(rule: rule.rule.id, area: $0.code) } })
         measures = Dictionary(
             lists.flatMap(\.measures).map { ([$0.priority, $0.kpi.id, $0.area.code.rawValue], $0) },
             uniquingKeysWith: { first, _ in first })

@@ -113,7 +113,7 @@ extension ReaderChanges {
             return former(change, of: changes, in: area, for: reader, maker)
         }
         let rule = judged.standing.rule
-        let spot = Reader.Spot(rule: rule.id, area: change.area)
+        let spot = AlertPlace(rule: rule.id, area: change.area)
         guard rule.groups.contains(where: { group in reader.groups.contains { $0.id == group } }),
             change.began.grain == judged.standing.period.grain, !reader.withheld.contains(spot)
         else { return nil }

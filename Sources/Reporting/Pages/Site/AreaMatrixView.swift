@@ -84,7 +84,7 @@ struct OpenAlerts {
 
     init(of priority: Priority, in area: AreaCode, for reader: Reader) {
         for rule in reader.rules(of: priority) {
-            let spot = Reader.Spot(rule: rule.id, area: area)
+            let spot = AlertPlace(rule: rule.id, area: area)
             if reader.withheld.contains(spot) { withheld += 1 }
             if let entry = reader.rows[spot], entry.row.state.isOpen { open += 1 }
         }
