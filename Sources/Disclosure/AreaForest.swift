@@ -24,6 +24,8 @@ struct AreaForest: Sendable {
     private(set) var places: [AreaCode: Int] = [:]
     /// Those that lie across others.
     private(set) var crossing: Set<AreaCode> = []
+    /// The codes of each node.
+    private var sets: [Set<Int>] = []
 
     init(_ areas: [AreaCode], by codes: AreaCodes) {
         crossing = Self.crossing(areas, by: codes)
@@ -51,6 +53,7 @@ struct AreaForest: Sendable {
             nodes.append(Node(areas: [area], codes: held, parent: owner))
         }
         for node in nodes.indices where !nodes[node].children.isEmpty { addRemainder(of: node) }
+        sets = nodes.map { Set($0.codes) }
     }
 
     private mutating func addRemainder(of node: Int) {
@@ -72,7 +75,6 @@ struct AreaForest: Sendable {
         if let place = places[area] { return [place] }
         let held = Set(codes)
         guard !held.isEmpty else { return [] }
-        let sets = nodes.map { Set($0.codes) }
         let holding = nodes.indices.filter { sets[$0].isSuperset(of: held) }.min { sets[$0].count < sets[$1].count }
         return [holding].compactMap(\.self)
             + nodes.indices.filter { nodes[$0].parent == nil && sets[$0].isStrictSubset(of: held) }

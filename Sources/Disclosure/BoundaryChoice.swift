@@ -174,8 +174,12 @@ struct BoundaryChoice {
         let last = waits[node].last
         let next = last + 1
         // Of the boundary that is being decided it is not known yet.
-        let isTold = table.nodes[node].parent.map { next >= current || boundaries[$0][next] } ?? true
-        return Exchange.Side(node: node, last: last, wouldTellNothing: isTold)
+        let isTold =
+            (within?[node][next] ?? true) && table.nodes[node].parent.map { next >= current || boundaries[$0][next] } ?? true
+        return Exchange.Side(
+            node: node, last: last,
+            wouldTellNothing: isTold && table.mayBeTold(node, withoutEventsIn: last, under: policy),
+            wouldTellNoRest: isTold && table.mayBeTold(node, withoutRestIn: last, under: policy))
     }
 }
 
@@ -214,16 +218,17 @@ extension BoundaryChoice {
         return !isSmall(\.counts) && !isSmall(\.rests)
     }
 
-    /// The area that loses least by waiting with the others, of those that make them enough: one that waits already; then
-    /// the one that has waited most often, so that as few as may be ever wait; then the one with the smallest count. Where
-    /// none makes them enough, the one with the greatest.
+    /// The area that loses least by waiting with the others, of those that make them enough: what no page tells; one that waits
+    /// already; then the one that has waited most often, so that as few as may be ever wait; then the one with the smallest count.
+    /// Where none makes them enough, the one with the greatest.
     private func next(
         among children: [Int], beside staying: Set<Int>, _ boundary: Int, where helps: (Int) -> Bool
     ) -> Int? {
         let free = children.filter { !staying.contains($0) && isPartner($0, boundary) && helps($0) }
         func count(_ node: Int) -> Int { table.nodes[node].placed[waits[node].last, boundary] }
         func cost(_ node: Int) -> (Int, Int, Int, Int) {
-            (waits[node].last < boundary - 1 ? 0 : 1, -waits[node].missed, count(node), node)
+            table.nodes[node].isRemainder
+                ? (0, 0, 0, node) : (waits[node].last < boundary - 1 ? 1 : 2, -waits[node].missed, count(node), node)
         }
         let enough = free.filter { count($0) > 0 && isEnough(staying.union([$0]), boundary) }
         return enough.min { cost($0) < cost($1) } ?? free.max { (count($0), $1) < (count($1), $0) }

@@ -16,6 +16,16 @@ struct CountTable: Sendable {
         var kinds: [RunningSums] = []
         /// Of a share, the kinds of what lies beside its events.
         var restKinds: [RunningSums] = []
+        var around: Around
+    }
+
+    /// Where a node lies for the sets around: those whose figures an event of it must leave as they are when it moves.
+    struct Around: Hashable {
+        /// The smallest areas, told of those sets, in which it lies. An event that moves among nodes of the same ones moves in none
+        /// of their figures.
+        var places: [[AreaCode]]
+        /// Whether what an event is taken from is told of the node itself.
+        var isWholeTold: Bool
     }
 
     /// The kinds of one leaf's events in a base period, and of what lies beside them.
@@ -34,18 +44,20 @@ struct CountTable: Sendable {
     /// - Parameters:
     ///   - series: by node of the forest, one for each at least.
     ///   - kinds: those of a leaf in a base period, always as many; nil where one KPI alone counts the events.
+    ///   - around: by node; nil where what the events are taken from is told of each.
     ///   - known: by base period, the boundary from which on its kinds are known; nil where each is from its own end.
     init(
         periods: BasePeriods, forest: AreaForest, series: [[CountSeries]],
         kinds: ((_ leaf: Int, _ period: Int) -> Kinds)? = nil,
-        known: [Int]? = nil
+        around: [Around]? = nil, known: [Int]? = nil
     ) {
         self.periods = periods
         self.known = known ?? (0..<periods.count).map { $0 + 1 }
-        nodes = zip(forest.nodes, series).map { node, series in
+        nodes = forest.nodes.enumerated().map { place, node in
             Node(
-                parent: node.parent, children: node.children, isRemainder: node.isRemainder, series: series,
-                placed: RunningSums(Self.least(series, periods.count)))
+                parent: node.parent, children: node.children, isRemainder: node.isRemainder, series: series[place],
+                placed: RunningSums(Self.least(series[place], periods.count)),
+                around: around?[place] ?? Around(places: [node.areas], isWholeTold: true))
         }
         childrenFirst = forest.nodes.indices.reversed()
         for node in childrenFirst {
@@ -96,6 +108,21 @@ struct CountTable: Sendable {
     func mayBeTold(_ node: Int, from start: Int, to end: Int, under policy: DisclosurePolicy) -> Bool {
         nodes[node].series.allSatisfy { $0.mayBeTold(from: start, to: end, under: policy) }
     }
+
+    /// Whether a base period of a node with one event could be told of, had it none: where that one is of the rest then, which is
+    /// told too, that must not be small either.
+    func mayBeTold(_ node: Int, withoutEventsIn period: Int, under policy: DisclosurePolicy) -> Bool {
+        guard period < periods.count, nodes[node].series.count == 1, let rests = nodes[node].series[0].rests else { return true }
+        return !policy.withholds(count: rests[period] + (nodes[node].around.isWholeTold ? 1 : 0))
+    }
+
+    /// Whether a base period of a share with a rest of one could be told of, had it none: that one is an event then.
+    func mayBeTold(_ node: Int, withoutRestIn period: Int, under policy: DisclosurePolicy) -> Bool {
+        guard period < periods.count, nodes[node].series.count == 1 else { return true }
+        return !policy.withholds(count: nodes[node].series[0].counts[period] + 1)
+    }
+
+    func holdsRestOfOne(_ node: Int, in period: Int) -> Bool { nodes[node].series.contains { $0.rests?[period] == 1 } }
 
     func holdsSmall(_ node: Int, from start: Int, to end: Int, under policy: DisclosurePolicy) -> Bool {
         nodes[node].series.contains { $0.holdsSmall(from: start, to: end, under: policy) }

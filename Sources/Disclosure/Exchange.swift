@@ -4,7 +4,7 @@
 /// round, and one event of a second area the opposite way. No figure changes that holds both areas or neither, nor any that
 /// holds both base periods or neither. So no published figure changes as long as neither area has a boundary between the two
 /// base periods, and no smaller area within them. Of a percentage the rest moves against the numerator, so that denominators
-/// stay; and so it is with records that are told among others that are told too.
+/// stay; and so it is with records that are told among others that are told too, where these are told of either area.
 ///
 /// Where several KPIs count the events, those that move are of one kind, counted by the same KPIs. Which kinds there are may be
 /// known only later; until then an exchange is not complete. One that need not be complete yet moves an event from an area to
@@ -16,9 +16,11 @@ struct Exchange {
     struct Side {
         var node: Int
         var last: Int
-        /// Whether the base period after that boundary would have been told had it held nothing: it is told of the area that
-        /// holds this one.
+        /// Whether the base period after that boundary would have been told had it held no event: it is told of the area that
+        /// holds this one, and what would be in place of its last event is not small either.
         var wouldTellNothing: Bool
+        /// So of a share, had it held nothing beside its events.
+        var wouldTellNoRest: Bool
     }
 
     let table: CountTable
@@ -106,6 +108,10 @@ struct Exchange {
         guard table.isOfShares else {
             return gives(giver, pair, of: giving, in: ranges) || changesPlaces(giving, taking, pair, in: ranges)
         }
+        // What nobody is told of the two apart need not stay.
+        if table.nodes[giver].around.places == table.nodes[taker].around.places, !table.nodes[giver].around.isWholeTold {
+            return gives(giver, pair, of: giving, in: ranges)
+        }
         return ranges.contains { range in
             range.contains { period in
                 gives(giver, pair, of: giving, in: [period..<(period + 1)])
@@ -146,8 +152,8 @@ struct Exchange {
             range.contains { period in
                 // Of what the whole holds in a period that has not ended nothing is told yet.
                 if pair.isOfAny, period >= known { return true }
-                let rest = pair.isOfAny ? kinds.reduce(0) { $0 + $1[period] } : kinds[pair.against][period]
-                return rest > (period == side.last && side.wouldTellNothing ? 1 : 0)
+                if period == side.last, side.wouldTellNoRest, table.holdsRestOfOne(side.node, in: period) { return false }
+                return (pair.isOfAny ? kinds.reduce(0) { $0 + $1[period] } : kinds[pair.against][period]) > 0
             }
         }
     }

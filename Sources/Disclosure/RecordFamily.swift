@@ -64,11 +64,19 @@ struct RecordFamily {
         return before + [holder] + conditions(of: holder)
     }
 
-    /// The member that holds it with all within, or itself with all within where none does.
-    func relatives(of member: Int) -> [Int] {
-        func withinMember(_ member: Int) -> [Int] { [member] + members[member].parts.flatMap(withinMember) }
-        return withinMember(members[member].holder ?? member)
+    /// All whose figures must stay where an event of a member moves to another area: not those within it, nor those told after it
+    /// in its dimension, which are told where it is alone.
+    func around(_ member: Int) -> [Int] {
+        let after = Set(([member] + partsAfter(member)).flatMap(withinMember))
+        return members.indices.filter { !after.contains($0) }
     }
+
+    private func withinMember(_ member: Int) -> [Int] {
+        [member] + (members[member].parts + members[member].byPlace).flatMap(withinMember)
+    }
+
+    /// The member that holds it with all within, or itself with all within where none does.
+    func relatives(of member: Int) -> [Int] { withinMember(members[member].holder ?? member) }
 
     /// The families of two KPIs at least. A KPI in none is told by itself.
     static func families(_ kpis: [PublishedKPI], _ sets: RecordSets) -> [RecordFamily] {

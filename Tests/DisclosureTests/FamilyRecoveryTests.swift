@@ -35,6 +35,10 @@ import Testing
         case shorterPart
         /// A part by month after one by quarter.
         case shorterLater
+        /// A part that is told of smaller areas than the whole, and one that is not.
+        case smallerAreas
+        /// The whole of smaller areas than its parts.
+        case largerAreas
         /// How many records have no place, beside all of them and a part.
         case unplaced
         /// The share of those that have none, by quarter, and how many have one.
@@ -51,6 +55,11 @@ import Testing
             func placed(_ kpi: FamilyTable.KPI, _ placing: FamilyTable.Placing) -> FamilyTable.KPI {
                 var kpi = kpi
                 kpi.placing = placing
+                return kpi
+            }
+            func local(_ kpi: FamilyTable.KPI) -> FamilyTable.KPI {
+                var kpi = kpi
+                kpi.isLocal = true
                 return kpi
             }
             let all: Set<Int> = [0, 1, 2, 3]
@@ -78,6 +87,12 @@ import Testing
                 [kpi("all", all), kpi("part", [0], [.quarter]), kpi("other", [1, 2, 3], [.quarter, .financialYear])]
             case .shorterPart:
                 [kpi("all", all, [.quarter, .financialYear]), kpi("part", [0, 1]), kpi("other", [2, 3], [.quarter])]
+            case .smallerAreas:
+                [
+                    kpi("all", all), local(kpi("part", [0, 1])), kpi("other", [2]), local(kpi("part of part", [1])),
+                    kpi("rest", [3]),
+                ]
+            case .largerAreas: [local(kpi("all", all)), kpi("part", [0, 1]), local(kpi("other", [2, 3]))]
             case .unplaced: [kpi("all", all), placed(kpi("unplaced", all), .without), kpi("part", [0, 1])]
             case .unplacedShare:
                 [
@@ -96,15 +111,18 @@ import Testing
 
         func table(seed: UInt64) -> FamilyTable {
             var random = SplitMix(seed: seed &* 977)
-            let wards = 3 + Int(seed % 3)
+            let wards = kpis.contains(where: \.isLocal) ? 3 : 3 + Int(seed % 3)
+            let neighbourhoods = kpis.contains(where: \.isLocal) ? 2 : 1
             var table = FamilyTable(
                 kpis: kpis,
-                counts: (0..<wards).map { _ in
+                counts: (0..<(wards * neighbourhoods)).map { _ in
                     let means = (0..<4).map { _ in Double.random(in: seed % 3 == 0 ? 0.1...3 : 0.5...14, using: &random) }
                     return (0..<13).map { _ in means.map { random.count(around: $0) } }
                 })
             table.first = Month(year: 2023, month: seed % 2 == 0 ? 4 : 2)
+            table.neighbourhoodCount = neighbourhoods
             table.hasUnplaced = table.kpis.contains { $0.placing != .either } || seed % 2 == 0
+            if table.hasUnplaced { table.counts.append((0..<13).map { _ in (0..<4).map { _ in random.count(around: 1) } }) }
             return table
         }
     }

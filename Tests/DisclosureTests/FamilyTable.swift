@@ -27,6 +27,8 @@ struct FamilyTable {
         var dimension = ""
         /// Of a percentage, which of the records in its denominators its numerators count.
         var placing = Placing.either
+        /// Whether it is told of neighbourhoods too.
+        var isLocal = false
 
         var records: Records { Records(kinds: kinds, placing: placing) }
         var wholeRecords: Records? { whole.map { Records(kinds: $0, placing: .either) } }
@@ -47,15 +49,32 @@ struct FamilyTable {
     static let whole = AreaCode("E1")
     var first = Month(year: 2023, month: 4)
     var kpis: [KPI]
-    /// By ward, month and kind.
+    /// By neighbourhood, month and kind.
     var counts: [[[Int]]]
-    /// Whether the last of these is no ward: the records of no place.
+    /// In each ward.
+    var neighbourhoodCount = 1
+    /// Whether the last of `counts` is no neighbourhood: the records of no place.
     var hasUnplaced = false
 
     private var kindCount: Int { counts[0][0].count }
     private var monthCount: Int { counts[0].count }
     var cellCount: Int { counts.count * monthCount * kindCount }
-    private var wards: [AreaCode] { counts.indices.dropLast(hasUnplaced ? 1 : 0).map { AreaCode("W\($0)") } }
+    private var placedCount: Int { counts.count - (hasUnplaced ? 1 : 0) }
+    private var wards: [AreaCode] { (0..<(placedCount / neighbourhoodCount)).map { AreaCode("W\($0)") } }
+    private var neighbourhoods: [AreaCode] { (0..<placedCount).map { AreaCode("L\($0)") } }
+
+    private func areas(of kpi: KPI) -> [(level: String, areas: [AreaCode])] {
+        [("borough", [Self.whole]), ("ward", kpi.placing == .without ? [] : wards), ("lsoa", kpi.isLocal ? neighbourhoods : [])]
+    }
+
+    /// The places in `counts` of an area's records.
+    private func held(by area: AreaCode) -> [Int] {
+        if area == Self.whole { return Array(counts.indices) }
+        if let ward = wards.firstIndex(of: area) {
+            return Array((ward * neighbourhoodCount)..<((ward + 1) * neighbourhoodCount))
+        }
+        return neighbourhoods.indices.filter { neighbourhoods[$0] == area }
+    }
 
     private func cell(_ ward: Int, _ month: Int, _ kind: Int) -> Int { (ward * monthCount + month) * kindCount + kind }
 
@@ -72,7 +91,7 @@ struct FamilyTable {
         return kpis.enumerated().flatMap { place, kpi in
             kpi.grains.flatMap { grain in
                 periods(of: grain).flatMap { period in
-                    ([Self.whole] + (kpi.placing == .without ? [] : wards)).map { area in
+                    areas(of: kpi).flatMap(\.areas).map { area in
                         let own = cells(of: kpi.records, in: area, period)
                         let rest = kpi.wholeRecords.map { Set(cells(of: $0, in: area, period)).subtracting(own).sorted() } ?? []
                         return Figure(
@@ -85,8 +104,7 @@ struct FamilyTable {
     }
 
     private func cells(of records: Records, in area: AreaCode, _ period: Period) -> [Int] {
-        let held = area == Self.whole ? Array(counts.indices) : [wards.firstIndex(of: area)!]
-        return held.filter { records.placing == .either || ($0 < wards.count) == (records.placing == .with) }.flatMap { ward in
+        held(by: area).filter { records.placing == .either || ($0 < placedCount) == (records.placing == .with) }.flatMap { ward in
             period.months.flatMap { month in
                 records.kinds.sorted().map { cell(ward, month.ordinal - first.ordinal, $0) }
             }
@@ -138,7 +156,7 @@ struct FamilyTable {
     ) -> PublishedFigures {
         let truths = truths
         let blocks = kpis.enumerated().flatMap { place, kpi in
-            [("borough", [Self.whole]), ("ward", kpi.placing == .without ? [] : wards)].flatMap { level, areas in
+            areas(of: kpi).flatMap { level, areas in
                 kpi.grains.compactMap { grain -> ObservationBlock? in
                     let periods = periods(of: grain)
                     guard let first = periods.first else { return nil }
@@ -161,16 +179,17 @@ struct FamilyTable {
                 id: kpi.id, unit: kpi.whole == nil ? .count : .percent, grains: Set(kpi.grains), isPublished: false,
                 records: isTogether ? name(kpi.records) : nil, wholeRecords: isTogether ? kpi.wholeRecords.map(name) : nil)
         }
-        let places = wards.flatMap { ward in
-            ["borough": Self.whole, "ward": ward].map {
-                Geography.Placement(code: ward.rawValue, level: AreaLevel($0), area: $1)
-            }
-        }
+        let named = [("borough", [Self.whole]), ("ward", wards), ("lsoa", neighbourhoods)]
         let geography = Geography(
-            levels: ["borough", "ward"].map { AreaLevel($0) },
-            areas: [Area(code: Self.whole, name: "Whole", level: AreaLevel("borough"))]
-                + wards.map { Area(code: $0, name: "Ward \($0)", level: AreaLevel("ward")) },
-            placements: places)
+            levels: named.map { AreaLevel($0.0) },
+            areas: named.flatMap { level, areas in areas.map { Area(code: $0, name: "Area \($0)", level: AreaLevel(level)) } },
+            placements: named.flatMap { level, areas in
+                areas.flatMap { area in
+                    held(by: area).filter { $0 < placedCount }.map {
+                        Geography.Placement(code: neighbourhoods[$0].rawValue, level: AreaLevel(level), area: area)
+                    }
+                }
+            })
         return PublishedFigures(under: policy, of: published, sets: sets, in: geography, blocks: blocks, within: lessStrict)
     }
 
@@ -200,7 +219,7 @@ struct FamilyTable {
     /// The cells that the whole's figure holds beside those of all its wards.
     private func leftOver(of figure: Figure) -> [Int] {
         guard hasUnplaced, figure.area == Self.whole else { return [] }
-        return figure.cells.filter { $0 >= cell(wards.count, 0, 0) }
+        return figure.cells.filter { $0 >= cell(placedCount, 0, 0) }
     }
 
     /// Small counts that are not shown, or are told by no KPI, and yet have one possible value, of all KPIs together.
@@ -210,6 +229,7 @@ struct FamilyTable {
             attacker.learn(figure.cells, sum: figure.count)
             if !figure.restCells.isEmpty { attacker.learn(figure.restCells, sum: figure.rest) }
         }
+        for (figure, cells) in knownToBeThere(figures, threshold: threshold) where !figure.isShown { attacker.learnOfSome(cells) }
         let flat = counts.flatMap { $0.flatMap(\.self) }
         let targets = figures.flatMap { figure in
             let hidden =
@@ -221,6 +241,41 @@ struct FamilyTable {
         let bounds = attacker.onlyValues(of: targets.map(\.1))
         return targets.indices.filter { algebra[$0] || bounds[$0] != nil }.map {
             "\(kpis[targets[$0].0.kpi].id) \(targets[$0].0.area) \(targets[$0].0.period) \(targets[$0].2)"
+        }
+    }
+
+    /// The cells of which a reader sees that they hold something, since nothing would have been told: of a count of month by month
+    /// that was told up to then, and that is told of the area around, where also what it is a part of is told of the area.
+    private func knownToBeThere(_ figures: [Figure], threshold: Int) -> [(Figure, [Int])] {
+        func shown(_ kpi: Int, _ area: AreaCode, _ period: Period) -> Figure? {
+            figures.first { $0.kpi == kpi && $0.area == area && $0.period == period && $0.isShown }
+        }
+        return figures.filter { !$0.isShown && $0.period.grain == .month && kpis[$0.kpi].whole == nil }.flatMap { figure in
+            let own = kpis[figure.kpi].records
+            let isFollowing =
+                figure.period.firstMonth == first || shown(figure.kpi, figure.area, figure.period.moved(by: -1)) != nil
+            let around = areas(of: kpis[figure.kpi]).flatMap(\.areas).last {
+                $0 != figure.area && Set(held(by: $0)).isSuperset(of: held(by: figure.area))
+            }
+            guard isFollowing, around.map({ shown(figure.kpi, $0, figure.period) != nil }) ?? true,
+                !kpis.contains(where: { $0.whole != nil || $0.placing != .either || !$0.grains.contains(.month) })
+            else { return [(Figure, [Int])]() }
+            guard let holder = holders(of: own).first else { return [(figure, figure.cells)] }
+            // Those of its dimension that are told before it.
+            let before = kpis.indices.prefix(figure.kpi).filter {
+                holders(of: kpis[$0].records).first == holder && kpis[$0].dimension == kpis[figure.kpi].dimension
+            }
+            guard let place = kpis.firstIndex(where: { $0.records == holder }) else { return [] }
+            let told = ([place] + before).map { kpi in
+                areas(of: kpis[kpi]).flatMap(\.areas).contains(figure.area) ? shown(kpi, figure.area, figure.period) : figure
+            }
+            guard told.allSatisfy({ $0 != nil }) else { return [] }
+            // Where the whole is not told of the area, nothing would be in place of the records.
+            guard areas(of: kpis[place]).flatMap(\.areas).contains(figure.area) else { return [(figure, figure.cells)] }
+            let left = told.dropFirst().reduce(told[0]?.count ?? 0) { $0 - ($1?.count ?? 0) }
+            guard left > threshold, Set(before.flatMap { kpis[$0].kinds }).isDisjoint(with: own.kinds) else { return [] }
+            let beside = Set(told[0]?.cells ?? []).subtracting(figure.cells).subtracting(told.dropFirst().flatMap { $0?.cells ?? [] })
+            return [(figure, figure.cells), (figure, beside.sorted())]
         }
     }
 }

@@ -12,12 +12,21 @@ struct SitePagesTests {
 
     @Test("whatever a withheld figure is, every page of a board is the same, byte for byte", arguments: [1, 5])
     func withheldLeavesNoTrace(rounding: Int) throws {
-        /// The third ward's figures are all small, and so is what an earlier list told of two of them.
+        let wards = MadePartnership.wards
+        /// The third ward's figures are all small, and so is what an earlier list told of two of them. The second, which is
+        /// withheld with it, makes up for them, so that they and the others are always all of the borough.
         func pages(_ small: [Double], told: [Int: Double]) throws -> [Page] {
             var made = MadePartnership()
             made.boardRounding = rounding
-            made.figures["incidents"]?[MadePartnership.wards[2]] = small
-            made.toldBefore = ["incidents": [MadePartnership.wards[2]: told]]
+            let usual = wards.map { made.figures["incidents"]?[$0] ?? [] }
+            made.figures["incidents"]?[MadePartnership.borough] = small.indices.map { place in
+                usual.reduce(0) { $0 + ($1[place] ?? 0) }
+            }
+            made.figures["incidents"]?[wards[1]] = small.indices.map { place in
+                (usual[1][place] ?? 0) + (usual[2][place] ?? 0) - small[place]
+            }
+            made.figures["incidents"]?[wards[2]] = small
+            made.toldBefore = ["incidents": [wards[2]: told]]
             return try Self.boardPages(made)
         }
         let usual = try pages([3, 2, 4, 3, 4, 3, 2, 3, 4, 4], told: [3: 4, 6: 1])

@@ -31,19 +31,15 @@ struct CountedSets {
 
     var places: RecordSets {
         var places: [String: RecordSets.Place] = [:]
-        for (holder, parts) in Dictionary(
-            grouping: sets.indices.filter { smallestHolders(of: $0).count > 0 }, by: { smallestHolders(of: $0)[0] })
-        {
-            let dimensions = dimensions(of: parts, in: holder)
-            for part in parts {
-                guard let own = name(of: sets[part]), let name = name(of: sets[holder]) else { continue }
-                let isByPlace = sets[part].isByPlace(within: sets[holder])
-                // What is told by the area and more is a part of what is told by the area, which may not be among the sets.
-                let isPartlyByPlace = !isByPlace && sets[part].columns(within: sets[holder]).contains("area")
-                places[own] = RecordSets.Place(
-                    in: name, dimension: dimensions[part] ?? "",
-                    isShared: smallestHolders(of: part).count > 1 || isPartlyByPlace, isByPlace: isByPlace)
-            }
+        for set in sets.indices {
+            let holders = smallestHolders(of: set)
+            guard let own = name(of: sets[set]), let holder = holders.first, let name = name(of: sets[holder]) else { continue }
+            let isByPlace = sets[set].isByPlace(within: sets[holder])
+            // What is told by the area and more is a part of what is told by the area, which may not be among the sets.
+            let isPartlyByPlace = !isByPlace && columns(of: set, in: holder).contains("area")
+            places[own] = RecordSets.Place(
+                in: name, dimension: dimension(of: set, in: holder).sorted().joined(separator: ", "),
+                isShared: holders.count > 1 || isPartlyByPlace || isToldOtherwise(set, in: holder), isByPlace: isByPlace)
         }
         return RecordSets(places)
     }
@@ -56,25 +52,32 @@ struct CountedSets {
         return holders.filter { holder in !holders.contains { isWithin($0, holder) } }
     }
 
-    /// For each part of a set the columns by which it, and all that lies in it, is told from the rest. Parts that are told by one
-    /// column in common have all of theirs together.
-    private func dimensions(of parts: [Int], in holder: Int) -> [Int: String] {
-        var groups: [(parts: [Int], columns: Set<String>)] = []
-        for part in parts {
-            let within = [part] + sets.indices.filter { isWithin($0, part) }
-            var group = (
-                parts: [part],
-                columns: within.reduce(into: Set<String>()) { $0.formUnion(sets[$1].columns(within: sets[holder])) }
-            )
-            for other in groups where !other.columns.isDisjoint(with: group.columns) {
-                group.parts += other.parts
-                group.columns.formUnion(other.columns)
-            }
-            groups.removeAll { !$0.columns.isDisjoint(with: group.columns) }
-            groups.append(group)
+    private func columns(of part: Int, in holder: Int) -> Set<String> { sets[part].columns(within: sets[holder]) }
+
+    private func parts(of holder: Int) -> [Int] { sets.indices.filter { smallestHolders(of: $0).first == holder } }
+
+    /// The columns by which a part, and others that are told by one of them too, are told from the rest of a set.
+    private func dimension(of part: Int, in holder: Int) -> Set<String> {
+        var dimension = columns(of: part, in: holder)
+        while true {
+            let wider = parts(of: holder).map { columns(of: $0, in: holder) }.filter { !$0.isDisjoint(with: dimension) }
+                .reduce(dimension) { $0.union($1) }
+            guard wider != dimension else { return dimension }
+            dimension = wider
         }
-        return Dictionary(
-            groups.flatMap { group in group.parts.map { ($0, group.columns.sorted().joined(separator: ", ")) } },
-            uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Whether a part is told by a column by which records of a set around it are told too, beside what it lies in: robberies with
+    /// a charge, where all crimes with a charge are told beside robberies. They lie in both, or in none.
+    private func isToldOtherwise(_ part: Int, in holder: Int) -> Bool {
+        let own = columns(of: part, in: holder)
+        var inner = holder
+        while let around = smallestHolders(of: inner).first {
+            let line = dimension(of: inner, in: around)
+            let others = parts(of: around).map { columns(of: $0, in: around) }.filter { $0.isDisjoint(with: line) }
+            if others.contains(where: { !$0.isDisjoint(with: own) }) { return true }
+            inner = around
+        }
+        return false
     }
 }
