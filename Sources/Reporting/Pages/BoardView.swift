@@ -35,7 +35,6 @@ struct BoardView {
         var sectionLead: String
         /// What the column of periods tells: since when, or of when.
         var sinceTitle: String
-        var isEmpty: Bool
         var compactRows: [CompactRow]
     }
 
@@ -43,7 +42,6 @@ struct BoardView {
         var sectionTitle: String
         var sectionID: String
         var sectionLead: String
-        var isEmpty: Bool
         var alerts: [AlertView]
     }
 
@@ -62,8 +60,10 @@ struct BoardView {
     var groupRows: [GroupRow]
     var fullSections: [FullSection]
     var compactSections: [CompactSection]
+    /// One or none: the names of the sections that are empty.
+    var emptySections: [String]
     var watched: String
-    var homeLink = "../index.html"
+    var homeLink = FolderNames.indexName
 
     init(_ site: ReaderSite) {
         let (board, lists, maker, folders) = (site.reader.body, site.reader.lists, site.maker, site.folders)
@@ -108,14 +108,16 @@ struct BoardView {
             }
             return FullSection(
                 sectionTitle: section.title, sectionID: section.identifier, sectionLead: section.lead,
-                isEmpty: alerts.isEmpty, alerts: alerts)
-        }
+                alerts: alerts)
+        }.filter { !$0.alerts.isEmpty }
         compactSections = [ListSection.continuing, .recovered, .withdrawn, .withinChance].map { section in
             let rows = merged[section].map { CompactRow($0.row, groups: $0.groups) }
             return CompactSection(
                 sectionTitle: section.title, sectionID: section.identifier, sectionLead: section.lead,
-                sinceTitle: section == .continuing ? "Since" : "Period", isEmpty: rows.isEmpty, compactRows: rows)
-        }
+                sinceTitle: section == .continuing ? "Since" : "Period", compactRows: rows)
+        }.filter { !$0.compactRows.isEmpty }
+        emptySections = ListSection.emptyWords(
+            { merged[$0].isEmpty }, of: lists.allSatisfy(\.hasNoAlerts) ? [.withinChance] : ListSection.alerts + [.withinChance])
     }
 }
 

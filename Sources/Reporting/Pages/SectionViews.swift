@@ -164,5 +164,5 @@ struct WithheldView {
 
 extension AreaLevel {
     /// `wards`, `LSOAs`.
-    fileprivate var plural: String { rawValue == "lsoa" ? "LSOAs" : "\(PlainText.line(title))s" }
+    var plural: String { rawValue == "lsoa" ? "LSOAs" : "\(PlainText.line(title))s" }
 }

@@ -36,15 +36,21 @@ struct AreaFiguresView {
     var figuresID: String
     var figuresPeriod: String
     var figuresUnit: String
-    var figuresMap: String
+    /// One or none: where every figure is withheld, a map has nothing to show.
+    var figuresMaps: [String]
     var mapKey: String
     /// One or none: that figures are made.
     var madeMarks: [String]
-    /// Why figures are withheld.
-    var withheldKey: [String]
+    /// What the marks beside the figures mean.
+    var figureKey: [String]
+    var hasRanks: Bool
     var hasFunnels: Bool
     var hasParts: Bool
+    var hasFigures: Bool
+    /// Of the areas whose figure is not withheld.
     var figureRows: [Row]
+    /// The areas whose figure is, a line for each reason.
+    var withheldLines: [WithheldNames.Line]
 
     init(_ level: LevelReading, _ priority: Priority, for reader: Reader, _ site: ReaderSite) {
         let geography = site.maker.input.definitions.partnership.geography
@@ -55,7 +61,8 @@ struct AreaFiguresView {
         figuresID = "by-\(own.rawValue)"
         figuresPeriod = period?.title ?? "No period is due"
         figuresUnit = PlainText.sentence(PlainText.line(level.kpi.unit.description))
-        figureRows = areas.map { area in
+        let told = areas.filter { level.newestFigure(of: $0.code)?.reasonToWithhold == nil }
+        figureRows = told.map { area in
             let figure = level.newestFigure(of: area.code)
             let comparison =
                 level.latest[area.code]?.figure.period == period
@@ -66,11 +73,24 @@ struct AreaFiguresView {
                 figureParts: figure.map { FigureParts($0).words } ?? "", figureRank: comparison?.rank ?? "–",
                 figureFunnel: comparison?.funnel ?? "–", figureMarks: figure?.marks ?? [])
         }
-        madeMarks = areas.contains { level.newestFigure(of: $0.code)?.isMade == true } ? [AlertView.madeMark] : []
-        withheldKey = WithheldLegend(areas.map { level.newestFigure(of: $0.code)?.reasonToWithhold }).lines
+        let figures = told.compactMap { level.newestFigure(of: $0.code) }
+        madeMarks = figures.contains(where: \.isMade) ? [AlertView.madeMark] : []
+        figureKey = FigureLegend([], marks: figures.flatMap(\.figureMarks)).lines
+        withheldLines = WithheldNames(
+            areas.compactMap { area in
+                level.newestFigure(of: area.code)?.reasonToWithhold.map {
+                    WithheldNames.Name(
+                        title: PlainText.line(area.name), link: site.links.area(area.code).map { "../\($0)" }, reason: $0)
+                }
+            }, all: told.isEmpty ? "all \(areas.count) \(own.plural)" : nil
+        ).lines
+        hasFigures = !told.isEmpty
+        hasRanks = figureRows.contains { $0.figureRank != "–" }
         hasFunnels = figureRows.contains { $0.figureFunnel != "–" }
         hasParts = figureRows.contains { !$0.figureParts.isEmpty }
-        figuresMap = MeasureMap(level, geography, site.links.plan, id: "map-\(own.rawValue)", isNamed: true).map.svg
+        figuresMaps =
+            told.isEmpty
+            ? [] : [MeasureMap(level, geography, site.links.plan, id: "map-\(own.rawValue)", isNamed: true).map.svg]
         mapKey = MeasureMap.key
     }
 }

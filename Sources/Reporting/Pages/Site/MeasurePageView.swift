@@ -12,13 +12,16 @@ struct MeasurePageView {
     var wholeLines: [MeasureLine]
     /// One or none: that figures are made.
     var madeMarks: [String]
-    /// Why the newest figure is withheld.
-    var withheldKey: [String]
+    /// Why the newest figure is withheld, and what the marks beside it mean.
+    var figureKey: [String]
+    /// One or none: that nothing is set that the figure is held against.
+    var unset: [String]
     /// Its course, with limits where there are any.
     var charts: [AlertView.Drawing]
     var nothing: [String]
     var areaTables: [AreaFiguresView]
     var periodTables: [PeriodFiguresView]
+    var hasPeriods: Bool
     var hasRules: Bool
     var ruleRows: [RuleRow]
     var historyNote: String
@@ -81,7 +84,8 @@ struct MeasurePageView {
         let level = whole.flatMap { site.readings[kpi, priority, $0.level] }
         madeMarks = level?.latest.values.contains { $0.figure.isMade } == true ? [AlertView.madeMark] : []
         let history = MeasureHistory(of: kpi, priority, for: reader, site.maker)
-        withheldKey = []
+        figureKey = []
+        unset = []
         wholeLines = []
         charts = []
         if let whole, let level, let latest = level.latest[whole.code] {
@@ -90,7 +94,8 @@ struct MeasurePageView {
                     level, latest, in: whole.code, reader.measure(kpi, of: priority, in: whole.code),
                     link: "#history")
             ]
-            withheldKey = WithheldLegend([latest.figure.reasonToWithhold]).lines
+            figureKey = FigureLegend([latest.figure.reasonToWithhold], marks: latest.figure.figureMarks).lines
+            unset = wholeLines.compactMap(\.unset)
             charts = level.reading.charts(
                 of: whole.code, named: PlainText.line(whole.name), id: "course",
                 alerting: history.openPeriods(in: whole.code)
@@ -102,6 +107,7 @@ struct MeasurePageView {
         periodTables = kpi.grains.compactMap { grain in
             whole.flatMap { PeriodFiguresView(kpi, in: $0, by: grain, site) }
         }
+        hasPeriods = !periodTables.isEmpty
         nothing =
             wholeLines.isEmpty && areaTables.isEmpty ? ["Nothing to report: no figure of this measure is due yet."] : []
         ruleRows = history.rules.map { RuleRow($0, history, reader) }
@@ -149,7 +155,7 @@ struct MeasurePageView {
                         KPIStatus.Figure(kpi: kpi, area: whole.code, period: figure.period, observation: $0)
                     }
                 })
-            if let words = vintages.words { facts.append(AlertView.Fact(term: "Divided by", definition: words)) }
+            if let words = vintages.words { facts.append(AlertView.Fact(term: vintages.term, definition: words)) }
             if let sources = figures.last(where: { $0.value != nil })?.observation?.sources {
                 facts.append(
                     AlertView.Fact(
