@@ -71,7 +71,7 @@ extension AnnualView.PrioritySection {
 extension AnnualView.FigureRow {
     init(_ figure: AnnualFigure) {
         self.init(
-            figureTitle: PlainText.line(figure.kpi.title), figureUnit: PlainText.line(figure.kpi.unit.description),
+            figureTitle: PlainText.line(figure.kpi.title), figureUnits: Self.units(figure.kpi),
             figurePeriod: figure.now?.period.title ?? "–",
             figureNumber: figure.now?.number ?? "Not told for the whole area",
             figureMarks: (figure.now?.marks ?? []) + (figure.isRestated ? ["Restated"] : []),
@@ -80,6 +80,13 @@ extension AnnualView.FigureRow {
                 ?? MeasuresView.Sign(signShape: "–", signWord: "–", signClass: "rag-unknown"),
             figureTarget: figure.target.map { Quantity($0, figure.kpi.unit).number } ?? "–",
             figureResult: MeasuresView.Sign(figure.result))
+    }
+
+    /// Of a rate, in whose figure its unit does not stand.
+    private static func units(_ kpi: KPI) -> [String] {
+        guard case .rate = kpi.unit else { return [] }
+        let words = PlainText.line(kpi.unit.description)
+        return kpi.title.contains(words) ? [] : [words]
     }
 }
 

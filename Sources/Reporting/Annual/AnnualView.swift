@@ -49,7 +49,8 @@ struct AnnualView {
 
     struct FigureRow {
         var figureTitle: String
-        var figureUnit: String
+        /// One, or none where the figure or the title says it.
+        var figureUnits: [String]
         var figurePeriod: String
         var figureNumber: String
         var figureMarks: [String]

@@ -70,7 +70,7 @@ extension MeasuresView.Row {
                 measurePeriod: told.period.title,
                 measureFigure: told.figure.value.map { Quantity($0, measure.kpi.unit).description }
                     ?? PlainText.sentence(told.figure.state.words),
-                measureDenominators: [told.denominators.words].compactMap(\.self),
+                measureDenominators: told.denominators.sentences,
                 measureGoals: Self.goals(told, of: measure.kpi),
                 status: MeasuresView.Sign(told.colour), shortTravel: MeasuresView.Sign(told.short),
                 longTravel: MeasuresView.Sign(told.long), measureOwner: PlainText.line(rule?.owner ?? "Nobody named"),

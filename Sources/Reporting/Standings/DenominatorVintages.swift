@@ -64,17 +64,17 @@ struct DenominatorVintages: Hashable {
         return runs
     }
 
-    /// Behind a message on a line of its own: ` (people in 2021)`, or nothing.
-    var inBrackets: String { words.map { " (\($0))" } ?? "" }
+    /// Behind a message on a line of its own: ` (by the number of people in 2021)`, or nothing.
+    var inBrackets: String {
+        guard let words else { return "" }
+        return namesKPIs ? " (\(words))" : isRate ? " (by the number of \(words))" : " (by \(words))"
+    }
 
     /// One or none: beneath a message, as a sentence.
     var sentences: [String] {
         guard let words else { return [] }
-        return [namesKPIs ? "\(term) these. \(words)." : isRate ? "\(term) the number of \(words)." : "\(term) \(words)."]
+        return ["Divided by\(namesKPIs ? ": " : isRate ? " the number of " : " ")\(words)."]
     }
-
-    /// What is done with the denominators, before `words`.
-    var term: String { isRate ? "Divided by" : "Held against" }
 
     private var isRate: Bool { entries.contains { Self.people($0.kpi.unit) != nil } }
 

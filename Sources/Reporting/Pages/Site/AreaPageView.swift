@@ -15,7 +15,7 @@ struct AreaPageView {
         var figureKey: [String]
         var hasLines: Bool
         /// Whether bounds for a status are set for any of them.
-        var hasStatus: Bool
+        var hasStatusColumn: Bool
         var areaLines: [Line]
         /// The measures that are withheld here, a line for each reason.
         var withheldLines: [WithheldNames.Line]
@@ -140,7 +140,7 @@ extension AreaPageView.Part {
         madeMarks = told.map(\.line).madeMarks
         figureKey = FigureLegend(told.map(\.wholeReason), marks: told.flatMap(\.line.figureMarks)).lines
         hasLines = !told.isEmpty
-        hasStatus = told.contains { $0.line.hasBounds }
+        hasStatusColumn = told.contains { $0.line.hasBounds }
         areaLines = told
         withheldLines = lines.map(\.line).withheldNames(isLinked: false).lines
     }
@@ -185,6 +185,6 @@ struct DividedBy {
         }.filter { told.insert($0.words).inserted }
         let (rates, others) = (each.filter(\.isRate).map(\.words), each.filter { !$0.isRate }.map(\.words))
         if !rates.isEmpty { words.append("Rates are divided by the number of \(rates.joined(separator: "; of ")).") }
-        if !others.isEmpty { words.append("Measures that are no rates are held against \(others.joined(separator: "; ")).") }
+        if !others.isEmpty { words.append("Shares and indices are divided by \(others.joined(separator: "; ")).") }
     }
 }

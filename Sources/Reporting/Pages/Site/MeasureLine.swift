@@ -83,7 +83,7 @@ struct MeasureLine: MustacheParent {
         return goals.isEmpty ? noGoals : goals
     }
 
-    private static let noGoals = ["None"]
+    private static let noGoals = ["–"]
 
     // Tens of thousands are shown in a run; looking into each by reflection would cost seconds.
     func child(named name: String) -> Any? {
@@ -150,7 +150,7 @@ extension MeasuresView.Sign: MustacheParent {
     /// - Parameter measure: nil where the KPI has no bounds, or is told without them at the level.
     init(status measure: ListedMeasure?, of kpi: KPI) {
         guard let measure else {
-            self.init(signShape: "–", signWord: kpi.status == nil ? "No bounds" : "Not told", signClass: "rag-unknown")
+            self.init(signShape: "–", signWord: kpi.status == nil ? "–" : "Not told", signClass: "rag-unknown")
             return
         }
         if let told = measure.told {

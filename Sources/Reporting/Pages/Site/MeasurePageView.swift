@@ -12,7 +12,9 @@ struct MeasurePageView {
     var wholeLines: [MeasureLine]
     /// One or none: that figures are made.
     var madeMarks: [String]
-    /// Why the newest figure is withheld, and what the marks beside it mean.
+    /// One or none: why the newest figure is withheld.
+    var whyWithheld: [String]
+    /// What the marks beside it mean.
     var figureKey: [String]
     /// One or none: that nothing is set that the figure is held against.
     var unset: [String]
@@ -59,7 +61,8 @@ struct MeasurePageView {
     struct VintageRow {
         var vintageTitle: String
         var vintageLast: String
-        var vintageLate: String
+        /// One, or none where nothing is late.
+        var vintageLate: [String]
         var vintageNext: String
     }
 
@@ -84,6 +87,7 @@ struct MeasurePageView {
         let level = whole.flatMap { site.readings[kpi, priority, $0.level] }
         madeMarks = level?.latest.values.contains { $0.figure.isMade } == true ? [AlertView.madeMark] : []
         let history = MeasureHistory(of: kpi, priority, for: reader, site.maker)
+        whyWithheld = []
         figureKey = []
         unset = []
         wholeLines = []
@@ -94,7 +98,8 @@ struct MeasurePageView {
                     level, latest, in: whole.code, reader.measure(kpi, of: priority, in: whole.code),
                     link: "#history")
             ]
-            figureKey = FigureLegend([latest.figure.reasonToWithhold], marks: latest.figure.figureMarks).lines
+            whyWithheld = latest.figure.reasonToWithhold.map { [$0.words] } ?? []
+            figureKey = FigureLegend([], marks: latest.figure.figureMarks).lines
             unset = wholeLines.compactMap(\.unset)
             charts = level.reading.charts(
                 of: whole.code, named: PlainText.line(whole.name), id: "course",
@@ -130,8 +135,10 @@ struct MeasurePageView {
     }
 
     private static func historyNote(_ count: Int, isOpen: Bool) -> String {
-        let shown =
-            count > mostEpisodes ? "The newest \(mostEpisodes) of \(count)." : count == 0 ? (isOpen ? "No alert was raised." : "None can be told.") : ""
+        guard count > 0 else {
+            return isOpen ? "No alert was raised." : "No alert can be told; those that rest on withheld figures are not."
+        }
+        let shown = count > mostEpisodes ? "The newest \(mostEpisodes) of \(count)." : ""
         let hidden = isOpen ? "" : "Alerts that rest on withheld figures are not told."
         return [shown, hidden].filter { !$0.isEmpty }.joined(separator: " ")
     }
@@ -155,7 +162,7 @@ struct MeasurePageView {
                         KPIStatus.Figure(kpi: kpi, area: whole.code, period: figure.period, observation: $0)
                     }
                 })
-            if let words = vintages.words { facts.append(AlertView.Fact(term: vintages.term, definition: words)) }
+            if let words = vintages.words { facts.append(AlertView.Fact(term: "Divided by", definition: words)) }
             if let sources = figures.last(where: { $0.value != nil })?.observation?.sources {
                 facts.append(
                     AlertView.Fact(
@@ -206,7 +213,7 @@ extension MeasurePageView.VintageRow {
     init(_ dataset: DatasetEditions) {
         let row = CompletenessView.Row(dataset)
         self.init(
-            vintageTitle: row.dataTitle, vintageLast: row.dataLastIn, vintageLate: row.dataLate.joined(separator: "; "),
+            vintageTitle: row.dataTitle, vintageLast: row.dataLastIn, vintageLate: row.isLate ? [row.dataLate.joined(separator: "; ")] : [],
             vintageNext: row.dataNext)
     }
 }

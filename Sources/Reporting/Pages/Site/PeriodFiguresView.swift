@@ -103,10 +103,14 @@ extension PeriodFiguresView.Row {
             periodTarget: targets.count == 1 ? targets.first ?? "" : "", periodMarks: run[0].marks + marks)
     }
 
-    /// `April to June 2024`; of several, `April to June 2021 until April to June 2024 (13 periods)`.
+    /// `April to June 2024`; of several, `April 2021 to June 2024 (13 periods)`.
     fileprivate static func title(_ run: [SeenFigure]) -> String {
         guard let last = run.last, run.count > 1 else { return run[0].period.title }
-        return "\(last.period.title) until \(run[0].period.title) (\(PlainText.counted(run.count, "period")))"
+        let (first, newest) = (last.period, run[0].period)
+        let stretch =
+            first.grain == .month || first.grain == .quarter
+            ? "\(first.firstMonth.title) to \(newest.lastMonth.title)" : "\(first.title) until \(newest.title)"
+        return "\(stretch) (\(PlainText.counted(run.count, "period")))"
     }
 }
 

@@ -15,8 +15,8 @@ struct StandingView {
         var themes: [Theme]
         var hasThemes: Bool
         /// Whether any measure of the table has a target or benchmark, and whether any has bounds for a status.
-        var hasGoals: Bool
-        var hasStatus: Bool
+        var hasGoalColumn: Bool
+        var hasStatusColumn: Bool
         var columnCount: Int
         /// The measures that are withheld, a line for each reason.
         var withheldLines: [WithheldNames.Line]
@@ -61,7 +61,7 @@ struct StandingView {
                 partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)",
                 madeMarks: told.madeMarks, figureKey: FigureLegend([], marks: told.flatMap(\.figureMarks)).lines,
                 themes: themes.map { Theme(themeTitle: $0.themeTitle, lines: $0.lines.told) }.filter { !$0.lines.isEmpty },
-                hasThemes: !told.isEmpty, hasGoals: hasGoals, hasStatus: hasStatus,
+                hasThemes: !told.isEmpty, hasGoalColumn: hasGoals, hasStatusColumn: hasStatus,
                 columnCount: 6 + (hasGoals ? 1 : 0) + (hasStatus ? 1 : 0),
                 withheldLines: all.withheldNames(isLinked: true).lines,
                 partial: part.kpis.filter { kpi in whole.map { readings[kpi, part.priority, $0.level] == nil } ?? true }.map
