@@ -111,8 +111,8 @@ struct DenominatorVintageTests {
     func lines() throws {
         let report = try Report(Self.two.input)
         let notice = try #require(report.notices.first { $0.reader == "violence-group" })
-        #expect(notice.items.contains { $0.message.contains("142") && $0.message.hasSuffix("(by the number of \(Self.twoWords))") })
-        #expect(report.summary.text(listsAt: nil).contains("(by the number of \(Self.twoWords))"))
+        #expect(notice.items.contains { $0.message.contains("142") && $0.message.hasSuffix("(divided by the number of \(Self.twoWords))") })
+        #expect(report.summary.text(listsAt: nil).contains("(divided by the number of \(Self.twoWords))"))
     }
 
     @Test("of an alert that could not be judged anew: of the figures that made it fire")
@@ -140,7 +140,7 @@ struct DenominatorVintageTests {
         #expect(page.contains("<div>31 per 1,000 people (people in 2022)</div>"))
         #expect(page.contains("<div>62 per 1,000 people (people in 2022)</div>"))
         #expect(
-            page.contains("(by the number of people in 2021 for January to March 2023, in 2022 for January to March 2024)</bdi></div>")
+            page.contains("(divided by the number of people in 2021 for January to March 2023, in 2022 for January to March 2024)</bdi></div>")
         )
         let row = try #require(CSVReader.rows(report.text("violence-group/restatements.csv")).last)
         #expect(row.suffix(2) == ["2022", "2022"])

@@ -41,7 +41,7 @@ struct AnnualPriority {
     }
 
     /// Fewer figures than these tell no more than the table.
-    private static let fewestDrawn = 3
+    private static let fewestDrawn = 4
 
     func count(_ result: TargetResult) -> Int { figures.count { $0.result == result } }
 

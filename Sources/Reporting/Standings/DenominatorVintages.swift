@@ -64,10 +64,10 @@ struct DenominatorVintages: Hashable {
         return runs
     }
 
-    /// Behind a message on a line of its own: ` (by the number of people in 2021)`, or nothing.
+    /// Behind a message on a line of its own: ` (divided by the number of people in 2021)`, or nothing.
     var inBrackets: String {
         guard let words else { return "" }
-        return namesKPIs ? " (\(words))" : isRate ? " (by the number of \(words))" : " (by \(words))"
+        return namesKPIs ? " (\(words))" : isRate ? " (divided by the number of \(words))" : " (divided by \(words))"
     }
 
     /// One or none: beneath a message, as a sentence.

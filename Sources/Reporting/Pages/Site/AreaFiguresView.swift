@@ -43,6 +43,8 @@ struct AreaFiguresView {
     var madeMarks: [String]
     /// What the marks beside the figures mean.
     var figureKey: [String]
+    /// `Among the 27 told, of 32`; all figures are of one period, so all are held against the same ones.
+    var rankTitle: String
     var hasRanks: Bool
     var hasFunnels: Bool
     var hasParts: Bool
@@ -61,16 +63,18 @@ struct AreaFiguresView {
         figuresID = "by-\(own.rawValue)"
         figuresPeriod = period?.title ?? "No period is due"
         figuresUnit = PlainText.sentence(PlainText.line(level.kpi.unit.description))
+        var among: Set<String> = []
         let told = areas.filter { level.newestFigure(of: $0.code)?.reasonToWithhold == nil }
         figureRows = told.map { area in
             let figure = level.newestFigure(of: area.code)
             let comparison =
                 level.latest[area.code]?.figure.period == period
                 ? AreaComparison(level, of: area.code, peers: area.peers) : nil
+            if let rank = comparison?.rank { among.insert(rank.among) }
             return Row(
                 figureArea: PlainText.line(area.name), figureLinks: site.links.area(area.code).map { ["../\($0)"] } ?? [],
                 figureMark: site.links.plan.mark(area), figureNumber: figure?.number ?? "No figure",
-                figureParts: figure.map { FigureParts($0).words } ?? "", figureRank: comparison?.rank ?? "–",
+                figureParts: figure.map { FigureParts($0).words } ?? "", figureRank: comparison?.rank?.place ?? "–",
                 figureFunnel: comparison?.funnel ?? "–", figureMarks: figure?.marks ?? [])
         }
         let figures = told.compactMap { level.newestFigure(of: $0.code) }
@@ -85,6 +89,7 @@ struct AreaFiguresView {
             }, all: told.isEmpty ? "all \(areas.count) \(own.plural)" : nil
         ).lines
         hasFigures = !told.isEmpty
+        rankTitle = "Among \(among.sorted().joined(separator: " or "))"
         hasRanks = figureRows.contains { $0.figureRank != "–" }
         hasFunnels = figureRows.contains { $0.figureFunnel != "–" }
         hasParts = figureRows.contains { !$0.figureParts.isEmpty }

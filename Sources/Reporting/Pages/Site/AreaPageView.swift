@@ -163,7 +163,7 @@ extension AreaPageView.Line {
         let comparison = AreaComparison(level, of: area.code, peers: area.peers)
         alikeFigure =
             comparison.middle.map { "\(Quantity($0.value, kpi.unit).number) (middle of \($0.areas))" } ?? "–"
-        rankWords = comparison.rank ?? "–"
+        rankWords = comparison.rank?.words ?? "–"
         funnelWords = comparison.funnel.map { [$0] } ?? []
     }
 }
