@@ -50,16 +50,29 @@ struct WithheldNames {
         for reason in WithholdingReason.allCases {
             let own = names.filter { $0.reason == reason }
             guard !own.isEmpty else { continue }
-            let told = own.count == names.count && own.count > Self.mostNamed ? all.map { [Name(title: $0, reason: reason)] } ?? own : own
-            lines.append(
-                Line(
-                    withheldReason: reason.words,
-                    withheldEntries: told.enumerated().map { place, name in
-                        Entry(
-                            entryTitle: name.title, entryLinks: name.link.map { [$0] } ?? [],
-                            entryEnd: place + 1 < told.count ? "; " : "")
-                    }))
+            if let all, own.count == names.count, own.count > Self.mostNamed {
+                lines.append(Self.line([(all, nil)], because: reason.words))
+            } else {
+                lines.append(Self.line(own.map { ($0.title, $0.link) }, because: reason.words))
+            }
         }
+    }
+
+    /// One line or none.
+    ///
+    /// - Parameter words: why, or from whom.
+    init(_ titles: [String], because words: String) {
+        if !titles.isEmpty { lines = [Self.line(titles.map { ($0, nil) }, because: words)] }
+    }
+
+    private static func line(_ names: [(title: String, link: String?)], because words: String) -> Line {
+        Line(
+            withheldReason: words,
+            withheldEntries: names.enumerated().map { place, name in
+                Entry(
+                    entryTitle: name.title, entryLinks: name.link.map { [$0] } ?? [],
+                    entryEnd: place + 1 < names.count ? "; " : "")
+            })
     }
 
     private static let mostNamed = 6
