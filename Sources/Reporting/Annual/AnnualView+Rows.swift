@@ -111,7 +111,7 @@ extension MeasuresView.Sign {
             case .missed: ("■", "rag-red")
             case .none, .notKnown: ("–", "rag-unknown")
             }
-        self.init(signShape: shape, signWord: result.words, signClass: style)
+        self.init(signShape: shape, signWord: result == .none ? "–" : result.words, signClass: style)
     }
 }
 

@@ -136,7 +136,7 @@ struct MeasurePageView {
 
     private static func historyNote(_ count: Int, isOpen: Bool) -> String {
         guard count > 0 else {
-            return isOpen ? "No alert was raised." : "No alert can be told; those that rest on withheld figures are not."
+            return isOpen ? "No alert was raised." : "No alert is told. One that rests on withheld figures would not be."
         }
         let shown = count > mostEpisodes ? "The newest \(mostEpisodes) of \(count)." : ""
         let hidden = isOpen ? "" : "Alerts that rest on withheld figures are not told."
