@@ -1,6 +1,7 @@
 import Measures
 
-/// The smallest codes that lie in each area of a geography.
+/// The smallest codes that lie in each area of a geography, and one more for what lies in the area without any of these: the
+/// records without a place.
 struct AreaCodes: Sendable {
     private var byArea: [AreaCode: [Int]] = [:]
     private let places: [AreaCode: Int]
@@ -30,6 +31,22 @@ struct AreaCodes: Sendable {
         }
         for area in bare where byArea[area] == nil { byArea[area] = [number(area.rawValue)] }
         byArea = byArea.mapValues { Array(Set($0)).sorted() }
+        addCodesOfNoPlace(after: numbers.count)
+    }
+
+    /// Areas of the same codes have the same one; and what lies in an area lies in those that hold it.
+    private mutating func addCodesOfNoPlace(after count: Int) {
+        let sets = byArea.mapValues { Set($0) }
+        let holders = byArea.reduce(into: [Int: [AreaCode]]()) { holders, area in
+            for code in area.value { holders[code, default: []].append(area.key) }
+        }
+        // An area of one code has no smaller ones within it.
+        let wholes = Set(byArea.values.filter { $0.count > 1 }).sorted { $0.lexicographicallyPrecedes($1) }
+        for (place, codes) in wholes.enumerated() {
+            for holder in holders[codes[0]] ?? [] where sets[holder]?.isSuperset(of: codes) ?? false {
+                byArea[holder]?.append(count + place)
+            }
+        }
     }
 
     /// Of an area that the geography does not know, none.

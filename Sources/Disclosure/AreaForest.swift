@@ -4,10 +4,16 @@ import Measures
 ///
 /// Areas of the same codes are one node: a plan area that is one whole ward tells what the ward tells. An area that shares
 /// codes with another while neither holds the other lies in no tree.
+///
+/// An area that holds others has one more within it, of no name and told by no page: what lies in none of these, the records
+/// without a place and those of places that are not told. It is what the area's figure has beside those of all the others.
 struct AreaForest: Sendable {
     struct Node: Sendable {
         /// Those that are made of the same codes.
         var areas: [AreaCode]
+        var codes: [Int]
+        /// Whether it is what an area has in none of the others within it.
+        var isRemainder = false
         /// Comes before its children.
         var parent: Int?
         var children: [Int] = []
@@ -34,7 +40,7 @@ struct AreaForest: Sendable {
                 crossing.insert(area)
                 continue
             }
-            if let owner, codes.codes(of: nodes[owner].areas[0]).count == held.count {
+            if let owner, nodes[owner].codes.count == held.count {
                 nodes[owner].areas.append(area)
                 places[area] = owner
                 continue
@@ -42,16 +48,31 @@ struct AreaForest: Sendable {
             for code in held { holders[code] = nodes.count }
             places[area] = nodes.count
             if let owner { nodes[owner].children.append(nodes.count) }
-            nodes.append(Node(areas: [area], parent: owner))
+            nodes.append(Node(areas: [area], codes: held, parent: owner))
         }
+        for node in nodes.indices where !nodes[node].children.isEmpty { addRemainder(of: node) }
     }
 
-    /// The nodes whose figures tell of an area: itself, or the smallest that holds it; and those within it that no other holds.
-    func nodes(telling area: AreaCode, by codes: AreaCodes) -> [Int] {
+    private mutating func addRemainder(of node: Int) {
+        let codes = Set(nodes[node].codes).subtracting(nodes[node].children.flatMap { nodes[$0].codes }).sorted()
+        let area = AreaCode("elsewhere: \(codes)")
+        places[area] = nodes.count
+        nodes[node].children.append(nodes.count)
+        nodes.append(Node(areas: [area], codes: codes, isRemainder: true, parent: node))
+    }
+
+    /// What an area has in none of the others within it; nil where it has no others.
+    func remainder(of area: AreaCode) -> Int? {
+        places[area].flatMap { nodes[$0].children.last }.flatMap { nodes[$0].isRemainder ? $0 : nil }
+    }
+
+    /// The nodes whose figures tell of an area of these codes: itself, or the smallest that holds it; and those within it that
+    /// no other holds.
+    func nodes(telling area: AreaCode, of codes: [Int]) -> [Int] {
         if let place = places[area] { return [place] }
-        let held = Set(codes.codes(of: area))
+        let held = Set(codes)
         guard !held.isEmpty else { return [] }
-        let sets = nodes.map { Set(codes.codes(of: $0.areas[0])) }
+        let sets = nodes.map { Set($0.codes) }
         let holding = nodes.indices.filter { sets[$0].isSuperset(of: held) }.min { sets[$0].count < sets[$1].count }
         return [holding].compactMap(\.self)
             + nodes.indices.filter { nodes[$0].parent == nil && sets[$0].isStrictSubset(of: held) }

@@ -10,7 +10,9 @@
 ///    years can still be told.
 /// 2. An area has it only where the area that holds it has. Of the areas within one that has it, those that have it not are
 ///    at least two, and have more than the threshold together: otherwise the smallest that helps waits with them.
-/// 3. Every small count since the last boundary needs an exchange with another area that waits (`Exchange`): other records
+/// 3. What an area has in none of those within it is held as one more area within it, which no page tells: the others and the
+///    whole would tell it.
+/// 4. Every small count since the last boundary needs an exchange with another area that waits (`Exchange`): other records
 ///    with the same published figures and another count. Where there is none yet, the area waits on, or the other waits with
 ///    it; where nothing helps, the area that holds them waits.
 ///
@@ -143,12 +145,22 @@ struct BoundaryChoice {
         while waits[held].last < boundary - 1 {
             let exchange = exchange(node, stretch, under: held, boundary)
             guard let parent = table.nodes[held].parent else { return exchange.existsAlone }
-            if table.nodes[parent].children.contains(where: { $0 != held && exchange.exists(with: side($0)) }) {
-                return true
-            }
+            if others(beside: held, boundary).contains(where: { exchange.exists(with: side($0)) }) { return true }
             held = parent
         }
         return false
+    }
+
+    /// The nodes within the same, of those that may stand for it.
+    private func others(beside node: Int, _ boundary: Int) -> [Int] {
+        guard let parent = table.nodes[node].parent else { return [] }
+        return table.nodes[parent].children.filter { $0 != node && isPartner($0, boundary) }
+    }
+
+    /// Whether another's records may be taken to be of a node. Any area may have had some; that a record is of no place is to be
+    /// believed only where some are.
+    private func isPartner(_ node: Int, _ boundary: Int) -> Bool {
+        !table.nodes[node].isRemainder || table.nodes[node].placed[waits[node].last, boundary] > 0
     }
 
     private func exchange(
@@ -208,7 +220,7 @@ extension BoundaryChoice {
     private func next(
         among children: [Int], beside staying: Set<Int>, _ boundary: Int, where helps: (Int) -> Bool
     ) -> Int? {
-        let free = children.filter { !staying.contains($0) && helps($0) }
+        let free = children.filter { !staying.contains($0) && isPartner($0, boundary) && helps($0) }
         func count(_ node: Int) -> Int { table.nodes[node].placed[waits[node].last, boundary] }
         func cost(_ node: Int) -> (Int, Int, Int, Int) {
             (waits[node].last < boundary - 1 ? 0 : 1, -waits[node].missed, count(node), node)
@@ -245,8 +257,8 @@ extension BoundaryChoice {
         var held = inner
         while let parent = table.nodes[held].parent {
             let exchange = exchange(inner, stretch, under: held, boundary, isOpenEnded: true)
-            let exists = table.nodes[parent].children.contains { other in
-                other != held && (held != child || staying.contains(other)) && exchange.exists(with: side(other))
+            let exists = others(beside: held, boundary).contains { other in
+                (held != child || staying.contains(other)) && exchange.exists(with: side(other))
             }
             if exists { return true }
             if held == child { return false }

@@ -44,6 +44,18 @@ struct CountSeries: Sendable {
         weights = nil
     }
 
+    /// What a whole has in none of its parts. Where these have more than it, as different people who are counted in each, that is
+    /// taken to be nothing.
+    init(of whole: CountSeries, inNoneOf parts: [CountSeries]) {
+        func left(of whole: RunningSums, beside parts: [RunningSums]) -> RunningSums {
+            RunningSums(whole.indices.map { period in max(0, parts.reduce(whole[period]) { $0 - $1[period] }) })
+        }
+        counts = left(of: whole.counts, beside: parts.map(\.counts))
+        rests = whole.rests.map { left(of: $0, beside: parts.compactMap(\.rests)) }
+        unknown = RunningSums(whole.counts.indices.map { _ in 0 })
+        weights = nil
+    }
+
     /// Whether what lies between two boundaries may be told as one figure.
     func mayBeTold(from start: Int, to end: Int, under policy: DisclosurePolicy) -> Bool {
         guard unknown[start, end] == 0, !policy.withholds(count: counts[start, end]) else { return false }

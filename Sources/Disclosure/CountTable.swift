@@ -5,11 +5,12 @@ struct CountTable: Sendable {
     struct Node: Sendable {
         var parent: Int?
         var children: [Int]
+        let isRemainder: Bool
         /// Of each area that is this node; more than one only where areas are made of the same codes.
         var series: [CountSeries]
         /// The smallest nodes within, itself where there is none.
         var leaves: [Int] = []
-        /// The events that lie in one of the leaves: those without a place are nobody's to exchange.
+        /// The events that lie in one of the leaves.
         var placed: RunningSums
         /// Those of them that are counted by the same KPIs, kind by kind: only events of one kind can stand for each other.
         var kinds: [RunningSums] = []
@@ -25,40 +26,36 @@ struct CountTable: Sendable {
 
     let periods: BasePeriods
     private(set) var nodes: [Node]
-    let roots: [Int]
     /// Every node after its children.
     let childrenFirst: [Int]
     /// By base period, the boundary from which on its kinds are known: its own end, or that of a longer period.
     private let known: [Int]
 
     /// - Parameters:
-    ///   - nodes: each after its parent, each with at least one series.
+    ///   - series: by node of the forest, one for each at least.
     ///   - kinds: those of a leaf in a base period, always as many; nil where one KPI alone counts the events.
     ///   - known: by base period, the boundary from which on its kinds are known; nil where each is from its own end.
     init(
-        periods: BasePeriods, nodes: [(parent: Int?, series: [CountSeries])],
+        periods: BasePeriods, forest: AreaForest, series: [[CountSeries]],
         kinds: ((_ leaf: Int, _ period: Int) -> Kinds)? = nil,
         known: [Int]? = nil
     ) {
         self.periods = periods
         self.known = known ?? (0..<periods.count).map { $0 + 1 }
-        self.nodes = nodes.map {
+        nodes = zip(forest.nodes, series).map { node, series in
             Node(
-                parent: $0.parent, children: [], series: $0.series, placed: RunningSums(Self.least($0.series, periods.count))
-            )
+                parent: node.parent, children: node.children, isRemainder: node.isRemainder, series: series,
+                placed: RunningSums(Self.least(series, periods.count)))
         }
-        roots = nodes.indices.filter { nodes[$0].parent == nil }
-        childrenFirst = nodes.indices.reversed()
-        for node in nodes.indices { if let parent = nodes[node].parent { self.nodes[parent].children.append(node) } }
+        childrenFirst = forest.nodes.indices.reversed()
         for node in childrenFirst {
-            let children = self.nodes[node].children
+            let children = nodes[node].children
             guard !children.isEmpty else {
-                self.nodes[node].leaves = [node]
+                nodes[node].leaves = [node]
                 continue
             }
-            self.nodes[node].leaves = children.flatMap { self.nodes[$0].leaves }
-            self.nodes[node].placed = RunningSums(
-                (0..<periods.count).map { period in children.reduce(0) { $0 + self.nodes[$1].placed[period] } })
+            nodes[node].leaves = children.flatMap { nodes[$0].leaves }
+            nodes[node].placed = RunningSums(sumOf: children.map { nodes[$0].placed })
         }
         setKinds(kinds)
     }

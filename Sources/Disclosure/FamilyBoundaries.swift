@@ -16,6 +16,9 @@ import Measures
 /// so it is told there too. A part of shorter periods than its whole, or than a part before it, is chosen without regard to that,
 /// and what is exchanged of the other leaves its records alone.
 ///
+/// How many of a set's records have no place is what the whole of all areas has in none of them, and so told where that may be:
+/// between the boundaries of the set's remainder (`AreaForest`).
+///
 /// The rare ones pay: of two parts that are the last, both wait where one is small. The order is that in which the KPIs are
 /// written, so the parts that matter most should come first.
 struct FamilyBoundaries {
@@ -31,13 +34,15 @@ struct FamilyBoundaries {
         let kinds = RecordKinds(family, blocks, codes: codes)
         for (place, member) in family.members.enumerated() {
             guard let own = kinds.figures[place] else { continue }
-            let set = FamilySet(place, own, kinds, AreaForest(own.areas, by: codes))
             let conditions = [within(member.name)] + family.conditions(of: place).map { bySet[family.members[$0].name] }
+            var allowed = own.allowed(by: conditions.compactMap(\.self))
+            if member.isByPlace, let holder = member.holder, let whole = bySet[family.members[holder].name] {
+                allowed = own.allowed(byRemaindersOf: whole, and: allowed)
+            }
+            let set = FamilySet(place, own, kinds)
             let choice = BoundaryChoice(
-                set.table, under: policy,
-                within: member.isShared ? set.none : set.allowed(by: conditions.compactMap(\.self), codes),
-                following: set.following)
-            bySet[member.name] = KPIBoundaries(periods: own.periods, forest: set.forest, boundaries: choice.boundaries)
+                set.table, under: policy, within: family.isUntold(place) ? own.none : allowed, following: set.following)
+            bySet[member.name] = KPIBoundaries(periods: own.periods, forest: own.forest, boundaries: choice.boundaries)
         }
     }
 }
@@ -47,14 +52,12 @@ private struct FamilySet {
     let place: Int
     let own: SetFigures
     let kinds: RecordKinds
-    let forest: AreaForest
     let table: CountTable
 
-    init(_ place: Int, _ own: SetFigures, _ kinds: RecordKinds, _ forest: AreaForest) {
+    init(_ place: Int, _ own: SetFigures, _ kinds: RecordKinds) {
         self.place = place
         self.own = own
         self.kinds = kinds
-        self.forest = forest
         let family = kinds.family
         let isPart = family.members[place].holder != nil
         let periods = own.periods
@@ -75,12 +78,9 @@ private struct FamilySet {
             return lefts.map { rests in CountSeries(counts: counts, rests: rests.map(abs)) }
         }
         table = CountTable(
-            periods: periods,
-            nodes: forest.nodes.map { node in
-                (node.parent, node.areas.flatMap(series))
-            },
+            periods: periods, forest: own.forest, series: own.forest.nodes.map { $0.areas.flatMap(series) },
             kinds: { leaf, period in
-                let area = forest.nodes[leaf].areas[0]
+                let area = own.forest.nodes[leaf].areas[0]
                 return CountTable.Kinds(
                     own: kinds.exchangeable(place, in: area, over: periods[period]),
                     rest: kinds.kindsBeside(place, in: area, over: periods[period]))
@@ -114,25 +114,43 @@ private struct FamilySet {
             !own.areas.allSatisfy { kinds.left(of: holder, beside: parts, in: $0, over: periods[period]) == 0 }
         } ?? periods.count
     }
+}
 
+extension SetFigures {
     /// No boundary, by node.
-    var none: [[Bool]] { forest.nodes.map { _ in [Bool](repeating: false, count: own.periods.count + 1) } }
+    fileprivate var none: [[Bool]] { everywhere(false) }
+
+    private func everywhere(_ isBoundary: Bool) -> [[Bool]] {
+        forest.nodes.map { _ in [Bool](repeating: isBoundary, count: periods.count + 1) }
+    }
 
     /// The boundaries that all the others have too, by node.
-    func allowed(by others: [KPIBoundaries], _ codes: AreaCodes) -> [[Bool]]? {
+    fileprivate func allowed(by others: [KPIBoundaries]) -> [[Bool]]? {
         guard !others.isEmpty else { return nil }
-        var allowed = forest.nodes.map { _ in [Bool](repeating: true, count: own.periods.count + 1) }
+        var allowed = everywhere(true)
         for other in others {
-            let places = (0...own.periods.count).map { other.periods.boundary(before: own.periods.month(after: $0)) }
-            for node in forest.nodes.indices {
-                for telling in other.forest.nodes(telling: forest.nodes[node].areas[0], by: codes) {
-                    for (boundary, place) in places.enumerated()
-                    where !(place.map { other.boundaries[telling][$0] } ?? false) {
-                        allowed[node][boundary] = false
-                    }
-                }
+            for (place, node) in forest.nodes.enumerated() {
+                let telling = other.forest.nodes(telling: node.areas[0], of: node.codes)
+                hold(&allowed[place], to: telling, of: other)
             }
         }
         return allowed
+    }
+
+    /// The boundaries of these that what each area of a set has in none of the others within it has too.
+    fileprivate func allowed(byRemaindersOf whole: KPIBoundaries, and allowed: [[Bool]]?) -> [[Bool]] {
+        var allowed = allowed ?? everywhere(true)
+        for (place, node) in forest.nodes.enumerated() {
+            hold(&allowed[place], to: [whole.forest.remainder(of: node.areas[0])].compactMap(\.self), of: whole)
+        }
+        return allowed
+    }
+
+    /// Takes away the boundaries that some nodes of another have not.
+    private func hold(_ allowed: inout [Bool], to nodes: [Int], of other: KPIBoundaries) {
+        for boundary in allowed.indices {
+            let place = other.periods.boundary(before: periods.month(after: boundary))
+            if !nodes.allSatisfy({ node in place.map { other.boundaries[node][$0] } ?? false }) { allowed[boundary] = false }
+        }
     }
 }

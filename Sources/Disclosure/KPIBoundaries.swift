@@ -23,11 +23,16 @@ struct KPIBoundaries: Sendable {
     ) {
         guard let base = BaseFigures(blocks, grains: kpi.grains) else { return nil }
         let forest = AreaForest(base.areas, by: codes)
-        let table = CountTable(
-            periods: base.periods,
-            nodes: forest.nodes.map { node in
-                (node.parent, node.areas.map { CountSeries(base.observations(of: $0), unit: kpi.unit) })
-            })
+        var series: [[CountSeries]] = []
+        for node in forest.nodes {
+            guard node.isRemainder, let parent = node.parent else {
+                series.append(node.areas.map { CountSeries(base.observations(of: $0), unit: kpi.unit) })
+                continue
+            }
+            let parts = forest.nodes[parent].children.filter { !forest.nodes[$0].isRemainder }
+            series.append(series[parent].map { whole in CountSeries(of: whole, inNoneOf: parts.map { series[$0][0] }) })
+        }
+        let table = CountTable(periods: base.periods, forest: forest, series: series)
         periods = base.periods
         self.forest = forest
         boundaries = BoundaryChoice(table, under: policy, within: within?.boundaries).boundaries

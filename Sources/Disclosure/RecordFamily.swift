@@ -12,11 +12,15 @@ struct RecordFamily {
         /// That of its base periods.
         var base: Grain
         var holder: Int?
-        /// Whether it lies in two that don't hold each other. Nothing is told of it: what one of the two leaves would tell of the
-        /// other.
+        /// Whether it lies in two that don't hold each other: what one of the two leaves would tell of the other.
         var isShared: Bool
+        /// Whether it tells which of the holder's records have a place.
+        var isByPlace: Bool
         /// Its parts, dimension by dimension, in the order of the KPIs: each is told among what the ones before leave.
         var dimensions: [[Int]] = []
+        /// Those that tell which of its records have a place. Its other records may be taken to have any: what moves from an area to
+        /// no place moves in these too, which are told where no such move shows.
+        var byPlace: [Int] = []
 
         var parts: [Int] { dimensions.flatMap(\.self) }
     }
@@ -30,9 +34,17 @@ struct RecordFamily {
         members[member].base.monthCount < members[other].base.monthCount
     }
 
+    /// Whether nothing is told of a member: it is shared, or lies in one that tells of places; or it tells of places for shorter
+    /// periods than its holder is told for.
+    func isUntold(_ member: Int) -> Bool {
+        let own = members[member]
+        guard let holder = own.holder else { return false }
+        return own.isShared || members[holder].isByPlace || own.isByPlace && isFree(member, of: holder)
+    }
+
     /// The parts of a member's dimension, itself among them.
     func dimension(of member: Int) -> [Int] {
-        members[member].holder.flatMap { members[$0].dimensions.first { $0.contains(member) } } ?? []
+        members[member].holder.flatMap { (members[$0].dimensions + [members[$0].byPlace]).first { $0.contains(member) } } ?? []
     }
 
     /// The parts of its dimension that are told before a member, and itself.
@@ -96,10 +108,15 @@ struct RecordFamily {
         var members = sorted.map { entry in
             Member(
                 name: entry.name, sources: sources[entry.name] ?? [], base: base(entry.name),
-                holder: holder(entry.name).flatMap { places[$0] }, isShared: sets.place(of: entry.name)?.isShared ?? false)
+                holder: holder(entry.name).flatMap { places[$0] }, isShared: sets.place(of: entry.name)?.isShared ?? false,
+                isByPlace: sets.place(of: entry.name)?.isByPlace ?? false)
         }
         for (place, member) in members.enumerated() {
             guard let holder = member.holder else { continue }
+            guard !member.isByPlace else {
+                members[holder].byPlace.append(place)
+                continue
+            }
             func dimension(_ part: Int) -> String? { sets.place(of: members[part].name)?.dimension }
             if let own = members[holder].dimensions.firstIndex(where: { dimension($0[0]) == dimension(place) }) {
                 members[holder].dimensions[own].append(place)

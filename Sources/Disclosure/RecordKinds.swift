@@ -15,27 +15,28 @@ struct RecordKinds {
 
     init(_ family: RecordFamily, _ blocks: [String: [ObservationBlock]], codes: AreaCodes) {
         self.family = family
-        let figures = family.members.map { SetFigures($0, blocks) }
+        let figures = family.members.map { SetFigures($0, blocks, codes: codes) }
         self.figures = figures
-        let all = Set(figures.compactMap(\.self).flatMap(\.areas))
+        let nodes = figures.compactMap(\.self).flatMap(\.forest.nodes)
+        let all = Dictionary(
+            nodes.flatMap { node in node.areas.map { ($0, node.codes) } }, uniquingKeysWith: { first, _ in first })
         var places: [[Int]: [AreaCode: AreaCode]] = [:]
         for (holder, member) in family.members.enumerated() {
-            for parts in member.dimensions {
-                let told = all.filter { area in ([holder] + parts).allSatisfy { figures[$0]?.tells(area) ?? false } }
+            for parts in member.dimensions + [member.byPlace] {
+                let told = all.filter { area in ([holder] + parts).allSatisfy { figures[$0]?.tells(area.key) ?? false } }
                 places[parts] = Self.holding(all, among: told, by: codes)
             }
         }
         self.places = places
     }
 
-    private static func holding(_ areas: Set<AreaCode>, among told: Set<AreaCode>, by codes: AreaCodes) -> [AreaCode:
-        AreaCode]
-    {
-        let held = told.map { (area: $0, codes: Set(codes.codes(of: $0))) }
+    private static func holding(
+        _ areas: [AreaCode: [Int]], among told: [AreaCode: [Int]], by codes: AreaCodes
+    ) -> [AreaCode: AreaCode] {
+        let held = told.map { (area: $0.key, codes: Set($0.value)) }
             .sorted { ($0.codes.count, codes.place(of: $0.area)) < ($1.codes.count, codes.place(of: $1.area)) }
-        let pairs = areas.compactMap { area -> (AreaCode, AreaCode)? in
-            if told.contains(area) { return (area, area) }
-            let own = codes.codes(of: area)
+        let pairs = areas.compactMap { area, own -> (AreaCode, AreaCode)? in
+            if told[area] != nil { return (area, area) }
             guard !own.isEmpty else { return nil }
             return held.first { $0.codes.isSuperset(of: own) }.map { (area, $0.area) }
         }

@@ -8,13 +8,17 @@ public struct RecordSets: Sendable, Hashable {
         /// What it is told by from its holder's other records, as the sex of a victim: sets of one dimension tell by the same
         /// columns, and sets of two by none in common.
         public var dimension: String
-        /// Whether it lies in two sets of which none holds the other, as young women do where women and the young are told too.
+        /// Whether it lies in two sets of which none holds the other, as young women do where women and the young are told too; or
+        /// in one of records with a place, or without, that need not be told.
         public var isShared: Bool
+        /// Whether its records are those of the holder that have no place, or those that have one.
+        public var isByPlace: Bool
 
-        public init(in holder: String, dimension: String = "", isShared: Bool = false) {
+        public init(in holder: String, dimension: String = "", isShared: Bool = false, isByPlace: Bool = false) {
             self.holder = holder
             self.dimension = dimension
             self.isShared = isShared
+            self.isByPlace = isByPlace
         }
     }
 

@@ -20,5 +20,6 @@ struct RunningSums: Sendable {
     /// The count of one base period.
     subscript(_ period: Int) -> Int { sums[period + 1] - sums[period] }
 
-    var count: Int { sums.count - 1 }
+    /// Those of the base periods.
+    var indices: Range<Int> { 0..<(sums.count - 1) }
 }

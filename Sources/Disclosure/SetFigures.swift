@@ -1,30 +1,49 @@
 import Measures
 
-/// How many records of one set each area has, base period by base period.
+/// How many records of one set each area has, base period by base period; and what an area has in none of those within it.
 struct SetFigures {
     let periods: BasePeriods
+    let forest: AreaForest
+    /// Remainders among them.
     let areas: [AreaCode]
     /// Nil where there is a figure that states none.
     private var counts: [AreaCode: [Int?]] = [:]
     private var sums: [AreaCode: RunningSums] = [:]
 
     /// Nil where there is no figure of the base grain.
-    init?(_ member: RecordFamily.Member, _ blocks: [String: [ObservationBlock]]) {
+    init?(_ member: RecordFamily.Member, _ blocks: [String: [ObservationBlock]], codes: AreaCodes) {
         let sources = Dictionary(member.sources.map { ($0.kpi.id, $0) }, uniquingKeysWith: { first, _ in first })
         let grains = Set(member.sources.flatMap(\.kpi.grains))
         guard let base = BaseFigures(member.sources.flatMap { blocks[$0.kpi.id] ?? [] }, grains: grains) else { return nil }
         periods = base.periods
-        areas = base.areas
-        for area in areas {
+        forest = AreaForest(base.areas, by: codes)
+        areas = base.areas + forest.nodes.filter(\.isRemainder).flatMap(\.areas)
+        for area in base.areas {
             guard let source = base.kpi(of: area).flatMap({ sources[$0] }) else { continue }
             let told = base.observations(of: area).map { observation -> Int? in
                 guard observation.state == .reported, observation.value != nil else { return 0 }
                 let count = source.part == .count ? observation.countBehind(source.kpi.unit) : observation.denominator
                 return count.map(wholeCount)
             }
-            counts[area] = told
-            sums[area] = RunningSums(told.map { $0 ?? 0 })
+            set(told, of: area)
         }
+        for node in forest.nodes where !node.isRemainder && !node.children.isEmpty { setRemainder(of: node) }
+    }
+
+    private mutating func set(_ told: [Int?], of area: AreaCode) {
+        counts[area] = told
+        sums[area] = RunningSums(told.map { $0 ?? 0 })
+    }
+
+    private mutating func setRemainder(of node: AreaForest.Node) {
+        let parts = node.children.map { forest.nodes[$0] }
+        guard let remainder = parts.first(where: \.isRemainder) else { return }
+        let told = parts.filter { !$0.isRemainder }.map { counts(of: $0.areas[0]) }
+        let whole = counts(of: node.areas[0])
+        set(
+            whole.indices.map { period in
+                whole[period].map { whole in max(0, told.reduce(whole) { $0 - ($1.isEmpty ? 0 : $1[period] ?? 0) }) }
+            }, of: remainder.areas[0])
     }
 
     /// One for each base period.

@@ -53,6 +53,19 @@ import Testing
         #expect(!(try #require(Self.set(nil, dataset: "other")).holds(first)))
     }
 
+    @Test(
+        "a set may be those of another that have a place, or have none",
+        arguments: [
+            (nil, "missing(area)", true), (nil, "not missing( area )", true), (nil, "missing(kind)", false),
+            (#"kind == "A""#, #"missing(area) and kind == "A""#, true), (nil, #"missing(area) and kind == "A""#, false),
+            (nil, #"area != "W1""#, false),
+        ] as [(String?, String, Bool)])
+    func byPlace(holder: String?, part: String, isByPlace: Bool) throws {
+        let (holder, part) = (try #require(Self.set(holder)), try #require(Self.set(part)))
+        #expect(part.isByPlace(within: holder) == isByPlace)
+        #expect(!holder.isByPlace(within: part))
+    }
+
     @Test("of parameters: values, columns that a parameter names, what is left out, and what is no count of records")
     func parameters() throws {
         let counted = CountedRecords(

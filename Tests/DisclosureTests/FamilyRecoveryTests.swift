@@ -35,12 +35,23 @@ import Testing
         case shorterPart
         /// A part by month after one by quarter.
         case shorterLater
+        /// How many records have no place, beside all of them and a part.
+        case unplaced
+        /// The share of those that have none, by quarter, and how many have one.
+        case unplacedShare
+        /// Those of a part that have none, told by month where the part is told by quarter; and more of them.
+        case unplacedParts
 
         var kpis: [FamilyTable.KPI] {
             func kpi(_ id: String, _ kinds: Set<Int>, of whole: Set<Int>? = nil, _ grains: [Grain] = [.month, .quarter])
                 -> FamilyTable.KPI
             {
                 FamilyTable.KPI(id: id, kinds: kinds, whole: whole, grains: grains)
+            }
+            func placed(_ kpi: FamilyTable.KPI, _ placing: FamilyTable.Placing) -> FamilyTable.KPI {
+                var kpi = kpi
+                kpi.placing = placing
+                return kpi
             }
             let all: Set<Int> = [0, 1, 2, 3]
             return switch self {
@@ -67,6 +78,17 @@ import Testing
                 [kpi("all", all), kpi("part", [0], [.quarter]), kpi("other", [1, 2, 3], [.quarter, .financialYear])]
             case .shorterPart:
                 [kpi("all", all, [.quarter, .financialYear]), kpi("part", [0, 1]), kpi("other", [2, 3], [.quarter])]
+            case .unplaced: [kpi("all", all), placed(kpi("unplaced", all), .without), kpi("part", [0, 1])]
+            case .unplacedShare:
+                [
+                    kpi("all", all), placed(kpi("unplaced share", all, of: all, [.quarter]), .without),
+                    placed(kpi("placed", all), .with),
+                ]
+            case .unplacedParts:
+                [
+                    kpi("all", all), kpi("part", [0, 1], [.quarter]), placed(kpi("unplaced part", [0, 1]), .without),
+                    placed(kpi("unplaced part of part", [0]), .without), placed(kpi("placed other", [2]), .with),
+                ]
             case .shorterLater:
                 [kpi("all", all), kpi("part", [0, 1], [.quarter]), kpi("other", [2]), kpi("last", [3], [.quarter])]
             }
@@ -82,6 +104,7 @@ import Testing
                     return (0..<13).map { _ in means.map { random.count(around: $0) } }
                 })
             table.first = Month(year: 2023, month: seed % 2 == 0 ? 4 : 2)
+            table.hasUnplaced = table.kpis.contains { $0.placing != .either } || seed % 2 == 0
             return table
         }
     }
@@ -112,7 +135,13 @@ import Testing
             }
         }
         // Where every record is of one of two parts, and some of both, the second would tell how many.
-        let never: Set<String> = family == .overlapping ? ["right", "both"] : ["young women"]
+        let never: Set<String> =
+            switch family {
+            case .overlapping: ["right", "both"]
+            // By more than the place, or for shorter periods than what they are part of.
+            case .unplacedParts: ["unplaced part", "unplaced part of part", "placed other"]
+            default: ["young women"]
+            }
         #expect(shown == Set(family.kpis.map(\.id)).subtracting(never))
     }
 

@@ -3,6 +3,19 @@ import Measures
 
 /// A made table of records of several kinds, and what one audience gets of the KPIs that count them: of the whole and its wards.
 struct FamilyTable {
+    /// Records with a place, without one, or of either.
+    enum Placing: Hashable { case either, with, without }
+
+    /// What a KPI counts.
+    struct Records: Hashable {
+        var kinds: Set<Int>
+        var placing: Placing
+
+        func isStrictlyWithin(_ other: Records) -> Bool {
+            self != other && other.kinds.isSuperset(of: kinds) && (other.placing == .either || other.placing == placing)
+        }
+    }
+
     struct KPI {
         var id: String
         /// Which kinds it counts, those of its numerators where it is a percentage.
@@ -12,6 +25,11 @@ struct FamilyTable {
         var grains: [Grain]
         /// What it is told by from others.
         var dimension = ""
+        /// Of a percentage, which of the records in its denominators its numerators count.
+        var placing = Placing.either
+
+        var records: Records { Records(kinds: kinds, placing: placing) }
+        var wholeRecords: Records? { whole.map { Records(kinds: $0, placing: .either) } }
     }
 
     struct Figure {
@@ -31,11 +49,13 @@ struct FamilyTable {
     var kpis: [KPI]
     /// By ward, month and kind.
     var counts: [[[Int]]]
+    /// Whether the last of these is no ward: the records of no place.
+    var hasUnplaced = false
 
     private var kindCount: Int { counts[0][0].count }
     private var monthCount: Int { counts[0].count }
     var cellCount: Int { counts.count * monthCount * kindCount }
-    private var wards: [AreaCode] { counts.indices.map { AreaCode("W\($0)") } }
+    private var wards: [AreaCode] { counts.indices.dropLast(hasUnplaced ? 1 : 0).map { AreaCode("W\($0)") } }
 
     private func cell(_ ward: Int, _ month: Int, _ kind: Int) -> Int { (ward * monthCount + month) * kindCount + kind }
 
@@ -52,16 +72,9 @@ struct FamilyTable {
         return kpis.enumerated().flatMap { place, kpi in
             kpi.grains.flatMap { grain in
                 periods(of: grain).flatMap { period in
-                    ([Self.whole] + wards).map { area in
-                        let held = area == Self.whole ? Array(counts.indices) : [wards.firstIndex(of: area)!]
-                        func cells(_ kinds: Set<Int>) -> [Int] {
-                            held.flatMap { ward in
-                                period.months.flatMap { month in
-                                    kinds.sorted().map { cell(ward, month.ordinal - first.ordinal, $0) }
-                                }
-                            }
-                        }
-                        let (own, rest) = (cells(kpi.kinds), cells((kpi.whole ?? kpi.kinds).subtracting(kpi.kinds)))
+                    ([Self.whole] + (kpi.placing == .without ? [] : wards)).map { area in
+                        let own = cells(of: kpi.records, in: area, period)
+                        let rest = kpi.wholeRecords.map { Set(cells(of: $0, in: area, period)).subtracting(own).sorted() } ?? []
                         return Figure(
                             kpi: place, area: area, period: period, cells: own, restCells: rest,
                             count: own.reduce(0) { $0 + flat[$1] }, rest: rest.reduce(0) { $0 + flat[$1] })
@@ -71,23 +84,41 @@ struct FamilyTable {
         }
     }
 
-    private func name(_ kinds: Set<Int>) -> String { kinds.sorted().map(String.init).joined(separator: "+") }
+    private func cells(of records: Records, in area: AreaCode, _ period: Period) -> [Int] {
+        let held = area == Self.whole ? Array(counts.indices) : [wards.firstIndex(of: area)!]
+        return held.filter { records.placing == .either || ($0 < wards.count) == (records.placing == .with) }.flatMap { ward in
+            period.months.flatMap { month in
+                records.kinds.sorted().map { cell(ward, month.ordinal - first.ordinal, $0) }
+            }
+        }
+    }
+
+    private func name(_ records: Records) -> String {
+        records.kinds.sorted().map(String.init).joined(separator: "+")
+            + (records.placing == .either ? "" : " \(records.placing) a place")
+    }
+
+    private var allRecords: Set<Records> { Set(kpis.flatMap { [$0.records] + [$0.wholeRecords].compactMap(\.self) }) }
+
+    /// Those around some, the fewest first.
+    private func holders(of own: Records) -> [Records] {
+        allRecords.filter { own.isStrictlyWithin($0) }.sorted { ($0.kinds.count, name($0)) < ($1.kinds.count, name($1)) }
+    }
 
     private var sets: RecordSets {
-        let all = Set(kpis.flatMap { [$0.kinds] + [$0.whole].compactMap(\.self) })
-        let places = all.map { own in
-            let holding = all.filter { $0.isStrictSuperset(of: own) }.sorted { ($0.count, name($0)) < ($1.count, name($1)) }
+        let places = allRecords.compactMap { own -> (String, RecordSets.Place)? in
+            let holding = holders(of: own)
+            guard let holder = holding.first else { return nil }
+            let isByPlace = own.placing != holder.placing
             return (
                 name(own),
-                holding.first.map { holder in
-                    RecordSets.Place(
-                        in: name(holder), dimension: kpis.first { $0.kinds == own }?.dimension ?? "",
-                        isShared: !holding.allSatisfy { $0.isSuperset(of: holder) })
-                }
+                RecordSets.Place(
+                    in: name(holder), dimension: kpis.first { $0.records == own }?.dimension ?? "",
+                    isShared: !holding.allSatisfy { $0 == holder || holder.isStrictlyWithin($0) }
+                        || isByPlace && own.kinds != holder.kinds, isByPlace: isByPlace)
             )
         }
-        return RecordSets(
-            Dictionary(uniqueKeysWithValues: places.compactMap { own, place in place.map { (own, $0) } }))
+        return RecordSets(Dictionary(uniqueKeysWithValues: places))
     }
 
     private func observation(_ figure: Figure) -> Observation {
@@ -107,7 +138,7 @@ struct FamilyTable {
     ) -> PublishedFigures {
         let truths = truths
         let blocks = kpis.enumerated().flatMap { place, kpi in
-            [("borough", [Self.whole]), ("ward", wards)].flatMap { level, areas in
+            [("borough", [Self.whole]), ("ward", kpi.placing == .without ? [] : wards)].flatMap { level, areas in
                 kpi.grains.compactMap { grain -> ObservationBlock? in
                     let periods = periods(of: grain)
                     guard let first = periods.first else { return nil }
@@ -128,7 +159,7 @@ struct FamilyTable {
         let published = kpis.map { kpi in
             PublishedKPI(
                 id: kpi.id, unit: kpi.whole == nil ? .count : .percent, grains: Set(kpi.grains), isPublished: false,
-                records: isTogether ? name(kpi.kinds) : nil, wholeRecords: isTogether ? kpi.whole.map(name) : nil)
+                records: isTogether ? name(kpi.records) : nil, wholeRecords: isTogether ? kpi.wholeRecords.map(name) : nil)
         }
         let places = wards.flatMap { ward in
             ["borough": Self.whole, "ward": ward].map {
@@ -162,11 +193,14 @@ struct FamilyTable {
 
     /// The cells that the smallest set around a figure's holds beside it: those who are no women.
     private func othersBeside(_ figure: Figure) -> [Int] {
-        let own = kpis[figure.kpi].kinds
-        let wholes = kpis.flatMap { [$0.kinds] + [$0.whole].compactMap(\.self) }.filter { $0.isStrictSuperset(of: own) }
-        guard let whole = wholes.min(by: { ($0.count, name($0)) < ($1.count, name($1)) }) else { return [] }
-        let places = Set(figure.cells.map { $0 / kindCount })
-        return places.sorted().flatMap { place in whole.subtracting(own).sorted().map { place * kindCount + $0 } }
+        guard let holder = holders(of: kpis[figure.kpi].records).first else { return [] }
+        return Set(cells(of: holder, in: figure.area, figure.period)).subtracting(figure.cells).sorted()
+    }
+
+    /// The cells that the whole's figure holds beside those of all its wards.
+    private func leftOver(of figure: Figure) -> [Int] {
+        guard hasUnplaced, figure.area == Self.whole else { return [] }
+        return figure.cells.filter { $0 >= cell(wards.count, 0, 0) }
     }
 
     /// Small counts that are not shown, or are told by no KPI, and yet have one possible value, of all KPIs together.
@@ -180,10 +214,8 @@ struct FamilyTable {
         let targets = figures.flatMap { figure in
             let hidden =
                 figure.isShown ? [] : [(figure, figure.cells, figure.count), (figure, figure.restCells, figure.rest)]
-            let beside = othersBeside(figure)
-            return (hidden + [(figure, beside, beside.reduce(0) { $0 + flat[$1] })]).filter {
-                (1...threshold).contains($0.2)
-            }
+            let besides = [othersBeside(figure), leftOver(of: figure)].map { (figure, $0, $0.reduce(0) { $0 + flat[$1] }) }
+            return (hidden + besides).filter { (1...threshold).contains($0.2) }
         }
         let algebra = attacker.followingByAlgebra(targets.map(\.1))
         let bounds = attacker.onlyValues(of: targets.map(\.1))

@@ -12,6 +12,10 @@ struct PublishedTable {
     var rests: [[[Int]]]?
     /// In the whole and in no ward, month by month.
     var unplaced: [Int] = []
+    /// Of a percentage, what its denominators hold beside those.
+    var unplacedRests: [Int] = []
+    /// The neighbourhoods that are told as part of their ward alone.
+    var untold: Set<Int> = []
     var grains: [Grain] = [.month, .quarter, .financialYear, .rollingYear]
     var levels = ["borough", "ward", "lsoa"]
 
@@ -23,35 +27,49 @@ struct PublishedTable {
         var cells: [Int]
         var count: Int
         var rest: Int
-        /// Records without a place that are in it too, which a reader may know.
-        var known: Int
         var isShown: Bool
     }
 
     var monthCount: Int { counts[0][0].count }
-    var cellCount: Int { counts.reduce(0) { $0 + $1.count } * monthCount }
-    /// Every neighbourhood's and month's count, in the order of `Figure.cells`.
-    var cells: [Int] { counts.flatMap { $0.flatMap(\.self) } }
-    var restCells: [Int] { (rests ?? []).flatMap { $0.flatMap(\.self) } }
+    private var neighbourhoodCount: Int { counts.reduce(0) { $0 + $1.count } }
+    var cellCount: Int { cells.count }
+    /// Every neighbourhood's and month's count, in the order of `Figure.cells`, and at last those of no place.
+    private var cells: [Int] { counts.flatMap { $0.flatMap(\.self) } + unplaced }
+    private var restCells: [Int] { (rests ?? []).flatMap { $0.flatMap(\.self) } + unplacedRests }
 
     private struct Place {
         var area: AreaCode
         var level: String
+        /// Those of no place are one more.
         var neighbourhoods: [Int]
     }
 
     private var places: [Place] {
         var places = [
-            Place(area: Self.whole, level: "borough", neighbourhoods: Array(0..<counts.reduce(0) { $0 + $1.count }))
+            Place(
+                area: Self.whole, level: "borough",
+                neighbourhoods: Array(0..<(neighbourhoodCount + (unplaced.isEmpty ? 0 : 1))))
         ]
         var number = 0
         for (ward, neighbourhoods) in counts.enumerated() {
             let own = Array(number..<(number + neighbourhoods.count))
             places.append(Place(area: AreaCode("W\(ward)"), level: "ward", neighbourhoods: own))
-            places += own.map { Place(area: AreaCode("L\($0)"), level: "lsoa", neighbourhoods: [$0]) }
+            places += own.filter { !untold.contains($0) }
+                .map { Place(area: AreaCode("L\($0)"), level: "lsoa", neighbourhoods: [$0]) }
             number += neighbourhoods.count
         }
         return places
+    }
+
+    /// What a place has in none of those within it that are told.
+    private var remainders: [Place] {
+        let told = places.filter { levels.contains($0.level) }
+        return told.compactMap { place in
+            let within = told.filter { $0.area != place.area && Set($0.neighbourhoods).isSubset(of: place.neighbourhoods) }
+            let left = Set(place.neighbourhoods).subtracting(within.flatMap(\.neighbourhoods))
+            guard !within.isEmpty, !left.isEmpty else { return nil }
+            return Place(area: AreaCode("elsewhere in \(place.area)"), level: "", neighbourhoods: left.sorted())
+        }
     }
 
     private var geography: Geography {
@@ -85,18 +103,22 @@ struct PublishedTable {
     }
 
     /// All figures, each with its truth, none shown yet.
-    private var truths: [Figure] {
+    private var truths: [Figure] { figures(of: places.filter { levels.contains($0.level) }) }
+
+    /// What nobody is told, and yet is left by what everybody is.
+    var leftOver: [Figure] { figures(of: remainders) }
+
+    private func figures(of places: [Place]) -> [Figure] {
         let (counts, rests) = (cells, restCells)
         return grains.flatMap { grain in
             periods(of: grain).flatMap { period in
-                places.filter { levels.contains($0.level) }.map { place in
+                places.map { place in
                     let months = period.months.map { $0.ordinal - first.ordinal }
                     let held = place.neighbourhoods.flatMap { neighbourhood in months.map { neighbourhood * monthCount + $0 }
                     }
-                    let known = place.level == "borough" && !unplaced.isEmpty ? months.reduce(0) { $0 + unplaced[$1] } : 0
                     return Figure(
-                        area: place.area, period: period, cells: held, count: held.reduce(0) { $0 + counts[$1] } + known,
-                        rest: rests.isEmpty ? 0 : held.reduce(0) { $0 + rests[$1] }, known: known, isShown: false)
+                        area: place.area, period: period, cells: held, count: held.reduce(0) { $0 + counts[$1] },
+                        rest: rests.isEmpty ? 0 : held.reduce(0) { $0 + rests[$1] }, isShown: false)
                 }
             }
         }
@@ -153,7 +175,7 @@ struct PublishedTable {
     /// month is told of the next area that holds this one. (Of shares the rest may be small, so nothing is known of the
     /// count.)
     func wouldBeTold(_ figure: Figure, ifNothing figures: [Figure]) -> Bool {
-        guard rests == nil, figure.period.grain == .month, figure.known == 0 else { return false }
+        guard rests == nil, figure.period.grain == .month else { return false }
         let isFirst = figure.period.firstMonth == first
         let before = figure.cells.map { $0 - 1 }
         let isFollowing =
@@ -171,6 +193,7 @@ struct PublishedTable {
         earlier.counts = counts.map { $0.map { Array($0.prefix(months)) } }
         earlier.rests = rests.map { $0.map { $0.map { Array($0.prefix(months)) } } }
         earlier.unplaced = Array(unplaced.prefix(months))
+        earlier.unplacedRests = Array(unplacedRests.prefix(months))
         return earlier
     }
 }

@@ -85,11 +85,25 @@ struct DisclosedRunTests {
         guard let whole = levels.first.flatMap({ geography.areas(at: $0).first?.code }), levels.count > 1,
             geography.levels.first == levels.first
         else { return [] }
-        let parts = [whole: kpi.areas(at: levels[1], in: geography)]
-        let attack = PublishedSetAttack(published: published, parts: parts) { area, start, end in
-            let total = all[.init(area: area, start: start, end: end)] ?? 0
-            return total - (parts[area] ?? []).reduce(0) { $0 + (all[.init(area: $1, start: start, end: end)] ?? 0) }
+        let parts = kpi.areas(at: levels[1], in: geography)
+        func left(_ start: Int, _ end: Int) -> Int {
+            parts.reduce(all[.init(area: whole, start: start, end: end)] ?? 0) {
+                $0 - (all[.init(area: $1, start: start, end: end)] ?? 0)
+            }
         }
+        // What the whole has in none of its parts is told nowhere. Where they have more than it, as different people who are
+        // counted in each, a reader is taken to know by how much.
+        let wholes = all.keys.filter { $0.area == whole }
+        let isKnown = wholes.contains { left($0.start, $0.end) < 0 }
+        let elsewhere = AreaCode("elsewhere")
+        if !isKnown {
+            for place in wholes {
+                hidden[.init(area: elsewhere, start: place.start, end: place.end)] = left(place.start, place.end)
+            }
+        }
+        let attack = PublishedSetAttack(
+            published: published, parts: [whole: parts + (isKnown ? [] : [elsewhere])],
+            unplaced: { isKnown ? left($1, $2) : 0 })
         return hidden.filter { (1...policy.withholdUpTo).contains($0.value) && attack.value(of: $0.key) == $0.value }.map {
             "\(kpi.id) \($0.key.area) \(Month(ordinal: $0.key.start)) to before \(Month(ordinal: $0.key.end)): \($0.value)"
         }

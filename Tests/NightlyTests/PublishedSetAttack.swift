@@ -1,7 +1,7 @@
 import Measures
 
 /// A reader who puts all published counts of one KPI together: adds and subtracts periods of an area, takes parts from
-/// wholes, and bounds what is left by what surrounds it. It knows the counts that lie in a whole and in none of its parts.
+/// wholes, and bounds what is left by what surrounds it. What lies in a whole and in none of its parts is a part too, or known to it.
 ///
 /// Works on areas in a tree over many periods, where the general methods are too slow.
 struct PublishedSetAttack {
@@ -20,7 +20,7 @@ struct PublishedSetAttack {
 
     /// - Parameters:
     ///   - parts: of each whole.
-    ///   - unplaced: what lies in a whole and in none of its parts.
+    ///   - unplaced: what is known to lie in a whole and in none of its parts.
     init(
         published: [Count: Int], parts: [AreaCode: [AreaCode]], unplaced: @escaping (AreaCode, Int, Int) -> Int
     ) {

@@ -34,6 +34,12 @@ public struct CountedSet: Sendable, Hashable {
         dataset == other.dataset && criteria.allSatisfy { own in other.criteria.contains { $0.implies(own) } }
     }
 
+    /// Whether its records are those of a set that holds it that have a place, or those that have none.
+    public func isByPlace(within holder: CountedSet) -> Bool {
+        let own = criteria.subtracting(holder.criteria)
+        return own == [.hasPlace] || own == [.hasNoPlace]
+    }
+
     /// The columns by which its records are told from those of a set that holds it.
     public func columns(within holder: CountedSet) -> Set<String> {
         criteria.subtracting(holder.criteria).reduce(into: []) { $0.formUnion($1.columns) }
@@ -55,6 +61,9 @@ enum RecordCriterion: Sendable, Hashable {
         case .other(_, let columns): columns
         }
     }
+
+    static let hasPlace = RecordCriterion.notAmong("area", [])
+    static let hasNoPlace = RecordCriterion.other("missing(area)", columns: ["area"])
 
     /// Whether what satisfies this surely satisfies another.
     func implies(_ other: RecordCriterion) -> Bool {

@@ -26,8 +26,8 @@ extension RecordCriterion {
             guard values.count == list.count else { return nil }
             return isTrue ? .among(column, Set(values)) : .notAmong(column, Set(values))
         case .call("missing", _, let arguments, _):
-            guard case .name(let column, _)? = arguments.first?.value, !isTrue else { return nil }
-            return .notAmong(column, [])
+            guard case .name(let column, _)? = arguments.first?.value else { return nil }
+            return isTrue ? .other("missing(\(column))", columns: [column]) : .notAmong(column, [])
         default: return nil
         }
     }

@@ -37,8 +37,12 @@ struct CountedSets {
             let dimensions = dimensions(of: parts, in: holder)
             for part in parts {
                 guard let own = name(of: sets[part]), let name = name(of: sets[holder]) else { continue }
+                let isByPlace = sets[part].isByPlace(within: sets[holder])
+                // What is told by the area and more is a part of what is told by the area, which may not be among the sets.
+                let isPartlyByPlace = !isByPlace && sets[part].columns(within: sets[holder]).contains("area")
                 places[own] = RecordSets.Place(
-                    in: name, dimension: dimensions[part] ?? "", isShared: smallestHolders(of: part).count > 1)
+                    in: name, dimension: dimensions[part] ?? "",
+                    isShared: smallestHolders(of: part).count > 1 || isPartlyByPlace, isByPlace: isByPlace)
             }
         }
         return RecordSets(places)
