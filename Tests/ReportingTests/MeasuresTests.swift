@@ -86,7 +86,7 @@ struct MeasuresTests {
             let ward = try Self.rows(page).first { $0[1] == "Birchfield" }
             #expect((ward == nil) == isWithheld, "\(place)")
             let line = page.firstMatch(of: /Withheld \(from the readers of this page\): (.*)\.<\/p>/)?.1 ?? ""
-            #expect(line.contains("<bdi>Serious youth violence incidents, Birchfield</bdi>") == isWithheld)
+            #expect(line.contains("<bdi>Serious youth violence incidents (Birchfield)</bdi>") == isWithheld)
             let cells = try #require(
                 CSVReader.rows(report.text("safer-board/violence-group-measures.csv")).first { $0[7] == "Birchfield" })
             #expect((cells[16] == "withheld") == isWithheld)

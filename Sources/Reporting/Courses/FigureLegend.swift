@@ -1,4 +1,5 @@
 import Disclosure
+import Measures
 
 /// What the words and marks beside the figures of a table mean, said once in its caption, which a screen reader reads first.
 struct FigureLegend {
@@ -38,6 +39,17 @@ enum FigureMark: CaseIterable {
         case .rounded: "for these readers, so sums and changes may not fit exactly"
         case .notExact: "the source rounded it, or not every record has its place, so the true figure is near it"
         }
+    }
+}
+
+extension FigureMark {
+    /// Those of a figure that is told.
+    static func marks(of observation: Observation, isRounded: Bool) -> [FigureMark] {
+        var marks: [FigureMark] = []
+        if observation.provisional { marks.append(.provisional) }
+        if isRounded { marks.append(.rounded) }
+        if let bounds = observation.bounds, bounds.low < bounds.high { marks.append(.notExact) }
+        return marks
     }
 }
 

@@ -31,12 +31,11 @@ struct SeenFigure {
 
     /// What a reader should know of the figure beside its value, explained by a `FigureLegend`. That figures are made is said once for a table.
     var figureMarks: [FigureMark] {
-        guard let observation else { return [] }
-        var marks: [FigureMark] = []
-        if observation.provisional { marks.append(.provisional) }
-        if case .rounded = disclosed { marks.append(.rounded) }
-        if observation.bounds.map({ $0.low < $0.high }) == true { marks.append(.notExact) }
-        return marks
+        switch disclosed {
+        case .withheld: []
+        case .shown(let observation): FigureMark.marks(of: observation, isRounded: false)
+        case .rounded(let observation): FigureMark.marks(of: observation, isRounded: true)
+        }
     }
 
     var marks: [String] { figureMarks.map(\.words) }

@@ -45,7 +45,7 @@ struct MeasuresView {
         measureRows = measures.compactMap { measure in measure.told.map { Row(measure, $0) } }
         hasRows = !measureRows.isEmpty
         withheldLines = WithheldNames(
-            measures.filter { $0.told == nil }.map { "\(PlainText.line($0.kpi.title)), \(PlainText.line($0.area.name))" },
+            measures.filter { $0.told == nil }.map { "\(PlainText.line($0.kpi.title)) (\(PlainText.line($0.area.name)))" },
             because: "from the readers of this page"
         ).lines
     }

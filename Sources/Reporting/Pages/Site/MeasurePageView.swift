@@ -98,8 +98,8 @@ struct MeasurePageView {
                     level, latest, in: whole.code, reader.measure(kpi, of: priority, in: whole.code),
                     link: "#history")
             ]
-            whyWithheld = latest.figure.reasonToWithhold.map { [$0.words] } ?? []
-            figureKey = FigureLegend([], marks: latest.figure.figureMarks).lines
+            whyWithheld = wholeLines.compactMap { $0.reasonToWithhold?.words }
+            figureKey = FigureLegend([], marks: wholeLines.flatMap(\.figureMarks)).lines
             unset = wholeLines.compactMap(\.unset)
             charts = level.reading.charts(
                 of: whole.code, named: PlainText.line(whole.name), id: "course",
