@@ -134,13 +134,14 @@ struct AreaPageView {
 extension AreaPageView.Part {
     /// - Parameter place: that of the priority on the page, from 0.
     init(_ priority: Priority, _ place: Int, _ lines: [AreaPageView.Line]) {
-        let told = lines.filter { $0.line.reasonToWithhold == nil }
+        var told = lines.filter { $0.line.reasonToWithhold == nil }
         partTitle = PlainText.line(priority.title)
         partID = "priority-\(place + 1)"
         madeMarks = told.map(\.line).madeMarks
         figureKey = FigureLegend(told.map(\.wholeReason), marks: told.flatMap(\.line.figureMarks)).lines
         hasLines = !told.isEmpty
         hasStatusColumn = told.contains { $0.line.hasBounds }
+        for place in told.indices { told[place].line.hasStatusColumn = hasStatusColumn }
         areaLines = told
         withheldLines = lines.map(\.line).withheldNames(isLinked: false).lines
     }

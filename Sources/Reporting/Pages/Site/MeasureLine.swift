@@ -24,6 +24,9 @@ struct MeasureLine: MustacheParent {
     var lineStatus: MeasuresView.Sign
     /// Whether bounds are set for its status anywhere.
     var hasBounds: Bool
+    /// Whether its table has a column of targets, and one of statuses; told by each line, since looking into the table by reflection costs time.
+    var hasGoalColumn = true
+    var hasStatusColumn = true
     var lineProcess: MeasuresView.Sign
     /// One or none: what the process promises of the target.
     var lineAssurance: [String]
@@ -99,6 +102,8 @@ struct MeasureLine: MustacheParent {
         case "lineAssurance": lineAssurance
         case "hasBounds": hasBounds
         case "hasGoals": hasGoals
+        case "hasGoalColumn": hasGoalColumn
+        case "hasStatusColumn": hasStatusColumn
         case "isTold": reasonToWithhold == nil
         case "lineShort": lineShort
         case "lineLong": lineLong

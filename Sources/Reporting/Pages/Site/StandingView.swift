@@ -60,7 +60,16 @@ struct StandingView {
             return Part(
                 partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)",
                 madeMarks: told.madeMarks, figureKey: FigureLegend([], marks: told.flatMap(\.figureMarks)).lines,
-                themes: themes.map { Theme(themeTitle: $0.themeTitle, lines: $0.lines.told) }.filter { !$0.lines.isEmpty },
+                themes: themes.map { theme in
+                    Theme(
+                        themeTitle: theme.themeTitle,
+                        lines: theme.lines.told.map { line in
+                            var line = line
+                            line.hasGoalColumn = hasGoals
+                            line.hasStatusColumn = hasStatus
+                            return line
+                        })
+                }.filter { !$0.lines.isEmpty },
                 hasThemes: !told.isEmpty, hasGoalColumn: hasGoals, hasStatusColumn: hasStatus,
                 columnCount: 6 + (hasGoals ? 1 : 0) + (hasStatus ? 1 : 0),
                 withheldLines: all.withheldNames(isLinked: true).lines,
