@@ -179,6 +179,9 @@ extension DuckDBDialect {
     var isExpired: String { "contains(fault, ':\(FaultCode.expired):')" }
 
     /// The first thing that is wrong with a record: the column's index, what, and the value as read.
+    ///
+    /// A load needs the records in the order of the file. The engine looks `IN` a table, or in a longer list, up by a join, behind
+    /// which they are in any order; so known values are a list that is searched, or a type.
     func fault(_ load: DatasetLoad) -> String {
         let record = load.table
         var cases: [String] = []
@@ -196,7 +199,9 @@ extension DuckDBDialect {
             case .text, .area, .person: break
             case .number, .whole, .date, .moment, .truth: add("\(raw) IS NOT NULL AND \(typed) IS NULL", FaultCode.type)
             }
-            if !column.codes.isEmpty { add("\(raw) NOT IN \(SQLText.list(column.codes))", FaultCode.code) }
+            if !column.codes.isEmpty {
+                add("NOT list_contains([\(column.codes.map(SQLText.literal).joined(separator: ", "))], \(raw))", FaultCode.code)
+            }
             if let least = column.minimum, RecordKind(column.type) == .number {
                 add("\(typed) < \(SQLText.number(least))", FaultCode.range)
             }
@@ -208,7 +213,8 @@ extension DuckDBDialect {
                 add("\(day) < \(SQLText.date(load.earliestDay)) OR \(day) > \(SQLText.date(load.latestDay))", FaultCode.date)
             }
             if index == record.areaIndex, record.mustKnowArea {
-                add("place IS NOT NULL AND place NOT IN (SELECT code FROM \(placeTable(record)))", FaultCode.area)
+                let code = "TRY_CAST(place AS \(placeType(placeTable(record))))"
+                add("place IS NOT NULL AND \(code) IS NULL", FaultCode.area)
             }
         }
         return cases.isEmpty ? "NULL" : "CASE \(cases.joined(separator: "\n")) END"

@@ -28,9 +28,16 @@ extension DuckDBDialect {
         if session.opensForWriting, session.database != nil {
             items.append(.statement("CREATE TABLE IF NOT EXISTS cache.stamps (name VARCHAR, stamp VARCHAR)"))
         }
-        return items + placeTable("holding_places", session.places.holding, session)
-            + placeTable("named_places", session.places.named, session)
+        for (name, rows) in [("holding_places", session.places.holding), ("named_places", session.places.named)] {
+            items += placeTable(name, rows, session)
+            guard session.opensForWriting else { continue }
+            items.append(.statement("CREATE TYPE \(placeType(name)) AS ENUM (SELECT DISTINCT code FROM \(name) ORDER BY code)"))
+        }
+        return items
     }
+
+    /// The codes of a table of places, as a type.
+    func placeType(_ table: String) -> String { "\(table)_codes" }
 
     private func placeTable(_ name: String, _ rows: [Places.Row], _ session: EngineSession) -> [ScriptItem] {
         var items: [ScriptItem] = [
