@@ -2,7 +2,7 @@ import Definitions
 
 /// Everything that a run puts out for readers, from one input.
 ///
-/// - `index.html`: links to all of it, without a figure.
+/// - `index.html`: links to all of it, without a figure; `<body>/index.html`: the same of a body's folder, which is all that its readers are to get.
 /// - `data-quality.csv`: the files and records of all datasets that could not be used.
 /// - `files.csv`: every data file, with what became of its records.
 /// - `data-dictionary.csv`: what every column of every CSV file means; `breaches.schema.json`: the shape of the lists as JSON.

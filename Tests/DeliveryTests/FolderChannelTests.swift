@@ -26,6 +26,16 @@ struct FolderChannelTests {
                 """)
     }
 
+    @Test("a mark that turns the reading direction is escaped, and read back as it was")
+    func directions() async throws {
+        var notice = Sample.notice("a")
+        notice.subject = "a\u{202E}b"
+        try await FolderChannel(folder: folder.notices).deliver(notice)
+        let json = try #require(try folder.contents()["a.json"])
+        #expect(json.contains("a\\u202Eb") && !json.unicodeScalars.contains("\u{202E}"))
+        #expect(try JSONDecoder().decode(Notice.self, from: Data(json.utf8)).subject == notice.subject)
+    }
+
     @Test("programs get JSON with every fact")
     func json() async throws {
         try await FolderChannel(folder: folder.notices).deliver(Sample.notice("a"))

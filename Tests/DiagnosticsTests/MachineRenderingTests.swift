@@ -45,8 +45,20 @@ struct MachineRenderingTests {
         arguments: [
             ("a\"b\\c", #""a\"b\\c""#), ("\u{0}\u{1F}\u{7F}", #""\u0000\u001F\u007F""#), ("\n\r\t\u{8}\u{C}", #""\n\r\t\b\f""#),
             ("é😀\u{2028}", #""é😀\u2028""#), ("", #""""#), ("\r\n", #""\r\n""#),
+            ("a\u{202E}b\u{61C}", #""a\u202Eb\u061C""#),
         ])
     func jsonText(_ text: String, _ expected: String) {
         #expect(JSONText.quoted(text) == expected)
+    }
+
+    @Test(
+        "marks that turn the reading direction are escaped in a whole text, and nothing else is touched",
+        arguments: [
+            (#"{"a": "b\"é"}"#, #"{"a": "b\"é"}"#),
+            ("{\"\u{200E}\": \"x\u{202E}\u{2066}\u{2069}\"}", #"{"\u200E": "x\u202E\u2066\u2069"}"#),
+            ("[\"e\u{202C}\u{301}\"]", "[\"e\\u202C\u{301}\"]"),
+        ])
+    func directions(_ json: String, _ expected: String) {
+        #expect(JSONText.withoutRawDirections(json) == expected)
     }
 }

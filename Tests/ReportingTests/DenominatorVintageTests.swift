@@ -42,8 +42,8 @@ struct DenominatorVintageTests {
 
     private static let one = made(["2021", "2021", "2021"])
     private static let two = made(["2020", "2021", "2022"])
-    private static let oneWords = "people of 2021"
-    private static let twoWords = "people of 2021 for April to June 2023, of 2022 for April to June 2024"
+    private static let oneWords = "people in 2021"
+    private static let twoWords = "people in 2021 for April to June 2023, in 2022 for April to June 2024"
 
     /// The ward whose rise is new, the one whose rise is within chance, and the borough's row on the board.
     @Test(
@@ -61,7 +61,7 @@ struct DenominatorVintageTests {
             let page = try Report(made.input).text(path)
             // What changed since the last meeting is told in a line, and says it in brackets.
             let next = page.ranges(of: message).map { page[$0.upperBound...].prefix(300) }
-            #expect(next.contains { $0.contains("<bdi>Divided by the \(words).</bdi>") }, "\(next)")
+            #expect(next.contains { $0.contains("<bdi>Divided by the number of \(words).</bdi>") }, "\(next)")
             #expect(next.allSatisfy { $0.contains(words) }, "\(next)")
         }
         #expect(try !Report(MadePartnership().input).text(path).contains("Divided by"))
@@ -73,11 +73,11 @@ struct DenominatorVintageTests {
             (Self.one, Self.oneWords),
             (
                 Self.two,
-                "people of 2021 for April to June 2023, of 2022 for January 2024 to June 2024"
+                "people in 2021 for April to June 2023, in 2022 for January 2024 to June 2024"
             ),
         ] {
             let page = try Report(made.input).text("violence-group/breaches.html")
-            #expect(page.contains("<div>142 per 1,000 people<div class=\"small\"><bdi>\(words)</bdi></div></div>"))
+            #expect(page.contains("<div>142 per 1,000 people<div class=\"small\"><bdi>Divided by the number of \(words).</bdi></div></div>"))
         }
     }
 
@@ -111,8 +111,8 @@ struct DenominatorVintageTests {
     func lines() throws {
         let report = try Report(Self.two.input)
         let notice = try #require(report.notices.first { $0.reader == "violence-group" })
-        #expect(notice.items.contains { $0.message.contains("142") && $0.message.hasSuffix("(\(Self.twoWords))") })
-        #expect(report.summary.text(listsAt: nil).contains("(\(Self.twoWords))"))
+        #expect(notice.items.contains { $0.message.contains("142") && $0.message.hasSuffix("(divided by the number of \(Self.twoWords))") })
+        #expect(report.summary.text(listsAt: nil).contains("(divided by the number of \(Self.twoWords))"))
     }
 
     @Test("of an alert that could not be judged anew: of the figures that made it fire")
@@ -128,7 +128,7 @@ struct DenominatorVintageTests {
         #expect(row[place...place + 1] == ["", "2021; 2022"])
         #expect(
             try report.text("violence-group/breaches.html").contains(
-                "Divided by the people of 2021 for January to March 2023, of 2022 for January to March 2024."))
+                "Divided by the number of people in 2021 for January to March 2023, in 2022 for January to March 2024."))
     }
 
     @Test("beside both values of a restated figure, and the messages of a past verdict")
@@ -137,10 +137,10 @@ struct DenominatorVintageTests {
         made.toldBefore = ["incidents": [MadePartnership.wards[0]: [8: 31]]]
         let report = try Report(made.input)
         let page = try report.text("violence-group/breaches.html")
-        #expect(page.contains("<div>31 per 1,000 people (people of 2022)</div>"))
-        #expect(page.contains("<div>62 per 1,000 people (people of 2022)</div>"))
+        #expect(page.contains("<div>31 per 1,000 people (people in 2022)</div>"))
+        #expect(page.contains("<div>62 per 1,000 people (people in 2022)</div>"))
         #expect(
-            page.contains("(people of 2021 for January to March 2023, of 2022 for January to March 2024)</bdi></div>")
+            page.contains("(divided by the number of people in 2021 for January to March 2023, in 2022 for January to March 2024)</bdi></div>")
         )
         let row = try #require(CSVReader.rows(report.text("violence-group/restatements.csv")).last)
         #expect(row.suffix(2) == ["2022", "2022"])
@@ -161,12 +161,12 @@ struct DenominatorVintageTests {
             "safer-board/violence-group-breaches.json", "safer-board/violence-group-measures.csv",
         ] {
             let text = try report.text(path)
-            #expect(!text.contains("people of 20") && !text.contains("2021; 2022"), "\(path)")
+            #expect(!text.contains("people in 20") && !text.contains("2021; 2022"), "\(path)")
         }
         let list = try List(report, "safer-board/violence-group-breaches.json")
         #expect((list.rows + list.measures).allSatisfy { $0.denominatorVintage == nil && $0.denominators == nil })
         // The group itself sees its figures with their years.
-        #expect(try report.text("violence-group/breaches.html").contains("of 2022 for"))
+        #expect(try report.text("violence-group/breaches.html").contains("in 2022 for"))
     }
 
     @Test("a figure that is rounded for its readers goes with the year too")
@@ -175,6 +175,6 @@ struct DenominatorVintageTests {
         made.boardThreshold = 0
         made.boardRounding = 10
         let page = try Report(made.input).text("safer-board/violence-group-breaches.html")
-        #expect(page.contains("140 per 1,000 people") && page.contains("Divided by the \(Self.twoWords)."))
+        #expect(page.contains("140 per 1,000 people") && page.contains("Divided by the number of \(Self.twoWords)."))
     }
 }

@@ -77,7 +77,8 @@ extension MadePartnership {
         """
     }
 
-    static let roads = """
+    var roads: String {
+        """
         beacon: 1
         priority: roads
         title: Deaths and serious injury on the roads
@@ -94,7 +95,7 @@ extension MadePartnership {
             better: lower
             target: {value: 55, tolerance: 10% of target, owner: Road safety board, because: Agreed in 2022}
             benchmark: {of: The region, source: Made, values: {2024 Q2: 60}}
-            rag: {on: quarter}
+            \(collisionsStatus)
         rules:
           many_collisions:
             title: Injury collisions over 80 in a quarter
@@ -115,4 +116,5 @@ extension MadePartnership {
             when: collisions > target(collisions)
             message: "{area}: {collisions} injury collisions against a target of {target(collisions)}"
         """
+    }
 }

@@ -35,6 +35,8 @@ struct MadePartnership {
         """
     /// What the first KPI's status is red by.
     var red = "change(incidents) > 10%"
+    /// The line of the other KPI's status; empty where it has none.
+    var collisionsStatus = "rag: {on: quarter}"
     var message = "{area}: {year_before(incidents)} → {incidents} incidents ({change(incidents)})"
     /// The unit of the first KPI, where a test states another than its figures have.
     var statedUnit: Unit?
@@ -240,7 +242,7 @@ struct MadePartnership {
 
     var definitions: Definitions {
         get throws {
-            let files = [("partnership.yaml", partnership), ("roads.yaml", Self.roads), ("violence.yaml", violence)]
+            let files = [("partnership.yaml", partnership), ("roads.yaml", roads), ("violence.yaml", violence)]
             let loaded = DefinitionsLoader(
                 modules: ModuleOffers(["violence": offer(statedUnit != nil ? .stated : populations.isEmpty ? .count : .rate), "roads": offer(.count)]),
                 asOf: Self.asOf

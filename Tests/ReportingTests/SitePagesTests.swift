@@ -30,7 +30,7 @@ struct SitePagesTests {
             return try Self.boardPages(made)
         }
         let usual = try pages([3, 2, 4, 3, 4, 3, 2, 3, 4, 4], told: [3: 4, 6: 1])
-        #expect(usual.count == 10)
+        #expect(usual.count == 11)
         let others: [([Double], [Int: Double])] = [
             ([1, 1, 1, 1, 1, 1, 1, 1, 1, 5], [3: 5, 6: 5]), ([5, 5, 5, 5, 5, 5, 5, 5, 5, 1], [3: 1, 6: 2]),
             ([1, 2, 3, 4, 5, 1, 2, 3, 4, 5], [3: 2, 6: 3]), ([5, 1, 5, 1, 5, 1, 5, 1, 5, 1], [3: 3, 6: 4]),
@@ -49,7 +49,7 @@ struct SitePagesTests {
         #expect(try report.text("violence-group/kpis/violence-incidents.html").contains("Castle &amp; Quay 4"))
         #expect(try report.text("safer-board/kpis/violence-incidents.html").contains("Castle &amp; Quay †"))
         #expect(try !report.text("safer-board/areas/W3.html").contains("<table class=\"numbers standing\">"))
-        #expect(try report.text("safer-board/areas/W3.html").contains("Withheld (a small number, or one that would reveal a small number): Serious youth violence incidents."))
+        #expect(try report.text("safer-board/areas/W3.html").contains("Withheld (a small number, or one that would reveal a small number): <bdi>Serious youth violence incidents</bdi>."))
     }
 
     @Test("a rank says of how many figures it is made")
@@ -140,7 +140,7 @@ struct SitePagesTests {
         made.figures = [:]
         let report = try Report(made.input)
         #expect(try report.text("safer-board/kpis/violence-incidents.html").contains("Missing, April to June 2024"))
-        #expect(try report.text("safer-board/areas/W1.html").contains("Open alerts</h2>\n<p class=\"none\">None.</p>"))
+        #expect(try report.text("safer-board/areas/W1.html").contains("No alert is open here."))
     }
 
     @Test("boards' pages alone lead to no list, and are those of the whole run but for that")
@@ -154,7 +154,9 @@ struct SitePagesTests {
                 #expect(paths.contains(SiteLinkReader.path(of: link, from: page.path)), "\(page.path) links to \(link)")
             }
         }
-        let whole = try Self.boardPages(MadePartnership()).map(\.path).filter { !$0.contains("breaches") }
+        let whole = try Self.boardPages(MadePartnership()).map(\.path).filter {
+            !$0.contains("breaches") && $0 != "safer-board/index.html"
+        }
         #expect(alone.pages.map(\.path) == whole)
     }
 }

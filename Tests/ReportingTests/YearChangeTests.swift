@@ -87,21 +87,34 @@ struct YearChangeTests {
 }
 
 @Suite("Why figures of a table are withheld is said once beside it")
-struct WithheldLegendTests {
+struct FigureLegendTests {
     @Test("a line for each reason that the table holds, and none where nothing is withheld")
     func lines() {
-        #expect(WithheldLegend([nil, nil]).lines.isEmpty)
+        #expect(FigureLegend([nil, nil]).lines.isEmpty)
         #expect(
-            WithheldLegend([.dominance, nil, .smallCount, .smallCount]).lines == [
+            FigureLegend([.dominance, nil, .smallCount, .smallCount]).lines == [
                 "Withheld: a small number, or one that would reveal a small number",
                 "Withheld, one event: one event could make up most of it",
             ])
         #expect(Set(WithholdingReason.allCases.map(\.cellWords)).count == WithholdingReason.allCases.count)
     }
 
+    @Test("what the marks beside the figures mean comes after the reasons")
+    func marks() {
+        #expect(
+            FigureLegend([.smallCount], marks: [.notExact, .provisional, .notExact]).lines == [
+                "Withheld: a small number, or one that would reveal a small number",
+                "Provisional: may still change as records come in",
+                "Not exact: the source rounded it, or not every record has its place, so the true figure is near it",
+            ])
+    }
+
     @Test("every table of a page that has such a cell has its legend in the caption, and no other table has one")
     func tables() throws {
-        let input = try MadePartnership().input
+        var made = MadePartnership()
+        // Of the year before and not of the year itself, which then has a row.
+        made.figures["incidents"]?[MadePartnership.borough]?[2] = 3
+        let input = try made.input
         let annual = try AnnualReport(
             input, AnnualInput(year: YearChangeTests.year, marks: [], editedOn: []), for: ["safer-board", "violence-group"])
         var cells = 0

@@ -33,7 +33,8 @@ public struct FolderChannel: NoticeChannel {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         do {
-            return try encoder.encode(notice.withoutMail) + Data("\n".utf8)
+            let json = String(decoding: try encoder.encode(notice.withoutMail), as: UTF8.self)
+            return Data((JSONText.withoutRawDirections(json) + "\n").utf8)
         } catch {
             throw DeliveryError(.notWritten(file: "\(name).json", reason: "it cannot be told as JSON"))
         }

@@ -80,7 +80,7 @@ public struct WebhookChannel: NoticeChannel {
         guard let body = try? encoder.encode(notice.withoutMail) else {
             throw DeliveryError(.webhookFailed(route: name, reason: "the notice cannot be told as JSON"))
         }
-        request.httpBody = body
+        request.httpBody = Data(JSONText.withoutRawDirections(String(decoding: body, as: UTF8.self)).utf8)
         return request
     }
 

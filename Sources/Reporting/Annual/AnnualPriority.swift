@@ -10,7 +10,7 @@ struct AnnualPriority {
     /// In the order of the definitions.
     let figures: [AnnualFigure]
     let alerts: [AnnualAlert]
-    /// The course of each measure up to the year's end, by KPI.
+    /// The course of each measure up to the year's end, by KPI; of those whose figures the table does not hold already.
     let charts: [String: TrendChart]
 
     init(
@@ -28,14 +28,20 @@ struct AnnualPriority {
             let open = alerts.filter { alert in
                 alert.area.code == whole.code && alert.rule.program.series.contains { $0.name == figure.kpi.id }
             }.flatMap(\.episode.openPeriods)
-            charts[figure.kpi.id] =
-                level.reading.charts(
-                    of: whole.code, named: PlainText.line(whole.name), id: "\(part.priority.id)-\(figure.kpi.id)",
-                    alerting: Set(open), through: annual.year.lastDay
-                ).first
+            let drawn = level.reading.charts(
+                of: whole.code, named: PlainText.line(whole.name), id: "\(part.priority.id)-\(figure.kpi.id)",
+                alerting: Set(open), through: annual.year.lastDay
+            ).first
+            guard var chart = drawn, chart.points.count(where: \.isFigure) >= Self.fewestDrawn else { continue }
+            // Why a chart has no limits is said once for all.
+            chart.process.notes = []
+            charts[figure.kpi.id] = chart
         }
         self.charts = charts
     }
+
+    /// Fewer figures than these tell no more than the table.
+    private static let fewestDrawn = 4
 
     func count(_ result: TargetResult) -> Int { figures.count { $0.result == result } }
 
@@ -52,4 +58,8 @@ extension AlertEpisode {
     func touches(_ year: Period) -> Bool {
         began.firstDay <= year.lastDay && (isOpen || last.lastDay >= year.firstDay)
     }
+}
+
+extension ChartPoint {
+    fileprivate var isFigure: Bool { if case .figure = reading { true } else { false } }
 }

@@ -28,8 +28,9 @@ extension AnnualView.PrioritySection {
     init(_ part: AnnualPriority, _ reader: Reader, hasEnded: Bool) {
         priorityTitle = PlainText.line(part.priority.title)
         priorityID = part.priority.id
+        let told = part.figures.filter { $0.now.map { $0.reasonToWithhold == nil } ?? false }
         var order: [String] = []
-        let byTheme = Dictionary(grouping: part.figures) { figure in
+        let byTheme = Dictionary(grouping: told) { figure in
             let theme = figure.kpi.theme ?? "No theme named"
             if !order.contains(theme) { order.append(theme) }
             return theme
@@ -37,27 +38,40 @@ extension AnnualView.PrioritySection {
         themes = order.map { theme in
             let figures = byTheme[theme] ?? []
             return AnnualView.ThemeRows(
-                themeTitle: PlainText.line(theme),
-                madeMarks: figures.contains { $0.now?.isMade == true } ? [AlertView.madeMark] : [],
-                withheldKey: WithheldLegend(figures.flatMap { [$0.now?.reasonToWithhold, $0.before?.reasonToWithhold] })
-                    .lines,
-                figureRows: figures.map(AnnualView.FigureRow.init))
+                themeTitle: PlainText.line(theme), figureRows: figures.map(AnnualView.FigureRow.init))
         }
-        hasFigures = !part.figures.isEmpty
+        madeMarks = told.contains { $0.now?.isMade == true } ? [AlertView.madeMark] : []
+        figureKey =
+            FigureLegend(told.map { $0.before?.reasonToWithhold }, marks: told.flatMap { $0.now?.figureMarks ?? [] }).lines
+        hasFigures = !told.isEmpty
+        hasTargets = told.contains { $0.target != nil || $0.result != .none }
+        columnCount = hasTargets ? 7 : 5
+        withheldLines = WithheldNames(
+            part.figures.compactMap { figure in
+                figure.now?.reasonToWithhold.map {
+                    WithheldNames.Name(title: PlainText.line(figure.kpi.title), reason: $0)
+                }
+            }
+        ).lines
+        let others = part.figures.filter { $0.now == nil }.map { PlainText.line($0.kpi.title) }
+        partial = others.isEmpty ? [] : [others.joined(separator: "; ")]
         charts = part.figures.compactMap { part.charts[$0.kpi.id] }
             .map { AlertView.Drawing(caption: $0.title, drawing: $0.svg) }
         hasCharts = !charts.isEmpty
         alertRows = part.alerts.map { AnnualView.AlertRow($0, hasEnded: hasEnded) }
         hasAlerts = !alertRows.isEmpty
+        hasActions = !part.actions.isEmpty
         let hidden = reader.sight.isOpen ? "" : " Alerts that rest on withheld figures are not told."
-        alertNote = (part.alerts.isEmpty ? "No alert stood open in the year." : "By the figures as now known.") + hidden
+        let unanswered = part.actions.isEmpty ? " No action is recorded in answer to \(part.alerts.count == 1 ? "it" : "any")." : ""
+        alertNote =
+            (part.alerts.isEmpty ? "No alert stood open in the year." : "By the figures as now known.\(unanswered)") + hidden
     }
 }
 
 extension AnnualView.FigureRow {
     init(_ figure: AnnualFigure) {
         self.init(
-            figureTitle: PlainText.line(figure.kpi.title), figureUnit: PlainText.line(figure.kpi.unit.description),
+            figureTitle: PlainText.line(figure.kpi.title), figureUnits: Self.units(figure.kpi),
             figurePeriod: figure.now?.period.title ?? "–",
             figureNumber: figure.now?.number ?? "Not told for the whole area",
             figureMarks: (figure.now?.marks ?? []) + (figure.isRestated ? ["Restated"] : []),
@@ -66,6 +80,13 @@ extension AnnualView.FigureRow {
                 ?? MeasuresView.Sign(signShape: "–", signWord: "–", signClass: "rag-unknown"),
             figureTarget: figure.target.map { Quantity($0, figure.kpi.unit).number } ?? "–",
             figureResult: MeasuresView.Sign(figure.result))
+    }
+
+    /// Of a rate, in whose figure its unit does not stand.
+    private static func units(_ kpi: KPI) -> [String] {
+        guard case .rate = kpi.unit else { return [] }
+        let words = PlainText.line(kpi.unit.description)
+        return kpi.title.contains(words) ? [] : [words]
     }
 }
 
@@ -90,7 +111,7 @@ extension MeasuresView.Sign {
             case .missed: ("■", "rag-red")
             case .none, .notKnown: ("–", "rag-unknown")
             }
-        self.init(signShape: shape, signWord: result.words, signClass: style)
+        self.init(signShape: shape, signWord: result == .none ? "–" : result.words, signClass: style)
     }
 }
 

@@ -19,27 +19,38 @@ struct AnnualView {
     struct PrioritySection {
         var priorityTitle: String
         var priorityID: String
+        /// One or none: that figures are made.
+        var madeMarks: [String]
+        /// What the words and marks beside the figures mean.
+        var figureKey: [String]
+        /// Of the measures that are told for the whole area and not withheld.
         var themes: [ThemeRows]
         var hasFigures: Bool
+        /// Whether any of them has a target.
+        var hasTargets: Bool
+        var columnCount: Int
+        /// The measures that are withheld, a line for each reason.
+        var withheldLines: [WithheldNames.Line]
+        /// One or none: the measures that are not told for the whole area.
+        var partial: [String]
         var charts: [AlertView.Drawing]
         var hasCharts: Bool
         var hasAlerts: Bool
         var alertNote: String
+        /// Whether any action is recorded in answer to them.
+        var hasActions: Bool
         var alertRows: [AlertRow]
     }
 
     struct ThemeRows {
         var themeTitle: String
-        /// One or none: that figures of it are made.
-        var madeMarks: [String]
-        /// Why figures are withheld.
-        var withheldKey: [String]
         var figureRows: [FigureRow]
     }
 
     struct FigureRow {
         var figureTitle: String
-        var figureUnit: String
+        /// One, or none where the figure or the title says it.
+        var figureUnits: [String]
         var figurePeriod: String
         var figureNumber: String
         var figureMarks: [String]

@@ -6,8 +6,18 @@ import Statistics
 
 /// An area's figure among those of the other areas of its level, made of what the reader sees of them.
 struct AreaComparison {
-    /// `2nd highest of 32`; nil where the area's own figure is not seen, or fewer than two others are.
-    var rank: String?
+    /// Nil where the area's own figure is not seen, or fewer than two others are.
+    var rank: Rank?
+    /// A place among others.
+    struct Rank {
+        /// `2nd highest`.
+        var place: String
+        /// `32`; where not all figures are seen, `the 27 told, of 32`.
+        var among: String
+
+        var words: String { "\(place) of \(among)" }
+    }
+
     /// The middle of the figures of the areas that it is compared with, and how many they are.
     var middle: (value: Double, areas: Int)?
     /// Where it lies against the funnel of the others; nil where there is none that the reader may know.
@@ -38,16 +48,16 @@ struct AreaComparison {
         }
     }
 
-    private static func rank(_ own: Double, among others: [Double], of all: Int) -> String {
+    private static func rank(_ own: Double, among others: [Double], of all: Int) -> Rank {
         let higher = others.count { $0 > own }
         let equal = others.count { $0 == own }
         let lower = others.count - higher - equal
-        let told = others.count + 1 == all ? "of \(all)" : "of the \(others.count + 1) told, of \(all)"
+        let among = others.count + 1 == all ? "\(all)" : "the \(others.count + 1) told, of \(all)"
         let joint = equal > 0 ? "joint " : ""
-        if equal == others.count { return "Equal in all \(told)" }
+        if equal == others.count { return Rank(place: "Equal in all", among: among) }
         let (place, end) = higher <= lower ? (higher + 1, "highest") : (lower + 1, "lowest")
         let words = place == 1 ? end : "\(ordinal(place)) \(end)"
-        return PlainText.sentence("\(joint)\(words) \(told)")
+        return Rank(place: PlainText.sentence("\(joint)\(words)"), among: among)
     }
 
     static func ordinal(_ number: Int) -> String {

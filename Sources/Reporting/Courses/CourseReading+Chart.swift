@@ -24,7 +24,7 @@ extension CourseReading {
         }
     }
 
-    /// Nil where no period has a figure.
+    /// Nil where no period has a figure that the reader sees.
     private func chart(
         _ evaluation: Evaluation, _ area: Int, named areaName: String, id: String, alerting: Set<Period>,
         through end: CalendarDate?
@@ -33,6 +33,7 @@ extension CourseReading {
         let all = Array(max(0, latest + 1 - Self.mostDrawn)...latest)
         let places = Array(all.drop { evaluation.observed(0, area: area, period: $0).state != .reported })
         guard let last = places.last else { return nil }
+        guard places.contains(where: { seen(evaluation, area, $0).value != nil }) else { return nil }
         let process = ProcessReading(
             evaluation, of: [kpi], series: 0, area: area, judged: last, periods: places, figures: sight.figures)
         return TrendChart(
@@ -49,12 +50,16 @@ extension CourseReading {
             process: process?.lines ?? .none, width: 400, plotHeight: 130)
     }
 
+    private func seen(_ evaluation: Evaluation, _ area: Int, _ place: Int) -> SeenFigure {
+        SeenFigure(
+            period: evaluation.frame.first.moved(by: place), unit: kpi.unit,
+            disclosed: sight.figures.disclosed(0, of: evaluation, [kpi], area: area, period: place))
+    }
+
     private func point(
         _ evaluation: Evaluation, _ area: Int, _ place: Int, special: SpecialCause?, isAlerting: Bool
     ) -> ChartPoint {
-        let figure = SeenFigure(
-            period: evaluation.frame.first.moved(by: place), unit: kpi.unit,
-            disclosed: sight.figures.disclosed(0, of: evaluation, [kpi], area: area, period: place))
+        let figure = seen(evaluation, area, place)
         let reading: ChartPoint.Reading
         if let told = figure.observation, let value = told.value {
             reading = .figure(

@@ -1,5 +1,6 @@
 import Alerting
 import Definitions
+import Disclosure
 import Measures
 import Statistics
 
@@ -41,6 +42,12 @@ struct LevelReading {
         guard let newest else { return nil }
         if let own = latest[area], own.figure.period == newest { return own.figure }
         return reading.figure(of: area, in: newest)
+    }
+
+    /// Why every area's newest figure is withheld, by the first of the areas; nil where any area has a row that says something else.
+    var reasonToWithholdAll: WithholdingReason? {
+        let reasons = reading.areas.map { newestFigure(of: $0)?.reasonToWithhold }
+        return reasons.contains(nil) ? nil : reasons.first.flatMap(\.self)
     }
 }
 

@@ -13,10 +13,7 @@ struct SeenFigure {
     /// Why it is withheld; nil where it is shown.
     var reasonToWithhold: WithholdingReason? { disclosed.reasonToWithhold }
 
-    /// `Withheld (a small number, or one that would reveal a small number)`, where no legend says why; else as `words`.
-    var sentence: String { reasonToWithhold.map { "Withheld (\($0.words))" } ?? words }
-
-    /// `1,038`, `Missing`, `Withheld`: for a cell, beside a `WithheldLegend`.
+    /// `1,038`, `Missing`, `Withheld`: for a cell, beside a `FigureLegend`.
     var words: String { number { Quantity($0, unit).description } }
 
     /// The same without the words of the unit, for a table that names it.
@@ -32,13 +29,14 @@ struct SeenFigure {
 
     var isMade: Bool { observation?.made ?? false }
 
-    /// What a reader should know of the figure beside its value. That figures are made is said once for a table.
-    var marks: [String] {
-        guard let observation else { return [] }
-        var marks: [String] = []
-        if observation.provisional { marks.append("Provisional") }
-        if case .rounded = disclosed { marks.append("Rounded") }
-        if observation.bounds.map({ $0.low < $0.high }) == true { marks.append("Not exact") }
-        return marks
+    /// What a reader should know of the figure beside its value, explained by a `FigureLegend`. That figures are made is said once for a table.
+    var figureMarks: [FigureMark] {
+        switch disclosed {
+        case .withheld: []
+        case .shown(let observation): FigureMark.marks(of: observation, isRounded: false)
+        case .rounded(let observation): FigureMark.marks(of: observation, isRounded: true)
+        }
     }
+
+    var marks: [String] { figureMarks.map(\.words) }
 }

@@ -1,5 +1,6 @@
 import Alerting
 import Definitions
+import Diagnostics
 import Foundation
 import Measures
 import RuleLanguage
@@ -173,7 +174,7 @@ extension BreachListJSON {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         // Every figure was made finite or nil before, so nothing here can fail to be encoded.
         let data = (try? encoder.encode(BreachListJSON(list))) ?? Data()
-        return String(decoding: data, as: UTF8.self) + "\n"
+        return JSONText.withoutRawDirections(String(decoding: data, as: UTF8.self)) + "\n"
     }
 
     init(_ list: BreachList) {

@@ -53,5 +53,13 @@ enum ListSection: String, CaseIterable, Hashable {
         }
     }
 
+    /// One or none: the empty ones of some sections, for a line in their place: `worse, recovered`.
+    ///
+    /// - Parameter others: what else is empty.
+    static func emptyWords(_ isEmpty: (ListSection) -> Bool, of sections: [ListSection], others: [String] = []) -> [String] {
+        let empty = sections.filter(isEmpty).map(\.rawValue) + others
+        return empty.isEmpty ? [] : [empty.joined(separator: ", ")]
+    }
+
     var identifier: String { rawValue.split(separator: " ").joined(separator: "-") }
 }

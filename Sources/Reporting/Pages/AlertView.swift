@@ -31,6 +31,8 @@ struct AlertView {
     var message: String
     /// One or none: of when the denominators of its rates are.
     var denominators: [String]
+    /// One or none: what a range means.
+    var rangeNotes: [String]
     var marks: [String]
     /// One or none.
     var conditions: [Condition]
@@ -64,6 +66,7 @@ struct AlertView {
         severityClass = row.section.hasEnded ? "recovered" : row.rule.severity.rawValue
         message = PlainText.line(row.message)
         denominators = row.denominators.sentences
+        rangeNotes = row.isRange ? [ListedStanding.rangeWords] : []
         marks = Self.marks(row)
         conditions =
             row.comparison.map {
@@ -93,9 +96,10 @@ struct AlertView {
 
     static let madeMark = "Made sample data"
 
-    static func marks(_ row: ListedStanding) -> [String] {
+    /// - Parameter tellsMade: false where the whole table is said to hold made figures.
+    static func marks(_ row: ListedStanding, tellsMade: Bool = true) -> [String] {
         var marks: [String] = []
-        if row.isMade { marks.append(madeMark) }
+        if row.isMade, tellsMade { marks.append(madeMark) }
         if row.isProvisional { marks.append("Provisional") }
         if row.isRounded { marks.append("Rounded figures") }
         if row.acknowledgement != nil { marks.append("Acknowledged") }

@@ -35,7 +35,10 @@ struct BoardView {
         var sectionLead: String
         /// What the column of periods tells: since when, or of when.
         var sinceTitle: String
-        var isEmpty: Bool
+        /// What a range means, where there is one.
+        var rangeNotes: [String]
+        /// One or none: that all rows are of made figures.
+        var madeMarks: [String]
         var compactRows: [CompactRow]
     }
 
@@ -43,7 +46,6 @@ struct BoardView {
         var sectionTitle: String
         var sectionID: String
         var sectionLead: String
-        var isEmpty: Bool
         var alerts: [AlertView]
     }
 
@@ -62,8 +64,10 @@ struct BoardView {
     var groupRows: [GroupRow]
     var fullSections: [FullSection]
     var compactSections: [CompactSection]
+    /// One or none: the names of the sections that are empty.
+    var emptySections: [String]
     var watched: String
-    var homeLink = "../index.html"
+    var homeLink = FolderNames.indexName
 
     init(_ site: ReaderSite) {
         let (board, lists, maker, folders) = (site.reader.body, site.reader.lists, site.maker, site.folders)
@@ -108,14 +112,20 @@ struct BoardView {
             }
             return FullSection(
                 sectionTitle: section.title, sectionID: section.identifier, sectionLead: section.lead,
-                isEmpty: alerts.isEmpty, alerts: alerts)
-        }
+                alerts: alerts)
+        }.filter { !$0.alerts.isEmpty }
         compactSections = [ListSection.continuing, .recovered, .withdrawn, .withinChance].map { section in
-            let rows = merged[section].map { CompactRow($0.row, groups: $0.groups) }
+            let entries = merged[section]
+            let areMade = entries.allSatisfy(\.row.isMade)
+            let rows = entries.map { CompactRow($0.row, groups: $0.groups, tellsMade: !areMade) }
             return CompactSection(
                 sectionTitle: section.title, sectionID: section.identifier, sectionLead: section.lead,
-                sinceTitle: section == .continuing ? "Since" : "Period", isEmpty: rows.isEmpty, compactRows: rows)
-        }
+                sinceTitle: section == .continuing ? "Since" : "Period",
+                rangeNotes: entries.contains(where: \.row.isRange) ? [ListedStanding.rangeWords] : [],
+                madeMarks: areMade ? [AlertView.madeMark] : [], compactRows: rows)
+        }.filter { !$0.compactRows.isEmpty }
+        emptySections = ListSection.emptyWords(
+            { merged[$0].isEmpty }, of: lists.allSatisfy(\.hasNoAlerts) ? [.withinChance] : ListSection.alerts + [.withinChance])
     }
 }
 
@@ -126,12 +136,13 @@ extension BoardView.CompactRow {
         return [WithinChanceView.Chance(words).chanceFigure]
     }
 
-    init(_ row: ListedStanding, groups: String) {
+    /// - Parameter tellsMade: false where the whole table is said to hold made figures.
+    init(_ row: ListedStanding, groups: String, tellsMade: Bool = true) {
         self.init(
             compactTitle: PlainText.line(row.rule.title), compactArea: PlainText.line(row.area.name),
             compactSince: (row.since ?? row.period).title, compactMessage: PlainText.line(row.message),
             compactDenominators: row.denominators.sentences,
             compactSeverity: PlainText.sentence(row.rule.severity.rawValue), compactClass: row.rule.severity.rawValue,
-            compactGroup: groups, compactMarks: Self.chance(row) + AlertView.marks(row))
+            compactGroup: groups, compactMarks: Self.chance(row) + AlertView.marks(row, tellsMade: tellsMade))
     }
 }

@@ -8,6 +8,8 @@ struct BreachListView {
         var sectionTitle: String
         var sectionID: String
         var sectionCount: Int
+        /// What is empty has no place on the page to lead to.
+        var isEmpty: Bool
     }
 
     struct AlertSection {
@@ -15,7 +17,6 @@ struct BreachListView {
         var sectionID: String
         var sectionLead: String
         var alerts: [AlertView]
-        var isEmpty: Bool
     }
 
     /// Beyond so many alerts a page shows no more charts and workings, so that it stays light to send and to open.
@@ -35,6 +36,7 @@ struct BreachListView {
     var cut: [String]
     /// One or none: an empty list says it in a sentence of its own.
     var watched: [String]
+    /// Those that hold any.
     var alertSections: [AlertSection]
     var chance: WithinChanceView
     var unassessed: UnassessedView
@@ -44,9 +46,11 @@ struct BreachListView {
     /// One, or none where no dataset of the list comes by the period.
     var completenessSection: [CompletenessView]
     var quality: QualityView
+    /// One or none: the names of the parts that are empty.
+    var emptySections: [String]
     /// One, or none where nothing was restated.
     var restatedSection: [RestatedView]
-    var homeLink = "../index.html"
+    var homeLink = FolderNames.indexName
     /// The reader's page over all measures and areas.
     var overviewLink: String
     var csvLink: String
@@ -79,9 +83,8 @@ struct BreachListView {
                     hasDetails: number <= Self.mostDetailed)
             }
             return AlertSection(
-                sectionTitle: section.title, sectionID: section.identifier, sectionLead: section.lead, alerts: alerts,
-                isEmpty: alerts.isEmpty)
-        }
+                sectionTitle: section.title, sectionID: section.identifier, sectionLead: section.lead, alerts: alerts)
+        }.filter { !$0.alerts.isEmpty }
         chance = WithinChanceView(list[.withinChance])
         unassessed = UnassessedView(list)
         withheld = list.withheld.isEmpty ? [] : [WithheldView(list)]
@@ -90,8 +93,18 @@ struct BreachListView {
         quality = QualityView(list.notes)
         restatedSection = list.hasRestatements ? [RestatedView(list, link: file(.restatements))] : []
         summary = ListSection.allCases.map { section in
-            SummaryCell(sectionTitle: section.title, sectionID: section.identifier, sectionCount: list[section].count)
+            let count = list[section].count
+            return SummaryCell(
+                sectionTitle: section.title, sectionID: section.identifier, sectionCount: count, isEmpty: count == 0)
         }
+        emptySections = Self.emptySections(list, qualityIsEmpty: quality.isEmpty)
+    }
+
+    /// A list without any alert has said so of theirs.
+    private static func emptySections(_ list: BreachList, qualityIsEmpty: Bool) -> [String] {
+        ListSection.emptyWords(
+            { list[$0].isEmpty }, of: list.hasNoAlerts ? [.withinChance, .notAssessed] : ListSection.allCases,
+            others: qualityIsEmpty ? ["data quality"] : [])
     }
 
     /// What the audience does not see, where there is something.

@@ -23,6 +23,8 @@ struct CompletenessView {
         "What each dataset should have brought by now, and what it has. A figure that is late is missing, and not zero."
     var completenessLink: String
     var dataRows: [Row]
+    /// Whether any edition is late.
+    var hasLate: Bool
     var hasSources: Bool
     var sourceRows: [SourceRow]
 
@@ -37,6 +39,7 @@ struct CompletenessView {
                 sourceTitle: PlainText.line(returned.kpi.title), sourceArea: PlainText.line(returned.area.name),
                 sourcePeriod: returned.period.title, sourceCount: missing > 0 ? "\(whole) (\(missing) missing)" : whole)
         }
+        hasLate = list.editions.contains { !$0.late.isEmpty }
         hasSources = !sourceRows.isEmpty
     }
 }

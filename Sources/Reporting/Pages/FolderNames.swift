@@ -52,5 +52,8 @@ struct FolderNames {
     /// The page over all that a body's groups measure, in the body's own folder.
     static func overviewName(_ body: Body) -> String { body.kind == .board ? "board.html" : "overview.html" }
 
+    /// The page that links to all that lies in a body's folder.
+    static let indexName = "index.html"
+
     func overview(_ body: Body) -> String { "\(folder(body))/\(Self.overviewName(body))" }
 }

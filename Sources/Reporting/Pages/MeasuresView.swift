@@ -15,13 +15,6 @@ struct MeasuresView {
         var measureTitle: String
         var measureArea: String
         var measureMarks: [String]
-        /// One or none: that the row is withheld.
-        var withheldWords: [String]
-        /// One, or none where the row is withheld.
-        var measures: [Cells]
-    }
-
-    struct Cells {
         var measurePeriod: String
         var measureFigure: String
         /// One or none: of when the denominators of the figures are that the row rests on.
@@ -41,41 +34,43 @@ struct MeasuresView {
         "Red, amber or green against the bounds set for each measure, and which way it goes. An arrow up is better, "
         + "whichever way the figure moves."
     var measuresLink: String
+    var hasRows: Bool
     var measureRows: [Row]
+    /// One or none: the measures and areas of which the readers may not know how they stand.
+    var withheldLines: [WithheldNames.Line]
 
     /// - Parameter link: the same rows as CSV, seen from the page.
     init(_ measures: [ListedMeasure], link: String) {
         measuresLink = link
-        measureRows = measures.map(Row.init)
+        measureRows = measures.compactMap { measure in measure.told.map { Row(measure, $0) } }
+        hasRows = !measureRows.isEmpty
+        withheldLines = WithheldNames(
+            measures.filter { $0.told == nil }.map { "\(PlainText.line($0.kpi.title)) (\(PlainText.line($0.area.name)))" },
+            because: "from the readers of this page"
+        ).lines
     }
 }
 
 extension MeasuresView.Row {
-    init(_ measure: ListedMeasure) {
+    init(_ measure: ListedMeasure, _ told: ListedMeasure.Told) {
         measureTitle = PlainText.line(measure.kpi.title)
         measureArea = PlainText.line(measure.area.name)
         measureMarks = []
-        withheldWords = []
-        measures = []
-        guard let told = measure.told else {
-            withheldWords = ["Withheld from the readers of this page"]
-            return
-        }
         if told.figure.made { measureMarks.append(AlertView.madeMark) }
         if told.figure.provisional { measureMarks.append("Provisional") }
         if told.isRounded { measureMarks.append("Rounded figures") }
         let rule = measure.kpi.status
-        measures = [
-            MeasuresView.Cells(
-                measurePeriod: told.period.title,
-                measureFigure: told.figure.value.map { Quantity($0, measure.kpi.unit).description }
-                    ?? PlainText.sentence(told.figure.state.words),
-                measureDenominators: [told.denominators.words].compactMap(\.self),
-                measureGoals: Self.goals(told, of: measure.kpi),
-                status: MeasuresView.Sign(told.colour), shortTravel: MeasuresView.Sign(told.short),
-                longTravel: MeasuresView.Sign(told.long), measureOwner: PlainText.line(rule?.owner ?? "Nobody named"),
-                measureReasons: rule?.because.map { [PlainText.line($0)] } ?? [])
-        ]
+        measurePeriod = told.period.title
+        measureFigure =
+            told.figure.value.map { Quantity($0, measure.kpi.unit).description }
+            ?? PlainText.sentence(told.figure.state.words)
+        measureDenominators = told.denominators.sentences
+        measureGoals = Self.goals(told, of: measure.kpi)
+        status = MeasuresView.Sign(told.colour)
+        shortTravel = MeasuresView.Sign(told.short)
+        longTravel = MeasuresView.Sign(told.long)
+        measureOwner = PlainText.line(rule?.owner ?? "Nobody named")
+        measureReasons = rule?.because.map { [PlainText.line($0)] } ?? []
     }
 }
 

@@ -20,6 +20,7 @@ struct PageTemplates {
         case styleLists = "style-lists"
         case unassessed
         case withheld
+        case withheldNames = "withheld-names"
         case withinChance = "within-chance"
         case workings
 
@@ -79,6 +80,7 @@ struct PageTemplates {
         case .pageTop: PackageResources.page_top_mustache
         case .styleLists: PackageResources.style_lists_mustache
         case .withheld: PackageResources.withheld_mustache
+        case .withheldNames: PackageResources.withheld_names_mustache
         case .withinChance: PackageResources.within_chance_mustache
         case .workings: PackageResources.workings_mustache
         }

@@ -2,7 +2,7 @@ import Definitions
 import Disclosure
 import Measures
 
-/// Renders the pages of one input, in the order: index, then for each body its own list, its copies and its board page.
+/// Renders the pages of one input, in the order: index, then for each body the index of its folder, its own list, its copies and its board page.
 struct ReportPages {
     let pages: [Page]
 
@@ -28,6 +28,20 @@ struct ReportPages {
         return SideBySide.map(drafts) { Page(path: $0.path, text: $0.render(templates)) }
     }
 
+    /// What links to all of a reader's folder and explains its files, so that the folder can be served alone; none for a body that reads of nothing.
+    private static func index(
+        of body: Body, _ lists: ListMaker, _ folders: FolderNames, _ templates: PageTemplates
+    ) -> [Page] {
+        let view = IndexView(lists, folders: folders, of: body)
+        guard view.parts.contains(where: { $0.bodies.contains { !$0.links.isEmpty } }) else { return [] }
+        let folder = folders.folder(body)
+        return [
+            Page(path: "\(folder)/\(FolderNames.indexName)", text: templates.render(view, with: .index)),
+            Page(path: "\(folder)/\(DataDictionary.path)", text: DataDictionary.text),
+            Page(path: "\(folder)/\(DataDictionary.schemaPath)", text: DataDictionary.schema),
+        ]
+    }
+
     init(lists: ListMaker, folders: FolderNames, _ templates: PageTemplates) {
         let partnership = lists.input.definitions.partnership
         var pages = [
@@ -42,6 +56,7 @@ struct ReportPages {
         pages.append(Page(path: DataDictionary.path, text: DataDictionary.text))
         pages.append(Page(path: DataDictionary.schemaPath, text: DataDictionary.schema))
         for body in partnership.bodies {
+            pages += Self.index(of: body, lists, folders, templates)
             let own = body.kind == .group ? [body] : []
             for group in own + lists.groups(copiedTo: body) where group.id != body.id || body.kind == .group {
                 let list = lists.list(of: group, for: body)

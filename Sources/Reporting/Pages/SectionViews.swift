@@ -26,14 +26,17 @@ struct WithinChanceView {
     struct Chance {
         /// `p = 0.056`.
         var chanceFigure: String
-        /// By which test, against which bound.
+        /// By which test, against which bound; empty where the table says so of all its rows.
         var chanceTest: String
 
-        /// - Parameter words: as an explanation puts it, the figure before the first comma.
-        init(_ words: String) {
+        /// - Parameters:
+        ///   - words: as an explanation puts it, the figure before the first comma.
+        ///   - usual: what the table says of its rows.
+        init(_ words: String, usual: String? = nil) {
             let parts = words.split(separator: ", ", maxSplits: 1).map(String.init)
             chanceFigure = PlainText.line(parts.first ?? "")
-            chanceTest = PlainText.line(parts.count > 1 ? parts[1] : "")
+            let test = PlainText.line(parts.count > 1 ? parts[1] : "")
+            chanceTest = test == usual ? "" : test
         }
     }
 
@@ -52,25 +55,46 @@ struct WithinChanceView {
     }
 
     var chanceLead = ListSection.withinChance.lead
-    var chanceHint =
-        "p is how often chance alone would make a difference at least this large if nothing had changed: "
-        + "0.20 is one time in five."
+    /// What p is, by which test most rows have it, and what a range means where there is one.
+    var chanceHints: [String]
+    /// One or none: that all rows are of made figures.
+    var madeMarks: [String]
     var isEmpty: Bool
     var chanceRows: [Row]
 
     init(_ rows: [ListedStanding]) {
         isEmpty = rows.isEmpty
+        let usual = Self.usualTest(rows)
+        chanceHints = [Self.hint]
+        if let usual { chanceHints.append("By the \(usual), where a row says nothing else.") }
+        if rows.contains(where: \.isRange) { chanceHints.append(ListedStanding.rangeWords) }
+        let areMade = rows.allSatisfy(\.isMade)
+        madeMarks = areMade ? [AlertView.madeMark] : []
         chanceRows = rows.enumerated().map { number, row in
             let explanation = number < BreachListView.mostDetailed ? row.explanation : nil
             return Row(
                 chanceTitle: PlainText.line(row.rule.title), chanceArea: PlainText.line(row.area.name),
                 chancePeriod: row.period.title, chanceMessage: PlainText.line(row.message),
-                chanceDenominators: row.denominators.sentences, chanceMarks: AlertView.marks(row),
+                chanceDenominators: row.denominators.sentences, chanceMarks: AlertView.marks(row, tellsMade: !areMade),
                 chanceShortfalls: row.shortfalls.map(PlainText.line),
-                chances: row.explanation.map { $0.chanceWords.map(Chance.init) }
+                chances: row.explanation.map { $0.chanceWords.map { Chance($0, usual: usual) } }
                     ?? [Chance("not shown beside rounded figures")],
                 hasWorkings: explanation != nil, workings: explanation.map { [WorkingsView($0)] } ?? [])
         }
+    }
+}
+
+extension WithinChanceView {
+    private static let hint =
+        "p is how often chance alone would make a difference at least this large if nothing had changed: "
+        + "0.20 is one time in five."
+
+    /// The test of most rows, the first of them where two are as frequent; nil where it is of one row.
+    private static func usualTest(_ rows: [ListedStanding]) -> String? {
+        let tests = rows.flatMap { $0.explanation?.chanceWords ?? [] }.map { Chance($0).chanceTest }.filter { !$0.isEmpty }
+        let counts = Dictionary(tests.map { ($0, 1) }, uniquingKeysWith: +)
+        guard let most = counts.values.max(), most > 1 else { return nil }
+        return tests.first { counts[$0] == most }
     }
 }
 
@@ -135,19 +159,22 @@ struct UnassessedView {
 /// The rules of which the audience may not see how they stand.
 struct WithheldView {
     struct Row {
-        var withheldTitle: String
+        var withheldTitles: [String]
         var withheldAreas: String
     }
 
-    var withheldMarker = WithholdingReason.marker
+    /// Rules that are withheld in the same areas are one row.
     var withheldRows: [Row]
 
     init(_ list: BreachList) {
-        withheldRows = list.withheld.map { rule in
-            Row(
-                withheldTitle: PlainText.line(rule.rule.title),
-                withheldAreas: Self.words(rule))
+        var order: [String] = []
+        var titles: [String: [String]] = [:]
+        for rule in list.withheld {
+            let areas = Self.words(rule)
+            if titles[areas] == nil { order.append(areas) }
+            titles[areas, default: []].append(PlainText.line(rule.rule.title))
         }
+        withheldRows = order.map { Row(withheldTitles: titles[$0] ?? [], withheldAreas: $0) }
     }
 
     /// Every area by name, where it is no page of codes: `all 115 LSOAs`.
@@ -164,5 +191,5 @@ struct WithheldView {
 
 extension AreaLevel {
     /// `wards`, `LSOAs`.
-    fileprivate var plural: String { rawValue == "lsoa" ? "LSOAs" : "\(PlainText.line(title))s" }
+    var plural: String { rawValue == "lsoa" ? "LSOAs" : "\(PlainText.line(title))s" }
 }

@@ -40,28 +40,43 @@ struct DenominatorVintages: Hashable {
         }
     }
 
-    /// `people under 18 of 2021`; where figures differ in it, of which periods each is: `people of 2020 for April to June 2023,
-    /// of 2021 for April to June 2024`. Nil where no figure states one.
+    /// `people under 18 in 2021`; where figures differ in it, of which periods each is: `people in 2020 for April to June 2023,
+    /// in 2021 for April to June 2024`. Nil where no figure states one.
     var words: String? {
+        guard namesKPIs else { return runs.first?.words }
+        return runs.map { "\(PlainText.line($0.kpi.title)): \($0.words)" }.joined(separator: "; ")
+    }
+
+    /// Whether the figures are not all divided by the same.
+    private var namesKPIs: Bool { Set(runs.map(\.words)).count > 1 }
+
+    private var runs: [(kpi: KPI, words: String)] {
         var runs: [(kpi: KPI, words: String)] = []
         for entry in entries {
             let isOnly = entries.count { $0.kpi.id == entry.kpi.id } == 1
             let stretch = isOnly ? "" : " for \(Self.stretch(entry))"
             if let last = runs.last, last.kpi.id == entry.kpi.id {
-                runs[runs.count - 1].words += ", of \(PlainText.line(entry.vintage))\(stretch)"
+                runs[runs.count - 1].words += ", \(Self.year(entry.vintage, unit: entry.kpi.unit))\(stretch)"
             } else {
                 runs.append((entry.kpi, Self.words(entry.vintage, unit: entry.kpi.unit) + stretch))
             }
         }
-        guard Set(runs.map(\.words)).count > 1 else { return runs.first?.words }
-        return runs.map { "\(PlainText.line($0.kpi.title)): \($0.words)" }.joined(separator: "; ")
+        return runs
     }
 
-    /// Behind a message on a line of its own: ` (people of 2021)`, or nothing.
-    var inBrackets: String { words.map { " (\($0))" } ?? "" }
+    /// Behind a message on a line of its own: ` (divided by the number of people in 2021)`, or nothing.
+    var inBrackets: String {
+        guard let words else { return "" }
+        return namesKPIs ? " (\(words))" : isRate ? " (divided by the number of \(words))" : " (divided by \(words))"
+    }
 
     /// One or none: beneath a message, as a sentence.
-    var sentences: [String] { words.map { ["Divided by the \($0)."] } ?? [] }
+    var sentences: [String] {
+        guard let words else { return [] }
+        return ["Divided by\(namesKPIs ? ": " : isRate ? " the number of " : " ")\(words)."]
+    }
+
+    private var isRate: Bool { entries.contains { Self.people($0.kpi.unit) != nil } }
 
     /// For programs: each once, by KPI and by period.
     var code: String {
@@ -69,11 +84,17 @@ struct DenominatorVintages: Hashable {
         return entries.map(\.vintage).filter { told.insert($0).inserted }.joined(separator: "; ")
     }
 
-    /// What a KPI that is no rate is divided by has no name of its own.
+    /// `people in 2021`. What a KPI that is no rate is divided by has no name of its own: `counts from 2021`.
     static func words(_ vintage: String, unit: Unit) -> String {
-        let counted = if case .rate(let rate) = unit { rate.of } else { "base" }
-        return PlainText.line("\(counted) of \(vintage)")
+        PlainText.line("\(people(unit) ?? "counts") \(year(vintage, unit: unit))")
     }
+
+    private static func year(_ vintage: String, unit: Unit) -> String {
+        "\(people(unit) == nil ? "from" : "in") \(PlainText.line(vintage))"
+    }
+
+    /// Those among whom a rate counts; nil for other units.
+    static func people(_ unit: Unit) -> String? { if case .rate(let rate) = unit { rate.of } else { nil } }
 
     private static func stretch(_ entry: Entry) -> String {
         entry.first == entry.last

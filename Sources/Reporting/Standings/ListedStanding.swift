@@ -28,6 +28,8 @@ struct ListedStanding: Sendable {
     var isProvisional: Bool
     var isMade: Bool
     var isRounded: Bool
+    /// Whether any figure that it rests on is a range.
+    var isRange: Bool
     var trend: Trend?
     /// The area among the others, where the rule looks for areas outside their funnel.
     var funnel: FunnelReading?
@@ -49,6 +51,10 @@ struct ListedStanding: Sendable {
 }
 
 extension ListedStanding {
+    /// Why a message holds a range, for a reader.
+    static let rangeWords =
+        "A range, such as 42 to 49, holds the true figure: the source rounded it, or not every record has its place."
+
     /// The message for a line that has no other place for the area: named once, as most messages name it themselves.
     var lineMessage: String {
         (message.contains(area.name) ? message : "\(area.name): \(message)") + denominators.inBrackets

@@ -36,6 +36,8 @@ extension PublishedFigures {
 
 extension DisclosedObservation {
     /// Why it is withheld; nil where it is shown.
+    // Swift 6.3.1 stops with an ownership error where its optimizer puts this into loops over figures.
+    @inline(never)
     var reasonToWithhold: WithholdingReason? { if case .withheld(let reason) = self { reason } else { nil } }
 }
 

@@ -52,10 +52,17 @@ struct StandingDiscloser {
                 target: evaluation.target(0, period: judged.period),
                 benchmark: evaluation.benchmark(0, period: judged.period)?.value,
                 isProvisional: judged.standing.isProvisional, isMade: judged.isMade, isRounded: isRounded,
+                isRange: Self.isRange(evaluation, area: place, period: judged.period),
                 trend: TrendReading(judged, sight: sight, history: history).trend,
                 funnel: judged.evaluation.evaluation.program.outlierSeries.map {
                     FunnelReading(judged: judged, series: $0, figures: figures)
                 }, opened: judged.standing.opened, restsOnAbsence: judged.standing.restsOnAbsence))
+    }
+
+    private static func isRange(_ evaluation: Evaluation, area: Int, period: Int) -> Bool {
+        evaluation.program.figuresRead.contains { reference in
+            evaluation.observed(reference, area: area, period: period).bounds.map { $0.low < $0.high } ?? false
+        }
     }
 
     private func reasonToWithhold(_ judged: JudgedStanding) -> WithholdingReason? {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Makes text from definitions and data fit to stand in a page, a subject line or a terminal.
 enum PlainText {
     /// On one line, without what moves a cursor, turns the reading direction or hides: line ends and tabs become spaces, other
@@ -10,7 +12,7 @@ enum PlainText {
             let kind = scalar.properties.generalCategory
             switch scalar {
             case "\n", "\r", "\t", "\u{2028}", "\u{2029}": result.append(" ")
-            case _ where turnsDirection(scalar): result.append("\u{FFFD}")
+            case _ where JSONText.turnsDirection(scalar): result.append("\u{FFFD}")
             case _ where kind == .control: result.append("\u{FFFD}")
             default:
                 if afterMarkup, joins(scalar, kind) { result.append(" ") }
@@ -21,18 +23,10 @@ enum PlainText {
         return String(result)
     }
 
-    /// Whether it turns the reading direction of what follows, unseen.
-    private static func turnsDirection(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar {
-        case "\u{200E}", "\u{200F}", "\u{061C}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": true
-        default: false
-        }
-    }
-
     /// With U+FFFD for every mark that turns the reading direction, and as it is otherwise.
     static func withoutDirections(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: turnsDirection) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { turnsDirection($0) ? "\u{FFFD}" : $0 }))
+        guard text.unicodeScalars.contains(where: JSONText.turnsDirection) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { JSONText.turnsDirection($0) ? "\u{FFFD}" : $0 }))
     }
 
     private static let markup: Set<Unicode.Scalar> = ["<", ">", "&", "\"", "'"]

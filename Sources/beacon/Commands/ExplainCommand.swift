@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Measures
 import Nightly
@@ -45,7 +46,8 @@ struct ExplainCommand: AsyncParsableCommand {
         case .json:
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            Terminal.result(String(decoding: try encoder.encode(explanations), as: UTF8.self))
+            Terminal.result(
+                JSONText.withoutRawDirections(String(decoding: try encoder.encode(explanations), as: UTF8.self)))
         }
     }
 }

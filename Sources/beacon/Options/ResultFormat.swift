@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 
 /// How a command writes its result.
@@ -17,7 +18,8 @@ struct ResultFormatOption: ParsableArguments {
         case .json:
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            Terminal.result(String(decoding: (try? encoder.encode(value)) ?? Data(), as: UTF8.self))
+            Terminal.result(
+                JSONText.withoutRawDirections(String(decoding: (try? encoder.encode(value)) ?? Data(), as: UTF8.self)))
         }
     }
 }

@@ -8,7 +8,10 @@ struct AreaIndexView {
         var partTitle: String
         var partID: String
         var hasMaps: Bool
+        /// Of the measures that are told for any area.
         var maps: [Small]
+        /// The measures that are withheld in every area, a line for each reason.
+        var withheldLines: [WithheldNames.Line]
     }
 
     /// A small map of one KPI.
@@ -36,16 +39,25 @@ struct AreaIndexView {
         let level = geography.pagedLevels.first
         mapLevel = level?.title ?? "area"
         parts = reader.parts.enumerated().map { place, part in
-            let maps = part.kpis.enumerated().compactMap { number, kpi -> Small? in
-                guard let level, let reading = site.readings[kpi, part.priority, level] else { return nil }
-                return Small(
+            let readings = part.kpis.enumerated().compactMap { number, kpi in
+                level.flatMap { site.readings[kpi, part.priority, $0] }.map { (number: number, kpi: kpi, reading: $0) }
+            }
+            let withheld = readings.compactMap { told in
+                told.reading.reasonToWithholdAll.map {
+                    WithheldNames.Name(
+                        title: PlainText.line(told.kpi.title), link: "../\(site.links.measure(told.kpi, of: part.priority))",
+                        reason: $0)
+                }
+            }
+            let maps = readings.filter { $0.reading.reasonToWithholdAll == nil }.map { number, kpi, reading in
+                Small(
                     mapTitle: PlainText.line(kpi.title), mapLink: "../\(site.links.measure(kpi, of: part.priority))",
                     mapPeriod: reading.newest?.title ?? "No period is due",
                     mapDrawing: MeasureMap(reading, geography, site.links.plan, id: "map-\(place + 1)-\(number + 1)", isNamed: false).map.svg)
             }
             return Part(
                 partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)", hasMaps: !maps.isEmpty,
-                maps: maps)
-        }.filter(\.hasMaps)
+                maps: maps, withheldLines: WithheldNames(withheld).lines)
+        }.filter { $0.hasMaps || !$0.withheldLines.isEmpty }
     }
 }

@@ -9,7 +9,10 @@ struct AreaMatrixView {
     struct Table {
         /// `By ward`.
         var matrixTitle: String
+        /// The priorities with an alert that is open or withheld in any area.
         var matrixColumns: [String]
+        /// One or none: the names of the others.
+        var matrixQuiet: [String]
         var matrixRows: [Row]
         /// One or none: the map of all priorities together, where the areas are few enough for one.
         var matrixMaps: [String]
@@ -54,12 +57,16 @@ struct AreaMatrixView {
         matrices = geography.pagedLevels.map { level in
             let areas = geography.areas(at: level)
             let counts = areas.map { area in reader.parts.map { OpenAlerts(of: $0.priority, in: area.code, for: reader) } }
+            let busy = reader.parts.indices.filter { part in counts.contains { $0[part].words != OpenAlerts().words } }
+            let quiet = reader.parts.indices.filter { !busy.contains($0) }.map {
+                PlainText.line(reader.parts[$0].priority.title)
+            }
             let rows = zip(areas, counts).map { area, counts in
                 Row(
                     matrixArea: PlainText.line(area.name), matrixMark: links.plan.mark(area),
                     matrixLink: root + (links.area(area.code) ?? links.areaIndex),
-                    matrixCells: zip(reader.parts, counts).map {
-                        Cell(cellTitle: PlainText.line($0.priority.title), cellText: $1.words)
+                    matrixCells: busy.map {
+                        Cell(cellTitle: PlainText.line(reader.parts[$0].priority.title), cellText: counts[$0].words)
                     })
             }
             let map = TileMap(
@@ -69,7 +76,8 @@ struct AreaMatrixView {
                     return links.plan.tile(area, text: all.mark, value: Double(all.open))
                 }, isNamed: true)
             return Table(
-                matrixTitle: "By \(level.title)", matrixColumns: reader.parts.map { PlainText.line($0.priority.title) },
+                matrixTitle: "By \(level.title)", matrixColumns: busy.map { PlainText.line(reader.parts[$0].priority.title) },
+                matrixQuiet: quiet.isEmpty ? [] : [quiet.joined(separator: "; ")],
                 matrixRows: rows, matrixMaps: [map.svg])
         }
     }

@@ -11,14 +11,14 @@ struct AreaPageView {
         var partID: String
         /// One or none: that figures are made.
         var madeMarks: [String]
-        /// Why figures are withheld.
-        var withheldKey: [String]
-        /// Whether no measure is of this level.
-        var isEmpty: Bool
+        /// What the words and marks beside the figures mean.
+        var figureKey: [String]
         var hasLines: Bool
+        /// Whether bounds for a status are set for any of them.
+        var hasStatusColumn: Bool
         var areaLines: [Line]
         /// The measures that are withheld here, a line for each reason.
-        var withheldLines: [String]
+        var withheldLines: [WithheldNames.Line]
     }
 
     /// A KPI in the area, against the whole and against the areas like it.
@@ -63,7 +63,12 @@ struct AreaPageView {
     var alertRows: [BoardView.CompactRow]
     /// One or none: how much of it the reader may not know.
     var withheldWords: [String]
+    /// Those with a measure of this level.
     var parts: [Part]
+    /// One or none: the names of the others.
+    var otherParts: [String]
+    /// Whether any measure has a row.
+    var hasFigures: Bool
 
     init(_ area: Area, for reader: Reader, _ site: ReaderSite) {
         let geography = site.maker.input.definitions.partnership.geography
@@ -89,7 +94,7 @@ struct AreaPageView {
         alikeTitle = peers.isEmpty ? "Other areas" : "Areas like it"
         wholeName = PlainText.line(whole?.name ?? "")
         var divided: [KPIStatus.Figure] = []
-        parts = reader.parts.enumerated().map { place, part in
+        let all = reader.parts.enumerated().map { place, part in
             let lines = part.kpis.compactMap { kpi -> Line? in
                 guard let level = site.readings[kpi, part.priority, area.level], let latest = level.latest[area.code] else {
                     return nil
@@ -100,8 +105,12 @@ struct AreaPageView {
                 }
                 return Line(level, latest, kpi, part.priority, in: area, whole, reader, site)
             }
-            return Part(part.priority, place, lines)
+            return (Part(part.priority, place, lines), lines.isEmpty)
         }
+        parts = all.filter { !$0.1 }.map(\.0)
+        let others = all.filter(\.1).map(\.0.partTitle)
+        otherParts = others.isEmpty ? [] : [others.joined(separator: "; ")]
+        hasFigures = parts.contains(where: \.hasLines)
         denominators = DividedBy(divided).words
         let order = Dictionary(
             site.maker.input.definitions.rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -125,19 +134,16 @@ struct AreaPageView {
 extension AreaPageView.Part {
     /// - Parameter place: that of the priority on the page, from 0.
     init(_ priority: Priority, _ place: Int, _ lines: [AreaPageView.Line]) {
-        let told = lines.filter { $0.line.reasonToWithhold == nil }
-        let withheld = lines.filter { $0.line.reasonToWithhold != nil }
+        var told = lines.filter { $0.line.reasonToWithhold == nil }
         partTitle = PlainText.line(priority.title)
         partID = "priority-\(place + 1)"
         madeMarks = told.map(\.line).madeMarks
-        withheldKey = WithheldLegend(told.map(\.wholeReason)).lines
-        isEmpty = lines.isEmpty
+        figureKey = FigureLegend(told.map(\.wholeReason), marks: told.flatMap(\.line.figureMarks)).lines
         hasLines = !told.isEmpty
+        hasStatusColumn = told.contains { $0.line.hasBounds }
+        for place in told.indices { told[place].line.hasStatusColumn = hasStatusColumn }
         areaLines = told
-        withheldLines = WithholdingReason.allCases.compactMap { reason in
-            let titles = withheld.filter { $0.line.reasonToWithhold == reason }.map(\.line.lineTitle)
-            return titles.isEmpty ? nil : "Withheld (\(reason.words)): \(titles.joined(separator: "; "))."
-        }
+        withheldLines = lines.map(\.line).withheldNames(isLinked: false).lines
     }
 }
 
@@ -158,21 +164,28 @@ extension AreaPageView.Line {
         let comparison = AreaComparison(level, of: area.code, peers: area.peers)
         alikeFigure =
             comparison.middle.map { "\(Quantity($0.value, kpi.unit).number) (middle of \($0.areas))" } ?? "–"
-        rankWords = comparison.rank ?? "–"
+        rankWords = comparison.rank?.words ?? "–"
         funnelWords = comparison.funnel.map { [$0] } ?? []
     }
 }
 
 /// By what the figures of a page are divided: each kind of people with its years.
 struct DividedBy {
-    /// One sentence or none.
+    /// A sentence for rates, one for what else is divided, or none.
     private(set) var words: [String] = []
 
     init(_ figures: [KPIStatus.Figure]) {
         var told: Set<String> = []
         let each = figures.compactMap { figure in
-            figure.observation.denominatorVintage.map { DenominatorVintages.words($0, unit: figure.kpi.unit) }
-        }.filter { told.insert($0).inserted }
-        if !each.isEmpty { words = ["Rates are divided by the \(each.joined(separator: "; the "))."] }
+            figure.observation.denominatorVintage.map { vintage in
+                (
+                    words: DenominatorVintages.words(vintage, unit: figure.kpi.unit),
+                    isRate: DenominatorVintages.people(figure.kpi.unit) != nil
+                )
+            }
+        }.filter { told.insert($0.words).inserted }
+        let (rates, others) = (each.filter(\.isRate).map(\.words), each.filter { !$0.isRate }.map(\.words))
+        if !rates.isEmpty { words.append("Rates are divided by the number of \(rates.joined(separator: "; of ")).") }
+        if !others.isEmpty { words.append("Shares and indices are divided by \(others.joined(separator: "; ")).") }
     }
 }

@@ -13,12 +13,20 @@ struct MeasureLine: MustacheParent {
     var lineFigure: String
     /// For the table's legend; nil where the figure is shown.
     var reasonToWithhold: WithholdingReason?
+    var figureMarks: [FigureMark]
+    /// Its words.
     var lineMarks: [String]
     /// Said once for a table.
     var isMade: Bool
     /// The target, the benchmark, both, or that there is none.
     var lineGoals: [String]
+    var hasGoals: Bool
     var lineStatus: MeasuresView.Sign
+    /// Whether bounds are set for its status anywhere.
+    var hasBounds: Bool
+    /// Whether its table has a column of targets, and one of statuses; told by each line, since looking into the table by reflection costs time.
+    var hasGoalColumn = true
+    var hasStatusColumn = true
     var lineProcess: MeasuresView.Sign
     /// One or none: what the process promises of the target.
     var lineAssurance: [String]
@@ -35,9 +43,12 @@ struct MeasureLine: MustacheParent {
         linePeriod = latest.figure.period.title
         lineFigure = latest.figure.words
         reasonToWithhold = latest.figure.reasonToWithhold
+        figureMarks = latest.figure.figureMarks
         lineMarks = latest.figure.marks
         isMade = latest.figure.isMade
         lineGoals = Self.goals(kpi, latest.figure.period)
+        hasGoals = lineGoals != Self.noGoals
+        hasBounds = kpi.status != nil || measure != nil
         lineStatus = MeasuresView.Sign(status: measure, of: kpi)
         lineProcess = MeasuresView.Sign(latest.process, by: level.reading.processGrain)
         lineAssurance = latest.assurance.map { [$0.words] } ?? []
@@ -55,6 +66,16 @@ struct MeasureLine: MustacheParent {
         }
     }
 
+    /// That it has no target, no bounds, or neither.
+    var unset: String? {
+        switch (hasGoals, hasBounds) {
+        case (true, true): nil
+        case (true, false): "No bounds for a status are set for it."
+        case (false, true): "No target is set for it."
+        case (false, false): "Neither a target nor bounds for a status are set for it."
+        }
+    }
+
     static func goals(_ kpi: KPI, _ period: Period) -> [String] {
         let target = kpi.target?.expected(at: period).map { Quantity($0, kpi.unit).number }
         let benchmark = kpi.benchmark.flatMap { benchmark in
@@ -62,8 +83,10 @@ struct MeasureLine: MustacheParent {
                 .map { "\(PlainText.line(benchmark.of)): \(Quantity($0, kpi.unit).number)" }
         }
         let goals = [target, benchmark].compactMap(\.self)
-        return goals.isEmpty ? ["None"] : goals
+        return goals.isEmpty ? noGoals : goals
     }
+
+    private static let noGoals = ["–"]
 
     // Tens of thousands are shown in a run; looking into each by reflection would cost seconds.
     func child(named name: String) -> Any? {
@@ -77,6 +100,11 @@ struct MeasureLine: MustacheParent {
         case "lineStatus": lineStatus
         case "lineProcess": lineProcess
         case "lineAssurance": lineAssurance
+        case "hasBounds": hasBounds
+        case "hasGoals": hasGoals
+        case "hasGoalColumn": hasGoalColumn
+        case "hasStatusColumn": hasStatusColumn
+        case "isTold": reasonToWithhold == nil
         case "lineShort": lineShort
         case "lineLong": lineLong
         default: nil
@@ -87,6 +115,21 @@ struct MeasureLine: MustacheParent {
 extension [MeasureLine] {
     /// One or none: that a table of these lines holds made figures.
     var madeMarks: [String] { contains(where: \.isMade) ? [AlertView.madeMark] : [] }
+
+    /// Those that are told, which have rows.
+    var told: [MeasureLine] { filter { $0.reasonToWithhold == nil } }
+
+    /// Those that are withheld, by name.
+    ///
+    /// - Parameter isLinked: whether they lead to the pages of the measures.
+    func withheldNames(isLinked: Bool) -> WithheldNames {
+        WithheldNames(
+            compactMap { line in
+                line.reasonToWithhold.map {
+                    WithheldNames.Name(title: line.lineTitle, link: isLinked ? line.lineLink : nil, reason: $0)
+                }
+            })
+    }
 }
 
 extension MeasuresView.Sign: MustacheParent {
@@ -112,7 +155,7 @@ extension MeasuresView.Sign: MustacheParent {
     /// - Parameter measure: nil where the KPI has no bounds, or is told without them at the level.
     init(status measure: ListedMeasure?, of kpi: KPI) {
         guard let measure else {
-            self.init(signShape: "–", signWord: kpi.status == nil ? "No bounds set" : "Not told", signClass: "rag-unknown")
+            self.init(signShape: "–", signWord: kpi.status == nil ? "–" : "Not told", signClass: "rag-unknown")
             return
         }
         if let told = measure.told {

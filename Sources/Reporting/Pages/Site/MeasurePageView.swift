@@ -12,13 +12,18 @@ struct MeasurePageView {
     var wholeLines: [MeasureLine]
     /// One or none: that figures are made.
     var madeMarks: [String]
-    /// Why the newest figure is withheld.
-    var withheldKey: [String]
+    /// One or none: why the newest figure is withheld.
+    var whyWithheld: [String]
+    /// What the marks beside it mean.
+    var figureKey: [String]
+    /// One or none: that nothing is set that the figure is held against.
+    var unset: [String]
     /// Its course, with limits where there are any.
     var charts: [AlertView.Drawing]
     var nothing: [String]
     var areaTables: [AreaFiguresView]
     var periodTables: [PeriodFiguresView]
+    var hasPeriods: Bool
     var hasRules: Bool
     var ruleRows: [RuleRow]
     var historyNote: String
@@ -56,7 +61,8 @@ struct MeasurePageView {
     struct VintageRow {
         var vintageTitle: String
         var vintageLast: String
-        var vintageLate: String
+        /// One, or none where nothing is late.
+        var vintageLate: [String]
         var vintageNext: String
     }
 
@@ -81,7 +87,9 @@ struct MeasurePageView {
         let level = whole.flatMap { site.readings[kpi, priority, $0.level] }
         madeMarks = level?.latest.values.contains { $0.figure.isMade } == true ? [AlertView.madeMark] : []
         let history = MeasureHistory(of: kpi, priority, for: reader, site.maker)
-        withheldKey = []
+        whyWithheld = []
+        figureKey = []
+        unset = []
         wholeLines = []
         charts = []
         if let whole, let level, let latest = level.latest[whole.code] {
@@ -90,7 +98,9 @@ struct MeasurePageView {
                     level, latest, in: whole.code, reader.measure(kpi, of: priority, in: whole.code),
                     link: "#history")
             ]
-            withheldKey = WithheldLegend([latest.figure.reasonToWithhold]).lines
+            whyWithheld = wholeLines.compactMap { $0.reasonToWithhold?.words }
+            figureKey = FigureLegend([], marks: wholeLines.flatMap(\.figureMarks)).lines
+            unset = wholeLines.compactMap(\.unset)
             charts = level.reading.charts(
                 of: whole.code, named: PlainText.line(whole.name), id: "course",
                 alerting: history.openPeriods(in: whole.code)
@@ -102,6 +112,7 @@ struct MeasurePageView {
         periodTables = kpi.grains.compactMap { grain in
             whole.flatMap { PeriodFiguresView(kpi, in: $0, by: grain, site) }
         }
+        hasPeriods = !periodTables.isEmpty
         nothing =
             wholeLines.isEmpty && areaTables.isEmpty ? ["Nothing to report: no figure of this measure is due yet."] : []
         ruleRows = history.rules.map { RuleRow($0, history, reader) }
@@ -124,8 +135,10 @@ struct MeasurePageView {
     }
 
     private static func historyNote(_ count: Int, isOpen: Bool) -> String {
-        let shown =
-            count > mostEpisodes ? "The newest \(mostEpisodes) of \(count)." : count == 0 ? (isOpen ? "No alert was raised." : "None can be told.") : ""
+        guard count > 0 else {
+            return isOpen ? "No alert was raised." : "No alert is told. One that rests on withheld figures would not be."
+        }
+        let shown = count > mostEpisodes ? "The newest \(mostEpisodes) of \(count)." : ""
         let hidden = isOpen ? "" : "Alerts that rest on withheld figures are not told."
         return [shown, hidden].filter { !$0.isEmpty }.joined(separator: " ")
     }
@@ -200,7 +213,7 @@ extension MeasurePageView.VintageRow {
     init(_ dataset: DatasetEditions) {
         let row = CompletenessView.Row(dataset)
         self.init(
-            vintageTitle: row.dataTitle, vintageLast: row.dataLastIn, vintageLate: row.dataLate.joined(separator: "; "),
+            vintageTitle: row.dataTitle, vintageLast: row.dataLastIn, vintageLate: row.isLate ? [row.dataLate.joined(separator: "; ")] : [],
             vintageNext: row.dataNext)
     }
 }

@@ -30,11 +30,16 @@ struct PeriodFiguresView {
     var periodsUnit: String
     /// One or none: that figures are made.
     var madeMarks: [String]
-    /// Why figures are withheld.
-    var withheldKey: [String]
+    /// What the words and marks beside the figures mean.
+    var figureKey: [String]
+    /// Whether any figure is told.
+    var hasFigures: Bool
     var hasParts: Bool
     var hasTargets: Bool
+    /// The newest first. Neighbouring periods that are withheld for one reason are one row.
     var periodRows: [Row]
+    /// In the place of a table of which every figure is withheld.
+    var withheldLines: [WithheldNames.Line]
 
     /// Nil where no period has a figure or lacks one that is due.
     init?(_ kpi: KPI, in area: Area, by grain: Grain, _ site: ReaderSite) {
@@ -49,16 +54,36 @@ struct PeriodFiguresView {
         guard !figures.isEmpty else { return nil }
         periodsTitle = "By \(grain.rawValue), \(PlainText.line(area.name))"
         periodsUnit = PlainText.sentence(PlainText.line(kpi.unit.description))
-        periodRows = figures.map { figure in
-            Row(
-                periodTitle: figure.period.title, periodFigure: figure.number, periodParts: FigureParts(figure).words,
-                periodTarget: kpi.target?.expected(at: figure.period).map { Quantity($0, kpi.unit).number } ?? "",
-                periodMarks: figure.marks + Self.marks(figure.period, of: kpi))
-        }
+        let runs = Self.runs(Array(figures), of: kpi)
+        periodRows = runs.map { Row($0, of: kpi, marks: Self.marks($0[0].period, of: kpi)) }
         madeMarks = figures.contains(where: \.isMade) ? [AlertView.madeMark] : []
-        withheldKey = WithheldLegend(figures.map(\.reasonToWithhold)).lines
+        figureKey = FigureLegend(figures.map(\.reasonToWithhold), marks: figures.flatMap(\.figureMarks)).lines
+        hasFigures = figures.contains { $0.reasonToWithhold == nil }
+        withheldLines =
+            hasFigures
+            ? []
+            : WithheldNames(
+                runs.compactMap { run in
+                    run[0].reasonToWithhold.map { WithheldNames.Name(title: Row.title(run), reason: $0) }
+                }
+            ).lines
         hasParts = periodRows.contains { !$0.periodParts.isEmpty }
         hasTargets = periodRows.contains { !$0.periodTarget.isEmpty }
+    }
+
+    /// Neighbours that are withheld for one reason together, and every other figure alone.
+    private static func runs(_ figures: [SeenFigure], of kpi: KPI) -> [[SeenFigure]] {
+        var runs: [[SeenFigure]] = []
+        for figure in figures {
+            if let last = runs.last?.last, let reason = figure.reasonToWithhold, last.reasonToWithhold == reason,
+                marks(figure.period, of: kpi).isEmpty, marks(last.period, of: kpi).isEmpty
+            {
+                runs[runs.count - 1].append(figure)
+            } else {
+                runs.append([figure])
+            }
+        }
+        return runs
     }
 
     /// What was set by a person and stands against a comparison.
@@ -66,6 +91,26 @@ struct PeriodFiguresView {
         let steps = kpi.declaration.steps.filter { period.firstMonth <= $0.at && $0.at <= period.lastMonth }
             .map { "Counted otherwise from \($0.at.title)" }
         return steps + (kpi.declaration.exceptional.contains { $0.touches(period) } ? ["Exceptional"] : [])
+    }
+}
+
+extension PeriodFiguresView.Row {
+    /// - Parameter run: neighbours, the newest first: one figure, or several that are withheld.
+    fileprivate init(_ run: [SeenFigure], of kpi: KPI, marks: [String]) {
+        let targets = Set(run.map { kpi.target?.expected(at: $0.period).map { Quantity($0, kpi.unit).number } ?? "" })
+        self.init(
+            periodTitle: Self.title(run), periodFigure: run[0].number, periodParts: FigureParts(run[0]).words,
+            periodTarget: targets.count == 1 ? targets.first ?? "" : "", periodMarks: run[0].marks + marks)
+    }
+
+    /// `April to June 2024`; of several, `April 2021 to June 2024 (13 periods)`.
+    fileprivate static func title(_ run: [SeenFigure]) -> String {
+        guard let last = run.last, run.count > 1 else { return run[0].period.title }
+        let (first, newest) = (last.period, run[0].period)
+        let stretch =
+            first.grain == .month || first.grain == .quarter
+            ? "\(first.firstMonth.title) to \(newest.lastMonth.title)" : "\(first.title) until \(newest.title)"
+        return "\(stretch) (\(PlainText.counted(run.count, "period")))"
     }
 }
 

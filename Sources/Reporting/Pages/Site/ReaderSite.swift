@@ -51,7 +51,7 @@ struct ReaderSite: Sendable {
     /// - Parameter root: the reader's folder, seen from the page: empty or `../`.
     func crumbs(above root: String, withOverview: Bool = true, withAreas: Bool = false) -> [PageFrame.Crumb] {
         var crumbs: [PageFrame.Crumb] = []
-        if hasLists { crumbs.append(PageFrame.Crumb(crumbTitle: "All lists", crumbLink: "\(root)../index.html")) }
+        if hasLists { crumbs.append(PageFrame.Crumb(crumbTitle: "All lists", crumbLink: root + FolderNames.indexName)) }
         if withOverview {
             crumbs.append(
                 PageFrame.Crumb(

@@ -29,7 +29,11 @@ struct SinceView {
     var colours: ColourChangesView
     var hasArrivals: Bool
     var arrivalCount: String
+    var hasToldArrivals: Bool
+    /// Those that are told.
     var arrivals: [Arrival]
+    /// Those that are withheld, a line for each reason.
+    var withheldLines: [WithheldNames.Line]
 
     init(_ changes: ReaderChanges, for reader: Reader, _ links: SiteLinks, isMeeting: Bool) {
         sinceTitle = isMeeting ? "Since the meeting of \(changes.since.title)" : "Since \(changes.since.title)"
@@ -51,17 +55,26 @@ struct SinceView {
             return alerts.isEmpty ? nil : AlertKind(kindTitle: "\(kind.title) (\(alerts.count))", changedAlerts: alerts)
         }
         colours = ColourChangesView(changes.colours, links)
-        arrivals = changes.arrivals.map { arrival in
+        arrivals = changes.arrivals.filter { $0.figure.reasonToWithhold == nil }.map { arrival in
             Arrival(
                 arrivalTitle: PlainText.line(arrival.kpi.title),
                 arrivalLink: links.measure(arrival.kpi, of: arrival.priority),
-                arrivalFigure: arrival.figure.sentence,
+                arrivalFigure: arrival.figure.words,
                 arrivalPeriods: arrival.periods == 1
                     ? arrival.figure.period.title
                     : "\(arrival.figure.period.title), and \(PlainText.counted(arrival.periods - 1, "period")) more")
         }
-        hasArrivals = !arrivals.isEmpty
-        arrivalCount = PlainText.counted(arrivals.count, "measure")
+        withheldLines = WithheldNames(
+            changes.arrivals.compactMap { arrival in
+                arrival.figure.reasonToWithhold.map {
+                    WithheldNames.Name(
+                        title: PlainText.line(arrival.kpi.title), link: links.measure(arrival.kpi, of: arrival.priority), reason: $0)
+                }
+            }
+        ).lines
+        hasToldArrivals = !arrivals.isEmpty
+        hasArrivals = !changes.arrivals.isEmpty
+        arrivalCount = PlainText.counted(changes.arrivals.count, "measure")
     }
 }
 

@@ -9,9 +9,17 @@ struct StandingView {
         var partID: String
         /// One or none: that figures are made.
         var madeMarks: [String]
-        /// Why figures are withheld.
-        var withheldKey: [String]
+        /// What the words and marks beside the figures mean.
+        var figureKey: [String]
+        /// Without those that are withheld, and without themes of which all are.
         var themes: [Theme]
+        var hasThemes: Bool
+        /// Whether any measure of the table has a target or benchmark, and whether any has bounds for a status.
+        var hasGoalColumn: Bool
+        var hasStatusColumn: Bool
+        var columnCount: Int
+        /// The measures that are withheld, a line for each reason.
+        var withheldLines: [WithheldNames.Line]
         /// Measures that are told for parts of the area alone.
         var partial: [Partial]
     }
@@ -46,10 +54,25 @@ struct StandingView {
         standingArea = PlainText.line(whole?.name ?? "")
         standingParts = reader.parts.enumerated().map { place, part in
             let themes = whole.map { Self.themes(part, in: $0, reader, readings, links) } ?? []
+            let all = themes.flatMap(\.lines)
+            let told = all.told
+            let (hasGoals, hasStatus) = (told.contains(where: \.hasGoals), told.contains(where: \.hasBounds))
             return Part(
                 partTitle: PlainText.line(part.priority.title), partID: "priority-\(place + 1)",
-                madeMarks: themes.flatMap(\.lines).madeMarks,
-                withheldKey: WithheldLegend(themes.flatMap(\.lines).map(\.reasonToWithhold)).lines, themes: themes,
+                madeMarks: told.madeMarks, figureKey: FigureLegend([], marks: told.flatMap(\.figureMarks)).lines,
+                themes: themes.map { theme in
+                    Theme(
+                        themeTitle: theme.themeTitle,
+                        lines: theme.lines.told.map { line in
+                            var line = line
+                            line.hasGoalColumn = hasGoals
+                            line.hasStatusColumn = hasStatus
+                            return line
+                        })
+                }.filter { !$0.lines.isEmpty },
+                hasThemes: !told.isEmpty, hasGoalColumn: hasGoals, hasStatusColumn: hasStatus,
+                columnCount: 6 + (hasGoals ? 1 : 0) + (hasStatus ? 1 : 0),
+                withheldLines: all.withheldNames(isLinked: true).lines,
                 partial: part.kpis.filter { kpi in whole.map { readings[kpi, part.priority, $0.level] == nil } ?? true }.map
                 { kpi in
                     Partial(
