@@ -69,10 +69,19 @@ public struct PublishedFigures: Sendable {
     ) -> DisclosedObservation {
         guard !policy.isOpen, observation.state == .reported, observation.value != nil else { return .shown(observation) }
         guard let known = kpis[kpi] else { return .withheld(.unknownCount) }
-        let seen = policy.disclosed(observation, unit: known.unit, isPublished: known.isPublished)
+        var seen = policy.disclosed(observation, unit: known.unit, isPublished: known.isPublished)
+        if known.tellsWeights, case .shown(let told) = seen, let value = observation.roundedByOneEvent {
+            seen = .rounded(told.rounded(to: value))
+        }
         guard policy.withholdUpTo > 0, !known.isPublished, seen.observation != nil else { return seen }
         guard let held = boundaries(of: known) else { return .withheld(.unknownCount) }
         return held.lazy.compactMap { $0.reasonToWithhold(area, period) }.first.map(DisclosedObservation.withheld) ?? seen
+    }
+
+    /// Whether the audience sees a KPI's figures rounded, so that what is made of exact ones would tell more.
+    public func isRounding(_ kpi: String) -> Bool {
+        guard !policy.isOpen, let known = kpis[kpi], !known.isPublished else { return false }
+        return policy.roundTo > 1 || known.tellsWeights
     }
 
     /// Those that a figure's period has to keep; nil where there are none for the KPI.

@@ -16,6 +16,10 @@ public struct PublishedKPI: Sendable, Hashable {
     /// Of a percentage the set of records that its denominators count.
     public var wholeRecords: String?
 
+    /// Whether its figures are sums of weights, of which the counts that were weighed could be read. Of an index that says which
+    /// records it counts, these are held as counts.
+    var tellsWeights: Bool { unit == .index && records == nil && !isPublished }
+
     public init(
         id: String, unit: Unit, grains: Set<Grain>, isPublished: Bool, records: String? = nil, wholeRecords: String? = nil
     ) {

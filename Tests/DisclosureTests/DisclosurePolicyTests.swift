@@ -85,4 +85,34 @@ import Testing
         #expect(count == .rounded(Observation(value: 150, count: 150)))
         #expect([8, 12.4, 12.5, 0].map { policy.rounded(count: $0) } == [10, 10, 15, 0])
     }
+
+    @Test(
+        "an index is told to about what one event could make of it, unless its events are held as counts",
+        arguments: [
+            // A value, the sum of weights that it is made of, the root of the sum of their squares, and what is told.
+            (812.4, 812.4, 43.0, 800.0), (812.4, 812.4, 100.0, 800.0), (860, 860, 120, 800), (12.34, 1_234, 100, 12),
+            (6.2, 6.2, 5.9, 10), (0, 0, 0, 0),
+        ])
+    func oneEvent(value: Double, sum: Double, root: Double, told: Double) throws {
+        let observation = Observation(
+            value: value, numerator: sum, denominator: 100, count: value == 0 ? 0 : 60, sumOfSquaredWeights: root * root)
+        let area = Area(code: AreaCode("E1"), name: "Whole", level: AreaLevel("borough"))
+        let period = Period(grain: .financialYear, ordinal: 2_023)
+        func seen(_ records: String?, by policy: DisclosurePolicy) -> DisclosedObservation {
+            var block = ObservationBlock(
+                kpi: "harm", level: AreaLevel("borough"), unit: .index, areas: [AreaCode("E1")], first: period, periodCount: 1,
+                filledWith: Observation(absent: .missing))
+            block[0, 0] = observation
+            let kpi = PublishedKPI(id: "harm", unit: .index, grains: [.financialYear], isPublished: false, records: records)
+            let geography = Geography(
+                levels: [AreaLevel("borough")], areas: [area], placements: [.init(code: "E1", level: AreaLevel("borough"), area: AreaCode("E1"))])
+            return PublishedFigures(under: policy, of: [kpi], in: geography, blocks: [block])
+                .disclosed(observation, of: "harm", area: AreaCode("E1"), period: period)
+        }
+        let rounded = try #require(seen(nil, by: Self.policy).observation)
+        #expect(abs((rounded.value ?? .nan) - told) < 1e-9)
+        #expect(rounded.numerator == nil && rounded.count == nil)
+        #expect(seen("events", by: Self.policy).observation?.value == value)
+        #expect(seen(nil, by: .open) == .shown(observation))
+    }
 }

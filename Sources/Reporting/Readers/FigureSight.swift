@@ -19,7 +19,7 @@ struct FigureSight: Sendable {
     }
 
     /// Whether what rests on exact figures of a KPI, such as process limits, would tell more than the reader sees of them.
-    func isRounding(_ kpi: KPI) -> Bool { figures.policy.roundTo > 1 && !kpi.isPublished }
+    func isRounding(_ kpi: KPI) -> Bool { figures.isRounding(kpi.id) }
 
     /// Whether the reader sees every figure as it is.
     var isOpen: Bool { figures.policy.isOpen }

@@ -52,7 +52,7 @@ struct FunnelReading {
             unit: kpi.unit, sizeLabel: sizeLabel(kpi.unit), points: [])
         if withheld > 0 {
             chart.notes = ["No limits: they would tell of \(PlainText.counted(withheld, "area")) withheld."]
-        } else if figures.policy.roundTo > 1, !kpi.isPublished {
+        } else if figures.isRounding(kpi.id) {
             chart.notes = ["No limits: they would tell more than the rounded figures."]
         } else if let funnel = evaluation.funnel(of: series, area: judged.area, period: judged.period) {
             draw(funnel, places, on: &chart)

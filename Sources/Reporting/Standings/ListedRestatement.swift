@@ -72,7 +72,7 @@ struct ListedRejudgement {
         before = rejudged.before
         after = rejudged.after
         restated = rejudged.restated
-        guard sight.figures.policy.roundTo <= 1 || kpis.allSatisfy(\.isPublished) else { return }
+        guard !kpis.contains(where: sight.isRounding) else { return }
         func message(_ evaluation: RuleEvaluation) -> String {
             let period = rejudged.place(in: evaluation)
             return evaluation.evaluation.message(area: rejudged.area, period: period, areaName: area.name)

@@ -66,7 +66,7 @@ struct ProcessReading {
         _ course: ProcessCourse, _ evaluation: Evaluation, _ kpis: [KPI], _ series: Int, _ area: Int, _ judged: Int,
         _ figures: PublishedFigures
     ) -> String? {
-        if figures.policy.roundTo > 1, !kpis[series].isPublished {
+        if figures.isRounding(kpis[series].id) {
             return "No limits: they would tell more than the rounded figures."
         }
         let earliest = course.stretches.first?.first ?? 0

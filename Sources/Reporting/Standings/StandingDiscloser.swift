@@ -31,7 +31,7 @@ struct StandingDiscloser {
     private func shown(_ judged: JudgedStanding) -> DisclosedStanding? {
         let history = judged.standing.section == .quiet ? nil : judged.standing.history
         guard let section = ListSection(judged.standing.section), let kpi = judged.kpis.first else { return nil }
-        let isRounded = policy.roundTo > 1 && !judged.kpis.allSatisfy(\.isPublished)
+        let isRounded = judged.kpis.contains(where: sight.isRounding)
         let told = isRounded ? RoundedStanding(judged, figures: figures) : nil
         let evaluation = told?.evaluation ?? judged.evaluation.evaluation
         let place = told?.area ?? judged.area
