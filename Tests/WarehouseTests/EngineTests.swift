@@ -75,7 +75,7 @@ struct EngineTests {
         ]
         for attempt in attempts {
             let script = ScriptText(token: "t").text(DuckDBDialect().opening(session) + [.statement("SELECT 'opened'"), .statement(attempt)])
-            let output = try await ProgramEngine(program: program, timeoutSeconds: 60).run(script)
+            let output = try await ProgramEngine(program: program, timeoutSeconds: 300).run(script)
             let text = String(decoding: output.output, as: UTF8.self)
             #expect(text.contains("opened"), "\(attempt)")
             #expect(!text.contains("secret"), "\(attempt)")

@@ -7,12 +7,19 @@ struct CountedSets {
     private let kpis: [KPI]
     /// Each once, sets of the same records as one, in the order of the KPIs.
     private var sets: [CountedSet] = []
+    /// Of each set those that hold it, and no other that holds it.
+    private var smallestHolders: [[Int]] = []
+    /// Of each set those of which it is the first of these.
+    private var parts: [[Int]] = []
 
     init(_ kpis: [KPI]) {
         self.kpis = kpis
         for set in kpis.flatMap({ [$0.counted, $0.countedPart] }).compactMap(\.self) where name(of: set) == nil {
             sets.append(set)
         }
+        let holders = sets.indices.map { set in sets.indices.filter { $0 != set && sets[$0].holds(sets[set]) } }
+        smallestHolders = holders.map { all in all.filter { holder in !all.contains { holders[$0].contains(holder) } } }
+        parts = sets.indices.map { holder in sets.indices.filter { smallestHolders[$0].first == holder } }
     }
 
     var published: [PublishedKPI] {
@@ -32,7 +39,7 @@ struct CountedSets {
     var places: RecordSets {
         var places: [String: RecordSets.Place] = [:]
         for set in sets.indices {
-            let holders = smallestHolders(of: set)
+            let holders = smallestHolders[set]
             guard let own = name(of: sets[set]), let holder = holders.first, let name = name(of: sets[holder]) else { continue }
             let isByPlace = sets[set].isByPlace(within: sets[holder])
             // What is told by the area and more is a part of what is told by the area, which may not be among the sets.
@@ -44,23 +51,13 @@ struct CountedSets {
         return RecordSets(places)
     }
 
-    private func isWithin(_ set: Int, _ holder: Int) -> Bool { set != holder && sets[holder].holds(sets[set]) }
-
-    /// Those that hold a set, and no other that holds it.
-    private func smallestHolders(of set: Int) -> [Int] {
-        let holders = sets.indices.filter { isWithin(set, $0) }
-        return holders.filter { holder in !holders.contains { isWithin($0, holder) } }
-    }
-
     private func columns(of part: Int, in holder: Int) -> Set<String> { sets[part].columns(within: sets[holder]) }
-
-    private func parts(of holder: Int) -> [Int] { sets.indices.filter { smallestHolders(of: $0).first == holder } }
 
     /// The columns by which a part, and others that are told by one of them too, are told from the rest of a set.
     private func dimension(of part: Int, in holder: Int) -> Set<String> {
         var dimension = columns(of: part, in: holder)
         while true {
-            let wider = parts(of: holder).map { columns(of: $0, in: holder) }.filter { !$0.isDisjoint(with: dimension) }
+            let wider = parts[holder].map { columns(of: $0, in: holder) }.filter { !$0.isDisjoint(with: dimension) }
                 .reduce(dimension) { $0.union($1) }
             guard wider != dimension else { return dimension }
             dimension = wider
@@ -72,9 +69,9 @@ struct CountedSets {
     private func isToldOtherwise(_ part: Int, in holder: Int) -> Bool {
         let own = columns(of: part, in: holder)
         var inner = holder
-        while let around = smallestHolders(of: inner).first {
+        while let around = smallestHolders[inner].first {
             let line = dimension(of: inner, in: around)
-            let others = parts(of: around).map { columns(of: $0, in: around) }.filter { $0.isDisjoint(with: line) }
+            let others = parts[around].map { columns(of: $0, in: around) }.filter { $0.isDisjoint(with: line) }
             if others.contains(where: { !$0.isDisjoint(with: own) }) { return true }
             inner = around
         }
