@@ -46,6 +46,29 @@ struct CacheTests {
         #expect(try await numbers(bench).result.engineStarts == 0)
     }
 
+    @Test("a month that is new in several datasets is read in each, records that do not fit with it")
+    func severalGrow() async throws {
+        let bench = try Workbench()
+        let contracts = ["first", "second", "third"].map { name in
+            var contract = Incidents.contract(["\(name)-*.csv"])
+            contract.name = name
+            return contract
+        }
+        for month in 1...3 {
+            for (place, contract) in contracts.enumerated() {
+                let lines = (0...place).map { "\(month)-\($0),2024-0\(month)-01,a1,Theft,1," } + ["x,2024-01-01,zz,Theft,1,"]
+                try bench.write(
+                    ([Incidents.header] + lines).map { $0 + "\n" }.joined(), to: "\(contract.name)-\(month).csv")
+            }
+            let result = try await bench.warehouse().fetch(bench.request(contracts))
+            #expect(result.diagnostics.isEmpty)
+            for (place, contract) in contracts.enumerated() {
+                let receipt = try #require(result.receipt(contract.name))
+                #expect(receipt.loaded == month * (place + 1) && receipt.setAside.count == month)
+            }
+        }
+    }
+
     @Test func onlyTheNewMonthIsRead() async throws {
         let bench = try bench()
         _ = try await numbers(bench)

@@ -30,7 +30,9 @@ struct DuckDBDialect: SQLDialect {
     }
 
     func assertion(table: String, stamp: String) -> ScriptItem {
-        .statement(
+        // Under a name of its own, or its row would be one more of the answer before.
+        .answer(
+            name: "\(table) stamp",
             """
             SELECT CASE WHEN count(*) = 1 THEN true ELSE error('the cache is not what its index says') END AS held
             FROM cache.stamps WHERE name = \(SQLText.literal(table)) AND stamp = \(SQLText.literal(stamp))
