@@ -16,16 +16,6 @@ struct CountTable: Sendable {
         var kinds: [RunningSums] = []
         /// Of a share, the kinds of what lies beside its events.
         var restKinds: [RunningSums] = []
-        var around: Around
-    }
-
-    /// Where a node lies for the sets around: those whose figures an event of it must leave as they are when it moves.
-    struct Around: Hashable {
-        /// The smallest areas, told of those sets, in which it lies. An event that moves among nodes of the same ones moves in none
-        /// of their figures.
-        var places: [[AreaCode]]
-        /// Whether what an event is taken from is told of the node itself.
-        var isWholeTold: Bool
     }
 
     /// The kinds of one leaf's events in a base period, and of what lies beside them.
@@ -40,24 +30,26 @@ struct CountTable: Sendable {
     let childrenFirst: [Int]
     /// By base period, the boundary from which on its kinds are known: its own end, or that of a longer period.
     private let known: [Int]
+    /// Whether the rests of shares are known base period by base period.
+    private let knowsRests: Bool
 
     /// - Parameters:
     ///   - series: by node of the forest, one for each at least.
     ///   - kinds: those of a leaf in a base period, always as many; nil where one KPI alone counts the events.
-    ///   - around: by node; nil where what the events are taken from is told of each.
     ///   - known: by base period, the boundary from which on its kinds are known; nil where each is from its own end.
+    ///   - knowsRests: whether what shares hold beside their events is known base period by base period.
     init(
         periods: BasePeriods, forest: AreaForest, series: [[CountSeries]],
         kinds: ((_ leaf: Int, _ period: Int) -> Kinds)? = nil,
-        around: [Around]? = nil, known: [Int]? = nil
+        known: [Int]? = nil, knowsRests: Bool = true
     ) {
         self.periods = periods
+        self.knowsRests = knowsRests
         self.known = known ?? (0..<periods.count).map { $0 + 1 }
         nodes = forest.nodes.enumerated().map { place, node in
             Node(
                 parent: node.parent, children: node.children, isRemainder: node.isRemainder, series: series[place],
-                placed: RunningSums(Self.least(series[place], periods.count)),
-                around: around?[place] ?? Around(places: [node.areas], isWholeTold: true))
+                placed: RunningSums(Self.least(series[place], periods.count)))
         }
         childrenFirst = forest.nodes.indices.reversed()
         for node in childrenFirst {
@@ -112,13 +104,15 @@ struct CountTable: Sendable {
     /// Whether a base period of a node with one event could be told of, had it none: where that one is of the rest then, which is
     /// told too, that must not be small either.
     func mayBeTold(_ node: Int, withoutEventsIn period: Int, under policy: DisclosurePolicy) -> Bool {
-        guard period < periods.count, nodes[node].series.count == 1, let rests = nodes[node].series[0].rests else { return true }
-        return !policy.withholds(count: rests[period] + (nodes[node].around.isWholeTold ? 1 : 0))
+        guard knowsRests, period < periods.count, nodes[node].series.count == 1, let rests = nodes[node].series[0].rests else {
+            return true
+        }
+        return !policy.withholds(count: rests[period] + 1)
     }
 
     /// Whether a base period of a share with a rest of one could be told of, had it none: that one is an event then.
     func mayBeTold(_ node: Int, withoutRestIn period: Int, under policy: DisclosurePolicy) -> Bool {
-        guard period < periods.count, nodes[node].series.count == 1 else { return true }
+        guard knowsRests, period < periods.count, nodes[node].series.count == 1 else { return true }
         return !policy.withholds(count: nodes[node].series[0].counts[period] + 1)
     }
 

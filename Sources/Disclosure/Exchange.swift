@@ -4,7 +4,7 @@
 /// round, and one event of a second area the opposite way. No figure changes that holds both areas or neither, nor any that
 /// holds both base periods or neither. So no published figure changes as long as neither area has a boundary between the two
 /// base periods, and no smaller area within them. Of a percentage the rest moves against the numerator, so that denominators
-/// stay; and so it is with records that are told among others that are told too, where these are told of either area.
+/// stay; and so it is with records that are told among others that are told too.
 ///
 /// Where several KPIs count the events, those that move are of one kind, counted by the same KPIs. Which kinds there are may be
 /// known only later; until then an exchange is not complete. One that need not be complete yet moves an event from an area to
@@ -107,10 +107,6 @@ struct Exchange {
     ) -> Bool {
         guard table.isOfShares else {
             return gives(giver, pair, of: giving, in: ranges) || changesPlaces(giving, taking, pair, in: ranges)
-        }
-        // What nobody is told of the two apart need not stay.
-        if table.nodes[giver].around.places == table.nodes[taker].around.places, !table.nodes[giver].around.isWholeTold {
-            return gives(giver, pair, of: giving, in: ranges)
         }
         return ranges.contains { range in
             range.contains { period in

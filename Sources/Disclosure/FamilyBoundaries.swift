@@ -85,30 +85,13 @@ private struct FamilySet {
                     own: kinds.exchangeable(place, in: area, over: periods[period]),
                     rest: kinds.kindsBeside(place, in: area, over: periods[period]))
             },
-            around: Self.around(own, of: place, kinds),
             known: (0..<periods.count).map { period in
                 let end = kinds.known(place, periods[period])
                 return (end.ordinal - periods.first.ordinal) / periods.monthCount + 1
+            },
+            knowsRests: ([family.members[place].holder].compactMap(\.self) + family.partsUpTo(place)).allSatisfy {
+                kinds.figures[$0]?.periods.monthCount == periods.monthCount
             })
-    }
-
-    /// Where the nodes of a set lie for those that are chosen before it, and for others that are told by something else.
-    private static func around(_ own: SetFigures, of place: Int, _ kinds: RecordKinds) -> [CountTable.Around]? {
-        guard let holder = kinds.family.members[place].holder else { return nil }
-        var forests: [[AreaCode]: AreaForest] = [:]
-        for other in kinds.family.around(place) {
-            guard let figures = kinds.figures[other] else { continue }
-            forests[figures.areas] = figures.forest
-        }
-        let others = forests.sorted { $0.key.lexicographicallyPrecedes($1.key) { $0.rawValue < $1.rawValue } }.map(\.value)
-        return own.forest.nodes.map { node in
-            // A record of no place may be counted as such, so it stays one.
-            if node.isRemainder { return CountTable.Around(places: [node.areas], isWholeTold: true) }
-            let places = others.map { forest in
-                forest.nodes(telling: node.areas[0], of: node.codes).map { forest.nodes[$0].areas[0] }
-            }
-            return CountTable.Around(places: places, isWholeTold: kinds.figures[holder]?.tells(node.areas[0]) ?? true)
-        }
     }
 
     /// What parts leave of the whole, told with the last base period of those over which it is known; under zero where they have

@@ -40,7 +40,7 @@ struct KPIBoundaries: Sendable {
 
     /// Why a figure that is not small itself is withheld; nil where it may be told.
     func reasonToWithhold(_ area: AreaCode, _ period: Period) -> WithholdingReason? {
-        guard let node = forest.places[area] else { return .crossingArea }
+        guard let node = forest.places[area] else { return forest.crossing.contains(area) ? .crossingArea : .smallCount }
         guard let (start, end) = periods.boundaries(of: period), boundaries[node][start], boundaries[node][end] else {
             return .smallCount
         }

@@ -64,13 +64,6 @@ struct RecordFamily {
         return before + [holder] + conditions(of: holder)
     }
 
-    /// All whose figures must stay where an event of a member moves to another area: not those within it, nor those told after it
-    /// in its dimension, which are told where it is alone.
-    func around(_ member: Int) -> [Int] {
-        let after = Set(([member] + partsAfter(member)).flatMap(withinMember))
-        return members.indices.filter { !after.contains($0) }
-    }
-
     private func withinMember(_ member: Int) -> [Int] {
         [member] + (members[member].parts + members[member].byPlace).flatMap(withinMember)
     }

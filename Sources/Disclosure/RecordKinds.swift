@@ -12,18 +12,32 @@ struct RecordKinds {
     let figures: [SetFigures?]
     /// By the parts of a dimension, then by area: the smallest area that holds it and for which they and their holder are told.
     private let places: [[Int]: [AreaCode: AreaCode]]
+    /// Those of all sets.
+    private let remainders: [AreaCode: (whole: AreaCode, parts: [AreaCode])]
 
     init(_ family: RecordFamily, _ blocks: [String: [ObservationBlock]], codes: AreaCodes) {
         self.family = family
-        let figures = family.members.map { SetFigures($0, blocks, codes: codes) }
+        var figures: [SetFigures?] = []
+        for (place, member) in family.members.enumerated() {
+            // A part is told only of areas of which its whole is, and the parts before it: what they leave together of any others that
+            // follow from theirs would be held by nobody.
+            let before = ((member.isByPlace ? [] : family.partsUpTo(place).dropLast()) + [member.holder].compactMap(\.self))
+                .filter { !family.isUntold($0) }.compactMap { figures[$0]?.forest.places.keys }
+            let told = before.reduce(nil as Set<AreaCode>?) { told, areas in told.map { $0.intersection(areas) } ?? Set(areas) }
+            figures.append(SetFigures(member, blocks, codes: codes, of: told))
+        }
         self.figures = figures
+        let remainders = figures.compactMap(\.self).reduce(into: [:]) { $0.merge($1.remainders) { first, _ in first } }
+        self.remainders = remainders
+        let told = figures
+        let follows = { (member: Int, area: AreaCode) in Self.follows(area, from: told[member], by: remainders) }
         let nodes = figures.compactMap(\.self).flatMap(\.forest.nodes)
         let all = Dictionary(
             nodes.flatMap { node in node.areas.map { ($0, node.codes) } }, uniquingKeysWith: { first, _ in first })
         var places: [[Int]: [AreaCode: AreaCode]] = [:]
         for (holder, member) in family.members.enumerated() {
             for parts in member.dimensions + [member.byPlace] {
-                let told = all.filter { area in ([holder] + parts).allSatisfy { figures[$0]?.tells(area.key) ?? false } }
+                let told = all.filter { area in ([holder] + parts).allSatisfy { follows($0, area.key) } }
                 places[parts] = Self.holding(all, among: told, by: codes)
             }
         }
@@ -63,7 +77,7 @@ struct RecordKinds {
     /// How many of a member's records there are of each kind in an area over a period, always as many kinds; none where they
     /// aren't known. A record is of one kind in every dimension, so the fewest of them count.
     func kinds(of member: Int, in area: AreaCode, over period: Period) -> [Int] {
-        let count = figures[member]?.count(in: area, over: period) ?? 0
+        let count = self.count(of: member, in: area, over: period) ?? 0
         return family.members[member].dimensions.reduce([count]) { kinds, parts in
             let own = self.kinds(of: parts, in: parts, of: member, besides: member, in: area, over: period)
             return kinds.flatMap { kind in own.map { min(kind, $0) } }
@@ -90,13 +104,31 @@ struct RecordKinds {
         return kinds.map { min($0, max(0, beside)) }
     }
 
+    /// How many records a set has in an area: as its figure says, or those of the areas of which a remainder is what is left.
+    private func count(of member: Int, in area: AreaCode, over period: Period) -> Int? {
+        guard let figures = figures[member] else { return nil }
+        if figures.tells(area) { return figures.count(in: area, over: period) }
+        guard let (whole, parts) = remainders[area], var count = figures.count(in: whole, over: period) else { return nil }
+        for part in parts {
+            guard let other = figures.count(in: part, over: period) else { return nil }
+            count -= other
+        }
+        return max(0, count)
+    }
+
+    private static func follows(
+        _ area: AreaCode, from figures: SetFigures?, by remainders: [AreaCode: (whole: AreaCode, parts: [AreaCode])]
+    ) -> Bool {
+        guard let figures else { return false }
+        return figures.tells(area) || (remainders[area].map { ([$0.whole] + $0.parts).allSatisfy(figures.tells) } ?? false)
+    }
+
     /// How many records a set holds beside these of its parts, as far as they are told of the area; nil where that does not follow
     /// from their figures. Under zero where parts have records in common.
     func left(of member: Int, beside parts: [Int], in area: AreaCode, over period: Period) -> Int? {
-        guard var left = figures[member]?.count(in: area, over: period) else { return nil }
-        for part in parts {
-            guard let figures = figures[part], figures.tells(area) else { continue }
-            guard let count = figures.count(in: area, over: period) else { return nil }
+        guard var left = count(of: member, in: area, over: period) else { return nil }
+        for part in parts where Self.follows(area, from: figures[part], by: remainders) {
+            guard let count = count(of: part, in: area, over: period) else { return nil }
             left -= count
         }
         return left

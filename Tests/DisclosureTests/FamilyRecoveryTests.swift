@@ -35,10 +35,14 @@ import Testing
         case shorterPart
         /// A part by month after one by quarter.
         case shorterLater
-        /// A part that is told of smaller areas than the whole, and one that is not.
+        /// Parts that are told of smaller areas than the whole, and some that are not.
         case smallerAreas
         /// The whole of smaller areas than its parts.
         case largerAreas
+        /// The whole of neighbourhoods, and parts of wards.
+        case otherAreas
+        /// A part of neighbourhoods before one of wards.
+        case partsOfOtherAreas
         /// How many records have no place, beside all of them and a part.
         case unplaced
         /// The share of those that have none, by quarter, and how many have one.
@@ -57,11 +61,12 @@ import Testing
                 kpi.placing = placing
                 return kpi
             }
-            func local(_ kpi: FamilyTable.KPI) -> FamilyTable.KPI {
+            func told(_ kpi: FamilyTable.KPI, _ levels: String...) -> FamilyTable.KPI {
                 var kpi = kpi
-                kpi.isLocal = true
+                kpi.levels = levels
                 return kpi
             }
+            func local(_ kpi: FamilyTable.KPI) -> FamilyTable.KPI { told(kpi, "borough", "ward", "lsoa") }
             let all: Set<Int> = [0, 1, 2, 3]
             return switch self {
             case .unknownLeft: [kpi("all", all), kpi("women", [0, 1]), kpi("men", [2])]
@@ -93,6 +98,9 @@ import Testing
                     kpi("rest", [3]),
                 ]
             case .largerAreas: [local(kpi("all", all)), kpi("part", [0, 1]), local(kpi("other", [2, 3]))]
+            case .otherAreas: [told(kpi("all", all), "borough", "lsoa"), kpi("part", [0, 1]), kpi("other", [2, 3])]
+            case .partsOfOtherAreas:
+                [kpi("all", all), told(kpi("part", [0, 1]), "borough", "lsoa"), kpi("other", [2]), local(kpi("rest", [3]))]
             case .unplaced: [kpi("all", all), placed(kpi("unplaced", all), .without), kpi("part", [0, 1])]
             case .unplacedShare:
                 [
@@ -111,8 +119,8 @@ import Testing
 
         func table(seed: UInt64) -> FamilyTable {
             var random = SplitMix(seed: seed &* 977)
-            let wards = kpis.contains(where: \.isLocal) ? 3 : 3 + Int(seed % 3)
-            let neighbourhoods = kpis.contains(where: \.isLocal) ? 2 : 1
+            let wards = kpis.contains { $0.levels.contains("lsoa") } ? 3 : 3 + Int(seed % 3)
+            let neighbourhoods = kpis.contains { $0.levels.contains("lsoa") } ? 2 : 1
             var table = FamilyTable(
                 kpis: kpis,
                 counts: (0..<(wards * neighbourhoods)).map { _ in

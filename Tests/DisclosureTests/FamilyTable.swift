@@ -27,8 +27,7 @@ struct FamilyTable {
         var dimension = ""
         /// Of a percentage, which of the records in its denominators its numerators count.
         var placing = Placing.either
-        /// Whether it is told of neighbourhoods too.
-        var isLocal = false
+        var levels = ["borough", "ward"]
 
         var records: Records { Records(kinds: kinds, placing: placing) }
         var wholeRecords: Records? { whole.map { Records(kinds: $0, placing: .either) } }
@@ -64,7 +63,11 @@ struct FamilyTable {
     private var neighbourhoods: [AreaCode] { (0..<placedCount).map { AreaCode("L\($0)") } }
 
     private func areas(of kpi: KPI) -> [(level: String, areas: [AreaCode])] {
-        [("borough", [Self.whole]), ("ward", kpi.placing == .without ? [] : wards), ("lsoa", kpi.isLocal ? neighbourhoods : [])]
+        everyArea.filter { kpi.levels.contains($0.level) && (kpi.placing != .without || $0.level == "borough") }
+    }
+
+    private var everyArea: [(level: String, areas: [AreaCode])] {
+        [("borough", [Self.whole]), ("ward", wards), ("lsoa", neighbourhoods)]
     }
 
     /// The places in `counts` of an area's records.
@@ -179,7 +182,7 @@ struct FamilyTable {
                 id: kpi.id, unit: kpi.whole == nil ? .count : .percent, grains: Set(kpi.grains), isPublished: false,
                 records: isTogether ? name(kpi.records) : nil, wholeRecords: isTogether ? kpi.wholeRecords.map(name) : nil)
         }
-        let named = [("borough", [Self.whole]), ("ward", wards), ("lsoa", neighbourhoods)]
+        let named = everyArea
         let geography = Geography(
             levels: named.map { AreaLevel($0.0) },
             areas: named.flatMap { level, areas in areas.map { Area(code: $0, name: "Area \($0)", level: AreaLevel(level)) } },
@@ -210,10 +213,23 @@ struct FamilyTable {
         return earlier
     }
 
-    /// The cells that the smallest set around a figure's holds beside it: those who are no women.
-    private func othersBeside(_ figure: Figure) -> [Int] {
-        guard let holder = holders(of: kpis[figure.kpi].records).first else { return [] }
-        return Set(cells(of: holder, in: figure.area, figure.period)).subtracting(figure.cells).sorted()
+    /// What the smallest set around a KPI's holds beside it, and what these and the KPIs of its dimension before it leave, in each
+    /// area, whether or not any of them is told of it: those who are no women, by ward.
+    private func othersBeside(_ figures: [Figure]) -> [(Figure, [Int])] {
+        figures.filter { $0.area == Self.whole }.flatMap { figure -> [(Figure, [Int])] in
+            let kpi = kpis[figure.kpi]
+            guard let holder = holders(of: kpi.records).first else { return [] }
+            let before = kpis.prefix(figure.kpi).filter {
+                holders(of: $0.records).first == holder && $0.dimension == kpi.dimension
+            }
+            return everyArea.flatMap(\.areas).flatMap { area -> [(Figure, [Int])] in
+                var told = figure
+                told.area = area
+                let beside = Set(cells(of: holder, in: area, figure.period)).subtracting(cells(of: kpi.records, in: area, figure.period))
+                let left = before.reduce(beside) { $0.subtracting(cells(of: $1.records, in: area, figure.period)) }
+                return Set([beside.sorted(), left.sorted()]).map { (told, $0) }
+            }
+        }
     }
 
     /// The cells that the whole's figure holds beside those of all its wards.
@@ -231,12 +247,15 @@ struct FamilyTable {
         }
         for (figure, cells) in knownToBeThere(figures, threshold: threshold) where !figure.isShown { attacker.learnOfSome(cells) }
         let flat = counts.flatMap { $0.flatMap(\.self) }
-        let targets = figures.flatMap { figure in
+        let small = figures.flatMap { figure in
             let hidden =
                 figure.isShown ? [] : [(figure, figure.cells, figure.count), (figure, figure.restCells, figure.rest)]
-            let besides = [othersBeside(figure), leftOver(of: figure)].map { (figure, $0, $0.reduce(0) { $0 + flat[$1] }) }
-            return (hidden + besides).filter { (1...threshold).contains($0.2) }
+            let left = leftOver(of: figure)
+            return (hidden + [(figure, left, left.reduce(0) { $0 + flat[$1] })]).filter { (1...threshold).contains($0.2) }
         }
+        let targets =
+            small
+            + othersBeside(figures).map { ($0, $1, $1.reduce(0) { $0 + flat[$1] }) }.filter { (1...threshold).contains($0.2) }
         let algebra = attacker.followingByAlgebra(targets.map(\.1))
         let bounds = attacker.onlyValues(of: targets.map(\.1))
         return targets.indices.filter { algebra[$0] || bounds[$0] != nil }.map {
@@ -270,8 +289,8 @@ struct FamilyTable {
                 areas(of: kpis[kpi]).flatMap(\.areas).contains(figure.area) ? shown(kpi, figure.area, figure.period) : figure
             }
             guard told.allSatisfy({ $0 != nil }) else { return [] }
-            // Where the whole is not told of the area, nothing would be in place of the records.
-            guard areas(of: kpis[place]).flatMap(\.areas).contains(figure.area) else { return [(figure, figure.cells)] }
+            // Of other areas than the whole it is told in no case.
+            guard areas(of: kpis[place]).flatMap(\.areas).contains(figure.area) else { return [] }
             let left = told.dropFirst().reduce(told[0]?.count ?? 0) { $0 - ($1?.count ?? 0) }
             guard left > threshold, Set(before.flatMap { kpis[$0].kinds }).isDisjoint(with: own.kinds) else { return [] }
             let beside = Set(told[0]?.cells ?? []).subtracting(figure.cells).subtracting(told.dropFirst().flatMap { $0?.cells ?? [] })
