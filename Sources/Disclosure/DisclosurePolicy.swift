@@ -6,7 +6,8 @@ public import Measures
 /// whatever is withheld is then 1.
 ///
 /// It judges one figure at a time; `PublishedFigures` holds all that an audience gets of a run together. Sums of money,
-/// averages and weighted indices are withheld with the count behind them, and are not rounded.
+/// averages and weighted indices are withheld with the count behind them, and are not rounded here; of an index, `PublishedFigures`
+/// tells only about what one event could make of it.
 public struct DisclosurePolicy: Sendable, Hashable {
     /// Counts from 1 up to this are withheld; 0 withholds none.
     public var withholdUpTo: Int

@@ -10,8 +10,8 @@ public import Measures
 /// KPIs that count records of each other are held together too: of the women and the men among all victims, none follows from
 /// the two others (`FamilyBoundaries`).
 ///
-/// Not held together are KPIs of which nobody says what records they count, weighted sums, and figures that were restated: what
-/// an earlier edition said otherwise, or had not yet, is taken to be unknown.
+/// Not held together are KPIs of which nobody says what records they count, weighted sums beyond their rounding, and figures that
+/// were restated: what an earlier edition said otherwise, or had not yet, is taken to be unknown.
 public struct PublishedFigures: Sendable {
     public let policy: DisclosurePolicy
     /// The areas among which the figures lie.
